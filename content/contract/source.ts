@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { day, key, text, webAddress } from './primitives.ts'
+
+/** An entry of the source register 来源; content points to it by key. */
+export const source = z.strictObject({
+  key,
+  title: text,
+  organisation: text,
+  kind: z.enum(['law', 'policy', 'standard', 'guideline', 'advice', 'review']),
+  language: z.enum(['zh', 'en']),
+  year: z.int().min(1900).max(2100),
+  documentNumber: text.optional(),
+  url: webAddress.optional(),
+  validUntil: day.optional(),
+  supersededBy: key.optional(),
+})
+export type Source = z.infer<typeof source>
