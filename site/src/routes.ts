@@ -1,0 +1,47 @@
+import type { Catalog } from '../../content/contract/catalog.ts'
+import { address } from './view/address.ts'
+import { MAX_MONTHS, STAGES } from './view/ages.ts'
+import { topicRoutes } from './view/articles-about.ts'
+
+const FIXED = [
+  address.home,
+  address.ages,
+  address.topics,
+  address.articles,
+  address.courses,
+  address.curricula,
+  address.lectures,
+  address.venues,
+  address.trainers,
+  address.timetable,
+  address.search,
+  address.searchIndex,
+  address.about,
+  address.help,
+  address.privacy,
+  address.notFound,
+  address.feed,
+  address.sitemap,
+  address.robots,
+  address.manifest,
+  address.icon,
+]
+
+/** Every path that the site has for a Catalog, each once. `/404/` answers 404; all others 200. */
+export function routes(catalog: Catalog): string[] {
+  return [
+    ...FIXED,
+    ...STAGES.map((stage) => address.stage(stage.key)),
+    ...Array.from({ length: MAX_MONTHS }, (_, months) => address.month(months)),
+    ...catalog.topics.flatMap((topic) => topicRoutes(catalog, topic.taxonomy, topic.key)),
+    ...catalog.articles.map((article) => address.article(article.slug)),
+    ...catalog.courses.flatMap((course) => [
+      address.course(course.slug),
+      ...course.lessons.map((lesson) => address.lesson(course.slug, lesson)),
+    ]),
+    ...catalog.curricula.map((curriculum) => address.curriculum(curriculum.slug)),
+    ...catalog.lectures.flatMap((lecture) => [address.lecture(lecture.slug), address.lectureCalendar(lecture.slug)]),
+    ...catalog.venues.map((venue) => address.venue(venue.slug)),
+    ...catalog.trainers.map((trainer) => address.trainer(trainer.slug)),
+  ]
+}

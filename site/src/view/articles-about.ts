@@ -1,0 +1,49 @@
+import type { Article } from '../../../content/contract/article.ts'
+import type { Catalog } from '../../../content/contract/catalog.ts'
+import type { Taxonomy } from '../../../content/contract/topic.ts'
+import { address } from './address.ts'
+
+/** Articles on one page of a topic's list. */
+export const ARTICLES_PER_PAGE = 48
+
+const grouped = new WeakMap<Catalog, Map<string, Article[]>>()
+
+/** Articles of a topic, latest first (same day: by slug). */
+export function articlesAbout(catalog: Catalog, taxonomy: Taxonomy, key: string): readonly Article[] {
+  let groups = grouped.get(catalog)
+  if (!groups) {
+    groups = new Map()
+    for (const article of latestFirst(catalog.articles)) {
+      for (const name of groupsOf(article)) {
+        const group = groups.get(name)
+        if (group) group.push(article)
+        else groups.set(name, [article])
+      }
+    }
+    grouped.set(catalog, groups)
+  }
+  return groups.get(`${taxonomy} ${key}`) ?? []
+}
+
+function groupsOf(article: Article): string[] {
+  return [
+    `concern ${article.concern}`,
+    ...article.topics.map((key) => `guidance ${key}`),
+    ...article.domains.map((key) => `domain ${key}`),
+  ]
+}
+
+export function latestFirst<Entry extends { slug: string; updatedOn: string }>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => b.updatedOn.localeCompare(a.updatedOn) || (a.slug < b.slug ? -1 : 1))
+}
+
+/** How many pages a list fills; an empty list has one. */
+export function pageCount(entries: number, perPage: number): number {
+  return Math.max(1, Math.ceil(entries / perPage))
+}
+
+/** Every page of a topic's list. */
+export function topicRoutes(catalog: Catalog, taxonomy: Taxonomy, key: string): string[] {
+  const pages = pageCount(articlesAbout(catalog, taxonomy, key).length, ARTICLES_PER_PAGE)
+  return Array.from({ length: pages }, (_, index) => address.taxon(taxonomy, key, index + 1))
+}
