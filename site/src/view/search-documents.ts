@@ -2,15 +2,15 @@ import type { Article } from '../../../content/contract/article.ts'
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import type { Course } from '../../../content/contract/course.ts'
 import type { Lecture } from '../../../content/contract/lecture.ts'
-import type { Lesson } from '../../../content/contract/lesson.ts'
 import type { AgeRange } from '../../../content/contract/primitives.ts'
 import { headingsOf, plainText } from '../search/body-text.ts'
 import type { SearchDocument } from '../search/document.ts'
 import { address } from './address.ts'
 import { STAGES, overlaps } from './ages.ts'
 import { isComing } from './lecture-times.ts'
+import { lookup, pick } from './lookup.ts'
+import { regionPath } from './region-path.ts'
 import { helpDocuments } from './search-help-documents.ts'
-import { regionPath } from './regions.ts'
 
 /** Every page that search finds, in an order that depends on nothing but the pages: kind, then address. */
 export function searchDocuments(catalog: Catalog): SearchDocument[] {
@@ -68,8 +68,7 @@ function courseDocument(catalog: Catalog, course: Course): SearchDocument {
 
 /** A lesson has the ages of its course. */
 function lessonDocuments(catalog: Catalog, course: Course): SearchDocument[] {
-  const lessons = course.lessons.flatMap((slug) => catalog.lessons.find((lesson) => lesson.slug === slug) ?? [])
-  return lessons.map((lesson: Lesson) => ({
+  return pick(lookup(catalog).lesson, course.lessons).map((lesson) => ({
     kind: 'lesson',
     url: address.lesson(course.slug, lesson.slug),
     title: lesson.title,
@@ -83,8 +82,8 @@ function lessonDocuments(catalog: Catalog, course: Course): SearchDocument[] {
 }
 
 function lectureDocument(catalog: Catalog, lecture: Lecture): SearchDocument {
-  const venue = catalog.venues.find(({ slug }) => slug === lecture.venue)
-  const trainer = catalog.trainers.find(({ slug }) => slug === lecture.trainer)
+  const venue = lookup(catalog).venue.get(lecture.venue)
+  const trainer = lookup(catalog).trainer.get(lecture.trainer)
   const places = venue ? [venue.name, ...regionPath(catalog, venue.region).map((region) => region.name)] : []
   return {
     kind: 'lecture',

@@ -3,10 +3,11 @@ import type { Schedule } from '../../../content/contract/schedule.ts'
 import type { SearchDocument } from '../search/document.ts'
 import { address } from './address.ts'
 import { STAGES } from './ages.ts'
+import { SCHEDULE_KINDS, scheduleInForce } from './schedule-in-force.ts'
 
 /** The pages that are not guidance texts: the timetable, help in an emergency, about, privacy. */
 export function helpDocuments(catalog: Catalog): SearchDocument[] {
-  const inForce = catalog.schedules.filter((schedule) => schedule.supersededBy === undefined)
+  const inForce = SCHEDULE_KINDS.flatMap((kind) => scheduleInForce(catalog, kind) ?? [])
   const { settings } = catalog
   return [
     {

@@ -24,9 +24,12 @@ function searchable(catalog: Catalog): Searchable {
   return made
 }
 
+const NOTHING: Searchable = { index: buildIndex([]), documents: [] }
+
 /** The results for a request, as the server shows them without JavaScript; the browser finds the same. */
 export function searchPage(catalog: Catalog, request: SearchRequest): SearchView {
-  const { index, documents } = searchable(catalog)
+  const isIdle = !request.query && !request.stage && !request.kind
+  const { index, documents } = isIdle ? NOTHING : searchable(catalog)
   return searchResults(index, documents, request)
 }
 

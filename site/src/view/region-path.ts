@@ -1,17 +1,15 @@
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import type { Region } from '../../../content/contract/region.ts'
+import { lookup } from './lookup.ts'
 
 /** A region and those it lies in, from the smallest up. A parent that is missing, or a circle, ends the path. */
 export function regionPath(catalog: Catalog, code: string): Region[] {
+  const regions = lookup(catalog).region
   const path: Region[] = []
-  let region = regionByCode(catalog, code)
+  let region = regions.get(code)
   while (region && !path.includes(region)) {
     path.push(region)
-    region = region.parent === undefined ? undefined : regionByCode(catalog, region.parent)
+    region = region.parent === undefined ? undefined : regions.get(region.parent)
   }
   return path
-}
-
-export function regionByCode(catalog: Catalog, code: string): Region | undefined {
-  return catalog.regions.find((region) => region.code === code)
 }

@@ -1,0 +1,103 @@
+import type { Catalog } from '../../../content/contract/catalog.ts'
+import type { Lecture } from '../../../content/contract/lecture.ts'
+import { address } from './address.ts'
+import { STAGES } from './ages.ts'
+import { monthOfYear } from './dates.ts'
+import { lectureCard, type LectureCard } from './lecture-card.ts'
+import { byStart, isComing } from './lecture-times.ts'
+import type { PageHead } from './page-head.ts'
+import { lookup } from './lookup.ts'
+
+export interface LecturesPage {
+  head: PageHead
+  /** Coming ones, by month. */
+  months: { id: string; name: string; cards: LectureCard[] }[]
+  comingCount: number
+  /** The latest first, no more than `PAST_SHOWN`. */
+  past: LectureCard[]
+  filters: LectureFilters
+}
+
+export interface LectureFilters {
+  regions: FilterOption[]
+  months: FilterOption[]
+  types: FilterOption[]
+  stages: FilterOption[]
+}
+
+export interface FilterOption {
+  value: string
+  label: string
+}
+
+export const PAST_SHOWN = 12
+
+/** `/lectures/`: everything readable at once; the browser may filter it in place. */
+export function lecturesPage(catalog: Catalog): LecturesPage {
+  const sorted = [...catalog.lectures].sort(byStart)
+  const coming = sorted
+    .filter((lecture) => isComing(lecture, catalog.today))
+    .map((lecture) => lectureCard(catalog, lecture))
+  const past = sorted.filter((lecture) => !isComing(lecture, catalog.today)).toReversed()
+  return {
+    head: {
+      title: '讲座和亲子活动',
+      description: '身边的育儿讲座、家长课堂和亲子活动：时间、地点、讲师，在线报名，不用注册。',
+      path: address.lectures,
+      section: 'lectures',
+      crumbs: [{ name: '讲座活动' }],
+      structuredData: [],
+    },
+    months: byMonth(coming),
+    comingCount: coming.length,
+    past: past.slice(0, PAST_SHOWN).map((lecture) => lectureCard(catalog, lecture)),
+    filters: filtersOf(catalog, coming),
+  }
+}
+
+/** Coming lectures that pass a test, earliest first: what a venue's and a trainer's page show. */
+export function comingCards(catalog: Catalog, test: (lecture: Lecture) => boolean): LectureCard[] {
+  return catalog.lectures
+    .filter((lecture) => isComing(lecture, catalog.today) && test(lecture))
+    .sort(byStart)
+    .map((lecture) => lectureCard(catalog, lecture))
+}
+
+function byMonth(cards: readonly LectureCard[]): LecturesPage['months'] {
+  const months = [...new Set(cards.map((card) => card.filter.month))]
+  return months.map((month) => ({
+    id: `month-${month}`,
+    name: monthOfYear(`${month}-01`),
+    cards: cards.filter((card) => card.filter.month === month),
+  }))
+}
+
+/** Only choices that at least one coming lecture has. */
+function filtersOf(catalog: Catalog, cards: readonly LectureCard[]): LectureFilters {
+  const [codes, types] = [cards.flatMap((card) => card.filter.regions), cards.map((card) => card.type)]
+  const stages = new Set(cards.flatMap((card) => card.filter.stages))
+  return {
+    regions: regionOptions(catalog, new Set(codes)),
+    months: byMonth(cards).map(({ id, name }) => ({ value: id.replace('month-', ''), label: name })),
+    types: [...new Set(types)].sort((a, b) => (a < b ? -1 : 1)).map((type) => ({ value: type, label: type })),
+    stages: STAGES.filter((stage) => stages.has(stage.key)).map((stage) => ({ value: stage.key, label: stage.name })),
+  }
+}
+
+/** The tree of regions flattened, each level set in by a full-width space. */
+function regionOptions(catalog: Catalog, codes: ReadonlySet<string>, parent?: string, depth = 0): FilterOption[] {
+  const regions = lookup(catalog).region
+  return catalog.regions
+    .filter((region) => codes.has(region.code) && isBelow(region.parent, parent, regions))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .flatMap((region) => [
+      { value: region.code, label: `${'　'.repeat(depth)}${region.name}` },
+      ...regionOptions(catalog, new Set([...codes].filter((code) => code !== region.code)), region.code, depth + 1),
+    ])
+}
+
+/** A region whose parent is not in the Catalog stands at the top. */
+function isBelow(own: string | undefined, parent: string | undefined, regions: ReadonlyMap<string, unknown>): boolean {
+  const known = own !== undefined && regions.has(own) ? own : undefined
+  return known === parent
+}
