@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ageRange, key, slug, text, webAddress } from './primitives.ts'
+import { ageRange, key, line, slug, webAddress } from './primitives.ts'
 
 /**
  * The text of an article or lesson as a tree of few node types: what our Markdown subset can say,
@@ -15,7 +15,8 @@ export type LinkTarget = z.infer<typeof linkTarget>
 
 export const textRun = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1),
+  /** A line end is a `break` node, never a character. */
+  text: z.string().regex(/^[^\n\r]+$/, '文字里不能有换行'),
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
 })
@@ -69,50 +70,54 @@ export const list: z.ZodType<List> = z.strictObject({
 
 const plain = z.union([paragraph, list])
 
-const callout = z.strictObject({
+export const callout = z.strictObject({
   type: z.literal('callout'),
   /** tip: good to know; warning: may harm; differs: China and abroad advise differently. */
   tone: z.enum(['tip', 'warning', 'differs']),
-  title: text.optional(),
+  title: line.optional(),
   body: z.array(plain).min(1),
 })
 /** 就医信号. The page lifts the first one above its text. */
-const doctor = z.strictObject({
+export const doctor = z.strictObject({
   type: z.literal('doctor'),
   /** emergency: call 120 now; today: see a doctor today; soon: make an appointment. */
   urgency: z.enum(['emergency', 'today', 'soon']),
-  signs: z.array(text).min(1),
-  action: text.optional(),
+  signs: z.array(line).min(1),
+  action: line.optional(),
 })
 /** 亲子活动. */
 export const activity = z.strictObject({
   type: z.literal('activity'),
-  title: text,
+  title: line,
   minutes: z.int().min(1).max(120),
   ages: ageRange,
-  materials: z.array(text),
-  steps: z.array(text).min(1),
-  safety: text.optional(),
+  materials: z.array(line),
+  steps: z.array(line).min(1),
+  safety: line.optional(),
 })
-const steps = z.strictObject({
+export const steps = z.strictObject({
   type: z.literal('steps'),
-  title: text.optional(),
-  items: z.array(z.strictObject({ title: text.optional(), text })).min(1),
+  title: line.optional(),
+  items: z.array(z.strictObject({ title: line.optional(), text: line })).min(1),
 })
-const figure = z.strictObject({ type: z.literal('figure'), media: key, caption: text.optional() })
-const table = z.strictObject({
-  type: z.literal('table'),
-  caption: text.optional(),
-  head: z.array(z.string()).min(1).max(6),
-  rows: z.array(z.array(z.string())).min(1),
-})
+const figure = z.strictObject({ type: z.literal('figure'), media: key, caption: line.optional() })
+const cell = z.string().regex(/^[^\n\r]*$/, '格里不能有换行')
+/** Every row has as many cells as the head: Markdown drops what is beyond it. */
+const table = z
+  .strictObject({
+    type: z.literal('table'),
+    caption: line.optional(),
+    head: z.array(cell).min(1).max(6),
+    rows: z.array(z.array(cell)).min(1),
+  })
+  .refine(({ head, rows }) => rows.every((row) => row.length === head.length), '每一行的格数要和表头一样')
 /** Sound or film by upload; the transcript is for those who cannot hear or have no data to spare. */
-const player = z.strictObject({ type: z.literal('player'), media: key, title: text, transcript: text })
+export const player = z.strictObject({ type: z.literal('player'), media: key, title: line, transcript: line })
 export const quizQuestion = z
   .strictObject({
-    question: text,
-    options: z.array(z.strictObject({ text, correct: z.boolean() })).min(2).max(6),
-    explanation: text,
+    question: line,
+    options: z.array(z.strictObject({ text: line, correct: z.boolean() })).min(2).max(6),
+    explanation: line,
   })
   .refine((question) => question.options.some((option) => option.correct), '至少要有一个正确答案')
 const quiz = z.strictObject({ type: z.literal('quiz'), questions: z.array(quizQuestion).min(1) })

@@ -20,6 +20,9 @@ export const instant = z.iso.datetime('时间应是带 Z 的 ISO 8601')
 
 export const text = z.string().trim().min(1, '不能为空')
 
+/** Text without line ends: what has one line in the library's Markdown. */
+export const line = text.regex(/^[^\n\r]*$/, '不能换行')
+
 /**
  * Whole months, 0-36; `maxMonths` is exclusive: [6, 12) is from 6 full months to the day before 12.
  */
@@ -32,5 +35,7 @@ export const ageRange = z
 
 export type AgeRange = z.infer<typeof ageRange>
 
-/** An address on the web that a page may link to. */
-export const webAddress = z.url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' })
+/** An address on the web that a page may link to. The URL parser would silently drop spaces and line ends. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' })
+  .regex(/^[^\s\p{Cc}]+$/u, '网址里不能有空格')

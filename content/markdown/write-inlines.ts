@@ -1,0 +1,103 @@
+import type { Inline, TextRun } from '../contract/body.ts'
+import { encodeCharacter, escapeAddress, escapeText, type Surroundings } from './escape-text.ts'
+
+/**
+ * How to write emphasis. `clean` is what a person would write, and right nearly always. `apart` is for what Markdown's
+ * flanking rules and rule of three would misread (`a**“b”**c`, italic directly behind bold italic): each run has marks of
+ * its own, alternately `*` and `_`, and letters beside a mark are character references, `&#x61;`.
+ */
+export type Emphasis = 'clean' | 'apart'
+
+const DELIMITER = { bold: '**', italic: '*' } as const
+type Mark = keyof typeof DELIMITER
+
+/**
+ * One paragraph's content as Markdown; a line break is `\` and a line end. Expects the normal form of a Body.
+ * @param startsLine false where `1.` or `-` would not begin a list: in a heading
+ */
+export function writeInlines(inlines: readonly Inline[], emphasis: Emphasis, startsLine = true): string {
+  let markdown = ''
+  for (let index = 0; index < inlines.length; ) {
+    const inline = inlines[index]!
+    if (inline.type === 'text') {
+      let end = index
+      while (inlines[end]?.type === 'text') end += 1
+      const runs = inlines.slice(index, end) as TextRun[]
+      markdown += writeRuns(runs, emphasis, index === 0 ? startsLine : inlines[index - 1]!.type === 'break', inlines[end])
+      index = end
+    } else {
+      markdown += writeNode(inline, emphasis)
+      index += 1
+    }
+  }
+  return markdown
+}
+
+function writeNode(inline: Exclude<Inline, TextRun>, emphasis: Emphasis): string {
+  switch (inline.type) {
+    case 'break':
+      return '\\\n'
+    case 'cite':
+      return `:cite[${inline.source}]`
+    case 'link':
+      return `[${writeRuns(inline.children, emphasis)}](${escapeAddress(inline.url)})`
+    case 'phone':
+      return `[${writeRuns(inline.children, emphasis)}](tel:${inline.number})`
+    case 'reference':
+      return `[${writeRuns(inline.children, emphasis)}](${inline.to.kind}:${inline.to.slug})`
+  }
+}
+
+/**
+ * @param startsLine false inside a link
+ * @param next what follows in the paragraph; undefined at its end
+ */
+function writeRuns(runs: readonly TextRun[], emphasis: Emphasis, startsLine = false, next?: Inline): string {
+  const texts = runs.map((run, index) => {
+    const isFirst = index === 0
+    const isLast = index === runs.length - 1
+    return writeText(run, emphasis === 'apart', {
+      startsLine: startsLine && isFirst && !run.bold && !run.italic,
+      endsLine: isLast && (next === undefined || next.type === 'break'),
+      beforeLink: isLast && next !== undefined && 'children' in next,
+    })
+  })
+  return emphasis === 'apart' ? markApart(runs, texts) : markTogether(runs, texts)
+}
+
+function markApart(runs: readonly TextRun[], texts: readonly string[]): string {
+  return runs
+    .map((run, index) => {
+      const marks = (index % 2 === 0 ? '*' : '_').repeat((run.bold ? 2 : 0) + (run.italic ? 1 : 0))
+      return marks + texts[index] + marks
+    })
+    .join('')
+}
+
+/** Keeps a mark open as long as the runs have it, and opens first the one that lasts longer. */
+function markTogether(runs: readonly TextRun[], texts: readonly string[]): string {
+  let markdown = ''
+  const open: Mark[] = []
+  runs.forEach((run, index) => {
+    while (open.some((mark) => !run[mark])) markdown += DELIMITER[open.pop()!]
+    const end = (mark: Mark) => runs.findIndex((other, place) => place > index && !other[mark]) + 1 || runs.length + 1
+    const added = (['bold', 'italic'] as const)
+      .filter((mark) => run[mark] && !open.includes(mark))
+      .sort((one, other) => end(other) - end(one))
+    open.push(...added)
+    markdown += added.map((mark) => DELIMITER[mark]).join('') + texts[index]
+  })
+  return markdown + open.reverse().map((mark) => DELIMITER[mark]).join('')
+}
+
+function isWord(character: string | undefined): character is string {
+  return character !== undefined && !/^[\p{P}\p{S}\s]/u.test(character)
+}
+
+function writeText(run: TextRun, encodeEdges: boolean, surroundings: Surroundings): string {
+  if (!encodeEdges) return escapeText(run.text, surroundings)
+  const characters = [...run.text]
+  const first = isWord(characters[0]) ? encodeCharacter(characters.shift()!) : ''
+  const last = isWord(characters.at(-1)) ? encodeCharacter(characters.pop()!) : ''
+  return first + escapeText(characters.join(''), surroundings) + last
+}

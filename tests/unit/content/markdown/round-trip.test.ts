@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { normaliseBody } from '../../../../content/contract/normalise-body.ts'
+import { parseBody } from '../../../../content/markdown/parse-body.ts'
+import { writeBody } from '../../../../content/markdown/write-body.ts'
+import { body } from './arbitrary-body.ts'
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 1500)
+
+test('every body is written and read back as its normal form, and written again as the same text', () => {
+  fc.assert(
+    fc.property(body, (original) => {
+      const written = writeBody(original)
+      expect(written.problems).toEqual([])
+      const read = parseBody(written.markdown)
+      expect(read).toEqual({ body: normaliseBody(original), problems: [] })
+      expect(writeBody(read.body).markdown).toBe(written.markdown)
+    }),
+    { numRuns },
+  )
+})
+
+test('the normal form of a normal form is itself', () => {
+  fc.assert(
+    fc.property(body, (original) => {
+      const normal = normaliseBody(original)
+      expect(normaliseBody(normal)).toEqual(normal)
+    }),
+    { numRuns },
+  )
+})
