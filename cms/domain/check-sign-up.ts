@@ -1,0 +1,134 @@
+import { normalisePhone } from './phone.ts'
+
+export interface SignUpValues {
+  readonly name: string
+  /** 11 digits. */
+  readonly phone: string
+  /** Whole months, 0-36; 0 also for a family that is expecting. */
+  readonly childMonths: number
+  readonly adults: number
+  readonly children: number
+}
+
+/** What is wrong with one field: its name, a sentence for the family, a code for programs. */
+export interface FieldIssue {
+  readonly path: string
+  readonly message: string
+  readonly code: string
+}
+
+export type CheckedSignUp =
+  | { readonly values: SignUpValues; readonly errors?: undefined }
+  | { readonly values?: undefined; readonly errors: readonly FieldIssue[] }
+
+const LONGEST_NAME = 30
+/** Control characters, halves of surrogate pairs, and marks that turn the direction of the text around them. */
+const UNWANTED_IN_NAME = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
+const VISIBLE = /[^\p{C}\p{Z}]/u
+const WHOLE_NUMBER = /^\d{1,3}$/
+/** A ticked checkbox, as browsers and programs send it. */
+const TICKED: readonly unknown[] = [true, 'on', 'true', '1', 'yes']
+
+/**
+ * The values of a sign-up from anything that was sent (a parsed form or JSON of any shape), or what is wrong about it,
+ * in the order of the form. Numbers may come as digits in a string; keys it does not know are left aside.
+ */
+export function checkSignUp(input: unknown): CheckedSignUp {
+  if (!isBlank(own(input, 'website'))) {
+    // A field that people do not see: only a program fills it in.
+    return { errors: [{ path: 'website', message: '报名没有提交成功，请刷新页面后再试一次。', code: 'refused' }] }
+  }
+  const errors: FieldIssue[] = []
+  const name = checkName(own(input, 'name'), errors)
+  const phone = checkPhone(own(input, 'phone'), errors)
+  const childMonths = checkNumber(input, 'childMonths', CHILD_MONTHS, errors)
+  const adults = checkNumber(input, 'adults', ADULTS, errors)
+  const children = checkNumber(input, 'children', CHILDREN, errors)
+  if (!TICKED.includes(own(input, 'consent'))) {
+    errors.push({ path: 'consent', message: '请先勾选同意隐私说明，我们才能保存你的报名。', code: 'consent' })
+  }
+  return errors.length > 0 ? { errors } : { values: { name, phone, childMonths, adults, children } }
+}
+
+interface NumberRule {
+  readonly min: number
+  readonly max: number
+  readonly required: string
+  readonly range: string
+}
+
+const CHILD_MONTHS: NumberRule = {
+  min: 0,
+  max: 36,
+  required: '请填写孩子的月龄；还在孕期请填 0。',
+  range: '孩子的月龄应是 0 到 36 之间的整数；还在孕期请填 0。',
+}
+const ADULTS: NumberRule = {
+  min: 1,
+  max: 4,
+  required: '请填写来几位大人。',
+  range: '大人应是 1 到 4 位；人更多请致电组织者。',
+}
+const CHILDREN: NumberRule = {
+  min: 0,
+  max: 4,
+  required: '请填写来几个孩子；不带孩子请填 0。',
+  range: '孩子应是 0 到 4 个；不带孩子请填 0，人更多请致电组织者。',
+}
+
+function checkName(sent: unknown, errors: FieldIssue[]): string {
+  const refuse = (code: string, message: string) => {
+    errors.push({ path: 'name', message, code })
+    return ''
+  }
+  if (isBlank(sent)) return refuse('required', '请填写称呼，写小名或“妞妞妈妈”都可以。')
+  if (typeof sent !== 'string') return refuse('invalid', '称呼应是文字，请重新填写。')
+  const name = sent.normalize('NFC').trim().replace(/ {2,}/g, ' ')
+  if (UNWANTED_IN_NAME.test(name) || !VISIBLE.test(name)) {
+    return refuse('invalid', '称呼里有无法保存的字符，请重新填写。')
+  }
+  if ([...name].length > LONGEST_NAME) return refuse('too-long', `称呼最多 ${LONGEST_NAME} 个字，请写短一些。`)
+  return name
+}
+
+function checkPhone(sent: unknown, errors: FieldIssue[]): string {
+  const typed = typeof sent === 'number' ? String(sent) : sent
+  if (isBlank(typed)) {
+    errors.push({ path: 'phone', message: '请填写手机号，活动有变动时组织者会打给你。', code: 'required' })
+    return ''
+  }
+  const phone = typeof typed === 'string' ? normalisePhone(typed) : undefined
+  if (phone !== undefined) return phone
+  const message = '手机号应是 11 位数字、以 1 开头，例如 13800001234。请检查有没有少写或多写。'
+  errors.push({ path: 'phone', message, code: 'invalid' })
+  return ''
+}
+
+function checkNumber(input: unknown, path: string, rule: NumberRule, errors: FieldIssue[]): number {
+  const sent = own(input, path)
+  if (isBlank(sent)) {
+    errors.push({ path, message: rule.required, code: 'required' })
+    return 0
+  }
+  const number = wholeNumber(sent)
+  if (number !== undefined && number >= rule.min && number <= rule.max) return number
+  errors.push({ path, message: rule.range, code: 'range' })
+  return 0
+}
+
+function wholeNumber(sent: unknown): number | undefined {
+  if (typeof sent === 'number') return Number.isInteger(sent) ? sent : undefined
+  if (typeof sent !== 'string') return undefined
+  const digits = sent.normalize('NFKC').trim()
+  return WHOLE_NUMBER.test(digits) ? Number(digits) : undefined
+}
+
+function isBlank(sent: unknown): boolean {
+  return sent === undefined || sent === null || (typeof sent === 'string' && sent.trim() === '')
+}
+
+/** An own property only: `constructor` and `__proto__` are nobody's answer. */
+function own(input: unknown, key: string): unknown {
+  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, key)) return undefined
+  return (input as Readonly<Record<string, unknown>>)[key]
+}

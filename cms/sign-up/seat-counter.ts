@@ -1,0 +1,118 @@
+import { ValidationError, type Payload, type Where } from 'payload'
+import { dropPending, findSeatHolders, type SignUpRow } from './rows.ts'
+
+/**
+ * Seats taken of each lecture: one counter row, changed by single conditional updates alone, from any number of server
+ * processes on one database.
+ *
+ * The promise: `taken` is never less than the people of all confirmed sign-ups and of all pending ones that have passed
+ * the gate. The gate lets nobody pass beyond the capacity, so nothing is ever oversold.
+ * - Sign up: insert the pending row, pass the gate (`takeSeats`), confirm the row.
+ * - Cancel: read the counter, mark the row cancelled, lower the counter (`giveBack`).
+ * - A crash in between leaves `taken` too high: seats stand empty until `recount` sets it to what the rows say.
+ *
+ * `recount` may run at any time, also while other processes take sign-ups, without waiting and without trusting clocks:
+ * - `revision` rises with every change of the counter. The recount writes its sum only if no change came between its
+ *   first look and its write; else it sums again. Pending rows are in its sum, so whoever has passed the gate is.
+ * - `recounts` rises with every recount. Gate and lowering name the value they have seen, and fail when a recount came
+ *   between: the recount has already left the cancelled row out, and may already have counted the pending one. The caller
+ *   then takes its row back, or not, and recounts.
+ */
+export interface SeatCounter {
+  readonly taken: number
+  readonly revision: number
+  readonly recounts: number
+}
+
+const TRIES = 20
+
+export async function readCounter(payload: Payload, lecture: string): Promise<SeatCounter> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const found = await payload.db.findOne<SeatCounter & { id: string }>({
+      collection: 'seat-counters',
+      where: { lecture: { equals: lecture } },
+    })
+    if (found) return found
+    await createCounter(payload, lecture)
+  }
+  throw new Error(`The seat counter of lecture ${lecture} can neither be found nor made`)
+}
+
+/** Takes seats if so many are free; false when they are not, or when a recount came after `seen` was read. */
+export async function takeSeats(
+  payload: Payload,
+  lecture: string,
+  seats: { readonly people: number; readonly capacity: number; readonly seen: SeatCounter },
+): Promise<boolean> {
+  const { people, capacity, seen } = seats
+  return change(payload, lecture, people, [
+    { recounts: { equals: seen.recounts } },
+    { taken: { less_than_equal: capacity - people } },
+  ])
+}
+
+/** Lowers the counter; false when a recount came after `seen` was read. Not to be called twice for one sign-up. */
+export async function giveBack(payload: Payload, lecture: string, people: number, seen: SeatCounter): Promise<boolean> {
+  return change(payload, lecture, -people, [{ recounts: { equals: seen.recounts } }])
+}
+
+/** Sets the counter to what the rows say; false when the crowd changed it each time, and it stays (too high at worst). */
+export async function recount(payload: Payload, lecture: string): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const seen = await readCounter(payload, lecture)
+    const taken = sumOfPeople(await findSeatHolders(payload, lecture))
+    const data = { taken, revision: { $inc: 1 }, recounts: { $inc: 1 } }
+    if (await update(payload, lecture, [{ revision: { equals: seen.revision } }], data)) return true
+  }
+  return false
+}
+
+/**
+ * Mends what a crash left: drops rows that were never confirmed and recounts the lectures that have not ended.
+ * Run when a server starts. A sign-up that another process has under way is dropped too; that process begins it anew.
+ */
+export async function recountSeats(payload: Payload, now: Date = new Date()): Promise<void> {
+  const all = { pagination: false, limit: 0 }
+  const pending = await payload.db.find<SignUpRow>({
+    collection: 'sign-ups',
+    where: { state: { equals: 'pending' } },
+    ...all,
+  })
+  for (const { id } of pending.docs) await dropPending(payload, id)
+  const lectures = await payload.db.find<{ id: string }>({
+    collection: 'lectures',
+    where: { endsAt: { greater_than: now.toISOString() } },
+    ...all,
+  })
+  for (const { id } of lectures.docs) await recount(payload, id)
+}
+
+async function createCounter(payload: Payload, lecture: string): Promise<void> {
+  // Nobody passes the gate while there is no counter, so this sum misses nobody.
+  const taken = sumOfPeople(await findSeatHolders(payload, lecture))
+  try {
+    const data = { lecture, taken, revision: 0, recounts: 0 }
+    await payload.db.create({ collection: 'seat-counters', data, returning: false })
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error
+  }
+}
+
+function sumOfPeople(rows: readonly SignUpRow[]): number {
+  return rows.reduce((sum, { people }) => sum + people, 0)
+}
+
+async function change(payload: Payload, lecture: string, people: number, conditions: Where[]): Promise<boolean> {
+  return update(payload, lecture, conditions, { taken: { $inc: people }, revision: { $inc: 1 } })
+}
+
+async function update(
+  payload: Payload,
+  lecture: string,
+  conditions: Where[],
+  data: Record<string, unknown>,
+): Promise<boolean> {
+  const where = { and: [{ lecture: { equals: lecture } }, ...conditions] }
+  const changed: unknown = await payload.db.updateOne({ collection: 'seat-counters', where, data })
+  return changed !== null && changed !== undefined
+}

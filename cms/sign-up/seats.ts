@@ -1,0 +1,42 @@
+import type { Payload } from 'payload'
+import type { Seats } from '../../content/contract/visit.ts'
+import { isPublicLecture } from '../domain/lecture.ts'
+import { isSlug } from '../domain/names.ts'
+import { seatsLeft, signUpState } from '../domain/sign-up-state.ts'
+import type { LectureRow } from './rows.ts'
+
+const MOST_LECTURES = 50
+
+/** Seats of public lectures at this moment, in the order asked for; unknown ones are left out, and those beyond the 50th. */
+export async function readSeats(payload: Payload, slugs: readonly string[], now: Date): Promise<Seats[]> {
+  const wanted = [...new Set(slugs)].filter(isSlug).slice(0, MOST_LECTURES)
+  if (wanted.length === 0) return []
+  const lectures = await findAll<LectureRow>(payload, 'lectures', 'slug', wanted)
+  const visible = lectures.filter(isPublicLecture)
+  const ids = visible.map(({ id }) => id)
+  const counters = await findAll<{ id: string; lecture: string; taken: number }>(
+    payload,
+    'seat-counters',
+    'lecture',
+    ids,
+  )
+  const taken = new Map(counters.map((counter) => [counter.lecture, counter.taken]))
+  const bySlug = new Map(visible.map((lecture) => [lecture.slug, seatsOf(lecture, taken.get(lecture.id) ?? 0, now)]))
+  return wanted.flatMap((slug) => bySlug.get(slug) ?? [])
+}
+
+function seatsOf(lecture: LectureRow, taken: number, now: Date): Seats {
+  const { slug, capacity } = lecture
+  return { slug, capacity, left: seatsLeft(capacity, taken), state: signUpState(lecture, taken, now) }
+}
+
+async function findAll<Row extends { id: string }>(
+  payload: Payload,
+  collection: 'lectures' | 'seat-counters',
+  field: string,
+  values: string[],
+): Promise<Row[]> {
+  if (values.length === 0) return []
+  const where = { [field]: { in: values } }
+  return (await payload.db.find<Row>({ collection, where, pagination: false, limit: 0 })).docs
+}
