@@ -1,0 +1,32 @@
+import { pathToFileURL } from 'node:url'
+import type { Catalog, CatalogList } from '../../content/contract/catalog.ts'
+import type { Visit } from '../../content/contract/visit.ts'
+
+export interface Rendered {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string | Uint8Array
+}
+
+/** An entry of the Catalog that came, went or was altered; `settings` has no slug. */
+export interface CatalogChange {
+  list: CatalogList | 'settings'
+  slug: string
+}
+
+/** What the built site offers; the publisher knows no route by name. */
+export interface Site {
+  render(path: string, catalog: Catalog, visit?: Visit): Promise<Rendered>
+  /** Every path of a Catalog that becomes a file. */
+  routes(catalog: Catalog): string[]
+  /** Paths to render first after a change, most urgent first; paths that are gone are among them. */
+  routesTouchedBy(catalog: Catalog, previous: Catalog, changes: readonly CatalogChange[]): string[]
+}
+
+/** The one place where cms knows the site: the bundle that `astro build` made, by its file. */
+export async function loadSite(bundle: string): Promise<Site> {
+  const loaded = (await import(pathToFileURL(bundle).href)) as Partial<Site>
+  const { render, routes, routesTouchedBy } = loaded
+  if (!render || !routes || !routesTouchedBy) throw new Error(`${bundle} is not a build of the site: run npm run build`)
+  return { render, routes, routesTouchedBy }
+}

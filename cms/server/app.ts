@@ -1,0 +1,70 @@
+import path from 'node:path'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import { HASHED_FOLDER } from '../publisher/assets.ts'
+import type { Publisher } from '../publisher/publisher.ts'
+import { payloadApi } from './api.ts'
+import { health } from './health.ts'
+import { searchPages } from './live-pages.ts'
+import { logRequests } from './log.ts'
+import { isSignIn, isSignUp, limitSignIns, limitSignUps } from './rate-limits.ts'
+import { adminSecurityHeaders, securityHeaders } from './security-headers.ts'
+import { signUpPages } from './sign-up-pages.ts'
+import { staticFiles } from './static-files.ts'
+
+export interface AppOptions {
+  payload: Payload
+  publisher: Publisher
+  logger: Logger
+  /** The admin panel. */
+  admin: (req: Request, res: Response) => Promise<void>
+  origin: string
+  siteFolder: string
+  mediaFolder: string
+  trustProxy: number | false
+  /** Sign-ups in 10 minutes from one address. */
+  signUpLimit: number
+  isDevelopment: boolean
+}
+
+/** Everything behind the one port, in the order in which it is asked. */
+export function createApp(options: AppOptions): express.Express {
+  const { payload, publisher, logger, origin, siteFolder } = options
+  const renderLive = publisher.renderLive.bind(publisher)
+  const signInLimit = limitSignIns()
+  const signUpLimit = limitSignUps(options.signUpLimit)
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', options.trustProxy)
+  app.set('query parser', 'simple')
+
+  app.use(logRequests(logger))
+  app.use(securityHeaders(origin.startsWith('https:')))
+  app.use((req, res, next) => (isSignIn(req) ? signInLimit(req, res, next) : next()))
+  app.use((req, res, next) => (isSignUp(req) ? signUpLimit(req, res, next) : next()))
+  app.get('/healthz', health(payload, publisher))
+  app.all('/api/*splat', payloadApi(payload.config, origin))
+  app.all(['/admin', '/admin/*splat', '/_next/*splat'], adminSecurityHeaders(options.isDevelopment), options.admin)
+  app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
+  app.use(signUpPages({ payload, renderLive }))
+  app.use(searchPages(renderLive))
+  app.use(staticFiles({ root: siteFolder, isHashed: (file) => file.startsWith(HASHED_FOLDER) }))
+  app.use((_req: Request, res: Response) => {
+    res.status(404).setHeader('Cache-Control', 'no-store')
+    res.sendFile(path.join(siteFolder, '404.html'), { cacheControl: false, dotfiles: 'allow' }, (error) => {
+      if (error && !res.headersSent) res.type('text/plain').send('没有找到这个页面')
+    })
+  })
+  app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => {
+    logger.error({ id: req.id, err: error }, 'request failed')
+    if (res.headersSent) return res.destroy()
+    const message = `出错了，请稍后再试。编号 ${req.id}`
+    res.status(500).setHeader('Cache-Control', 'no-store')
+    if (req.path.startsWith('/api/')) return res.json({ errors: [{ path: '', message, code: 'internal' }] })
+    return res.type('text/plain').send(message)
+  })
+  return app
+}

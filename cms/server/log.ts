@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import { pino, type Logger } from 'pino'
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    id: string
+  }
+}
+
+export const createLogger = (level: string): Logger => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+const WELL_FORMED_ID = /^[\w-]{8,64}$/
+
+/** Gives each request an id (a well-formed `X-Request-Id` of the proxy is kept), returns it, and logs one JSON line per answer. */
+export function logRequests(logger: Logger) {
+  return (req: Request, res: Response, next: NextFunction): void => {
+    const given = req.get('x-request-id')
+    req.id = given && WELL_FORMED_ID.test(given) ? given : randomUUID()
+    res.setHeader('X-Request-Id', req.id)
+    const start = performance.now()
+    // Query strings and manage links may hold what a family typed or owns: only the first two path segments are logged.
+    const path = req.path.split('/').slice(0, 3).join('/')
+    const method = req.method
+    res.once('close', () => {
+      const line = { id: req.id, method, path, status: res.statusCode, ms: Math.round(performance.now() - start) }
+      if (res.statusCode >= 500) logger.error(line, 'request failed')
+      else logger.info(line, 'request')
+    })
+    next()
+  }
+}

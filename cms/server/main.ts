@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import type { Publisher } from '../publisher/publisher.ts'
+import type { RunningEnv } from '../running-env.ts'
+import { closeGently } from './stop.ts'
+
+export interface RunningServer {
+  url: string
+  payload: Payload
+  publisher: Publisher
+  stop: () => Promise<void>
+}
+
+interface Options {
+  env: RunningEnv
+  /** Next and the panel with reload. */
+  isDevelopment?: boolean
+  /** Told before each step, in Chinese. */
+  onStep?: (step: string) => void
+  /** Called between opening the database and publishing, to fill an empty one. */
+  fill?: (payload: Payload, env: RunningEnv) => Promise<void>
+}
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+
+/**
+ * Opens the database, publishes the site and listens.
+ * Libraries see NODE_ENV=production unless it is development: React and Next are several times slower otherwise.
+ * @throws StartError, EnvError or DatabaseError with one line for people; nothing is left running then.
+ */
+export async function startServer({ env, isDevelopment = false, onStep = () => {}, fill }: Options): Promise<RunningServer> {
+  ;(process.env as Record<string, string>)['NODE_ENV'] = isDevelopment ? 'development' : 'production'
+  const { claimPort, listen } = await import('./listen.ts')
+  const server: Server = createServer()
+  await claimPort(server, env)
+  const { createLogger } = await import('./log.ts')
+  const logger = createLogger(env.logLevel)
+
+  onStep('打开数据库')
+  const { openPayload } = await import('./open-payload.ts')
+  const payload = await openPayload()
+  if (fill) await fill(payload, env)
+
+  onStep('发布网站')
+  const { Publisher } = await import('../publisher/publisher.ts')
+  const siteFolder = path.join(env.dataDir, 'site')
+  const publisher = new Publisher({
+    payload,
+    logger,
+    origin: env.origin,
+    bundle: path.join(ROOT, 'build', 'site', 'server', 'entry.mjs'),
+    assets: path.join(ROOT, 'build', 'site', 'client'),
+    root: siteFolder,
+  })
+  await publisher.start()
+
+  onStep('启动管理后台')
+  const { startAdmin } = await import('./admin.ts')
+  const admin = await startAdmin({ server, env, isDevelopment })
+  await publisher.settled()
+
+  const { createApp } = await import('./app.ts')
+  const app = createApp({
+    payload,
+    publisher,
+    logger,
+    admin: admin.handle,
+    origin: env.origin,
+    siteFolder,
+    mediaFolder: path.join(env.dataDir, 'media'),
+    trustProxy: env.trustProxy,
+    signUpLimit: env.signUpLimit,
+    isDevelopment,
+  })
+  listen(server, app)
+  return {
+    url: env.origin,
+    payload,
+    publisher,
+    stop: async () => {
+      await closeGently(server)
+      await publisher.stop()
+      await admin.close()
+      await payload.destroy()
+    },
+  }
+}

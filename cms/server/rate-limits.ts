@@ -1,0 +1,31 @@
+import { rateLimit } from 'express-rate-limit'
+import type { Request } from 'express'
+
+const MINUTES = 60 * 1000
+
+function limit(attempts: number, windowMs: number, message: string) {
+  return rateLimit({
+    windowMs,
+    limit: attempts,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, res) => {
+      res.status(429).json({ errors: [{ path: '', message, code: 'too-many' }] })
+    },
+  })
+}
+
+/** Guessing passwords: 20 attempts in 15 minutes for one address; Payload also locks an account after a few. */
+export const limitSignIns = () => limit(20, 15 * MINUTES, '尝试的次数太多了，请 15 分钟后再试')
+
+/**
+ * Filling lectures by a script. Whole villages share one address of their mobile carrier, so the limit is wide.
+ * @param attempts how many in 10 minutes for one address
+ */
+export const limitSignUps = (attempts: number) => limit(attempts, 10 * MINUTES, '报名的人太多了，请过几分钟再试')
+
+const SIGN_IN = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/
+const SIGN_UP = /^\/(api\/public\/sign-ups|sign-up)(\/|$)/
+
+export const isSignIn = (req: Request): boolean => req.method === 'POST' && SIGN_IN.test(req.path)
+export const isSignUp = (req: Request): boolean => req.method !== 'GET' && req.method !== 'HEAD' && SIGN_UP.test(req.path)

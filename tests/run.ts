@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { buildWhatIsStale } from '../cms/commands/builds.ts'
+import { startMongo } from './helpers/mongo.ts'
+
+/**
+ * `npm test`: every suite on SQLite, then the API suites on MongoDB where one is found.
+ * With REQUIRE_MONGODB=1 a missing MongoDB is a failure. Ends with the line `N passed, N failed`.
+ */
+
+const ROOT = path.join(import.meta.dirname, '..')
+const ARTIFACTS = path.join(ROOT, 'tests', 'artifacts')
+const filters = process.argv.slice(2)
+
+interface Outcome {
+  passed: number
+  failed: number
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+async function runSuites(name: string, projects: readonly string[], env: Record<string, string>): Promise<Outcome> {
+  const report = path.join(ARTIFACTS, `${name}.json`)
+  await fs.rm(report, { force: true })
+  const args = [
+    path.join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...filters,
+  ]
+  const code = await new Promise<number>((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+    child.once('close', (status) => resolve(status ?? 1))
+  })
+  const { numPassedTests, numFailedTests } = JSON.parse(await fs.readFile(report, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+  }
+  // A suite that could not even load counts, too.
+  return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) }
+}
+
+async function runOnMongo(): Promise<Outcome> {
+  const mongo = await startMongo()
+  if (!mongo) {
+    say('\nThe API tests on MongoDB were left out: put a mongod on the PATH, or set MONGOMS_SYSTEM_BINARY or MONGODB_TEST_URL.')
+    return { passed: 0, failed: process.env['REQUIRE_MONGODB'] === '1' ? 1 : 0 }
+  }
+  say(`\nThe API tests again, on MongoDB (${mongo.version})`)
+  try {
+    return await runSuites('mongodb', ['api'], { TEST_DATABASE: 'mongodb', MONGODB_TEST_URL: mongo.url })
+  } finally {
+    await mongo.stop()
+  }
+}
+
+await fs.mkdir(ARTIFACTS, { recursive: true })
+await buildWhatIsStale((step) => say(step))
+const sqlite = await runSuites('sqlite', ['unit', 'api', 'browser'], {})
+const mongodb = await runOnMongo()
+const failed = sqlite.failed + mongodb.failed
+say(`\n${sqlite.passed + mongodb.passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
