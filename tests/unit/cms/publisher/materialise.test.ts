@@ -1,0 +1,91 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import zlib from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  fileOfRoute,
+  publishedFiles,
+  removeFile,
+  removeLeftovers,
+  writeFileWithVariants,
+} from '../../../../cms/publisher/materialise.ts'
+import { removeStrangers } from '../../../../cms/publisher/assets.ts'
+
+let root: string
+beforeEach(async () => {
+  root = await fs.mkdtemp(path.join(os.tmpdir(), 'materialise-'))
+})
+afterEach(() => fs.rm(root, { recursive: true, force: true }))
+
+const read = (file: string) => fs.readFile(path.join(root, file))
+
+describe('the file of a route', () => {
+  test.each([
+    ['/', 'index.html'],
+    ['/articles/fever/', 'articles/fever/index.html'],
+    ['/feed.xml', 'feed.xml'],
+    ['/lectures/first-food.ics', 'lectures/first-food.ics'],
+    ['/404/', '404.html'],
+  ])('%s is %s', (route, file) => {
+    expect(fileOfRoute(route)).toBe(file)
+  })
+})
+
+describe('writing a page', () => {
+  test('html, br and gz hold the same text', async () => {
+    await writeFileWithVariants(path.join(root, 'a/index.html'), '<p>发烧先看精神</p>')
+    expect((await read('a/index.html')).toString()).toBe('<p>发烧先看精神</p>')
+    expect(zlib.brotliDecompressSync(await read('a/index.html.br')).toString()).toBe('<p>发烧先看精神</p>')
+    expect(zlib.gunzipSync(await read('a/index.html.gz')).toString()).toBe('<p>发烧先看精神</p>')
+  })
+
+  test('equal bytes are not written again', async () => {
+    const file = path.join(root, 'index.html')
+    expect(await writeFileWithVariants(file, 'one')).toBe(true)
+    expect(await writeFileWithVariants(file, 'one')).toBe(false)
+    expect(await writeFileWithVariants(file, 'two')).toBe(true)
+  })
+
+  test('a lost variant is made again', async () => {
+    const file = path.join(root, 'index.html')
+    await writeFileWithVariants(file, 'one')
+    await fs.rm(`${file}.br`)
+    expect(await writeFileWithVariants(file, 'one')).toBe(true)
+    expect(zlib.brotliDecompressSync(await read('index.html.br')).toString()).toBe('one')
+  })
+
+  test('a picture has no variants', async () => {
+    await writeFileWithVariants(path.join(root, 'a.webp'), new Uint8Array([1, 2, 3]))
+    expect(await fs.readdir(root)).toEqual(['a.webp'])
+  })
+
+  test('removing a page removes its variants and empty folders, and nothing else', async () => {
+    await writeFileWithVariants(path.join(root, 'articles/a/index.html'), 'a')
+    await writeFileWithVariants(path.join(root, 'articles/b/index.html'), 'b')
+    await removeFile(root, 'articles/a/index.html')
+    expect(await publishedFiles(root)).toEqual(['articles/b/index.html'])
+    expect(await fs.readdir(path.join(root, 'articles'))).toEqual(['b'])
+  })
+
+  test('what a killed process left half written is cleared', async () => {
+    await writeFileWithVariants(path.join(root, 'index.html'), 'a')
+    await fs.writeFile(path.join(root, 'index.html.br.unfinished'), 'half')
+    await removeLeftovers(root)
+    expect((await fs.readdir(root)).sort()).toEqual(['index.html', 'index.html.br', 'index.html.gz'])
+  })
+})
+
+describe('what no route accounts for', () => {
+  const day = 24 * 60 * 60 * 1000
+  test.each([
+    { name: 'a page that is gone is removed', file: 'articles/old/index.html', ageDays: 0, stays: false },
+    { name: 'a script of the last build stays for those who have its page open', file: '_astro/a.1.js', ageDays: 13, stays: true },
+    { name: 'a script of a build long ago is removed', file: '_astro/a.0.js', ageDays: 15, stays: false },
+  ])('$name', async ({ file, ageDays, stays }) => {
+    await writeFileWithVariants(path.join(root, file), 'x')
+    const { mtimeMs } = await fs.stat(path.join(root, file))
+    await removeStrangers(root, new Set(['index.html']), mtimeMs + ageDays * day)
+    expect(await publishedFiles(root)).toEqual(stays ? [file] : [])
+  })
+})
