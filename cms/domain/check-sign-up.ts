@@ -45,7 +45,7 @@ export function checkSignUp(input: unknown): CheckedSignUp {
   const adults = checkNumber(input, 'adults', ADULTS, errors)
   const children = checkNumber(input, 'children', CHILDREN, errors)
   if (!TICKED.includes(own(input, 'consent'))) {
-    errors.push({ path: 'consent', message: '请先勾选同意隐私说明，我们才能保存你的报名。', code: 'consent' })
+    errors.push({ path: 'consent', message: '请先勾选同意隐私说明，我们才能保存您的报名。', code: 'consent' })
   }
   return errors.length > 0 ? { errors } : { values: { name, phone, childMonths, adults, children } }
 }
@@ -94,7 +94,7 @@ function checkName(sent: unknown, errors: FieldIssue[]): string {
 function checkPhone(sent: unknown, errors: FieldIssue[]): string {
   const typed = typeof sent === 'number' ? String(sent) : sent
   if (isBlank(typed)) {
-    errors.push({ path: 'phone', message: '请填写手机号，活动有变动时组织者会打给你。', code: 'required' })
+    errors.push({ path: 'phone', message: '请填写手机号，活动有变动时组织者会打给您。', code: 'required' })
     return ''
   }
   const phone = typeof typed === 'string' ? normalisePhone(typed) : undefined

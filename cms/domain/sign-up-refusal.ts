@@ -13,7 +13,7 @@ const lecture = (status: Refusal['status'], code: string, message: string): Refu
 })
 
 export const UNKNOWN_LECTURE = lecture(404, 'unknown', '没有找到这场活动，它可能已经下线。请回到活动列表看看别的活动。')
-export const BUSY = lecture(409, 'busy', '现在报名的人很多，你的报名还没有成功。请过一分钟再提交一次。')
+export const BUSY = lecture(409, 'busy', '现在报名的人很多，您的报名还没有成功。请过一分钟再提交一次。')
 
 export const DUPLICATE: Refusal = {
   status: 409,
@@ -58,6 +58,6 @@ export function refuseSeats(state: SignUpState, left: number, people: number): R
   if (state !== 'open' && state !== 'full') return CLOSED[state]
   if (left >= people) return undefined
   if (left === 0) return lecture(409, 'full', '名额已满。有人取消时会放出名额，可以过些时候再来看看。')
-  const message = `只剩 ${left} 个名额，你填了 ${people} 人。请减少人数，或致电组织者。`
+  const message = `只剩 ${left} 个名额，您填了 ${people} 人。请减少人数，或致电组织者。`
   return { status: 409, error: { path: 'adults', message, code: 'full' } }
 }

@@ -1,6 +1,6 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import type { Payload } from 'payload'
-import type { FieldError, Visit } from '../../content/contract/visit.ts'
+import type { FieldError } from '../../content/contract/visit.ts'
 import { checkSignUp } from '../domain/check-sign-up.ts'
 import { FOREIGN_FORM } from '../domain/sign-up-refusal.ts'
 import { runningEnv } from '../running-env.ts'
@@ -8,18 +8,13 @@ import { cancelByToken } from '../sign-up/cancel.ts'
 import { readSeats } from '../sign-up/seats.ts'
 import { showSignUp } from '../sign-up/show.ts'
 import { signUp } from '../sign-up/sign-up.ts'
+import { sendLive, type RenderLive } from './live-pages.ts'
 import { isOwnForm } from './own-form.ts'
-
-export interface LivePage {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Uint8Array
-}
 
 export interface SignUpPagesOptions {
   readonly payload: Payload
   /** Renders a path of the site for one visitor. */
-  readonly renderLive: (path: string, visit: Visit) => Promise<LivePage>
+  readonly renderLive: RenderLive
 }
 
 const FORM_LIMIT = '8kb'
@@ -38,7 +33,7 @@ export function signUpPages({ payload, renderLive }: SignUpPagesOptions): Router
       `/lectures/${encodeURIComponent(slug)}/`,
       seats ? { signUpForm, seats } : { signUpForm },
     )
-    prepare(res, page, page.status >= 400 ? page.status : status).send(bodyOf(page))
+    sendLive(res, page, page.status >= 400 ? page.status : status)
   }
 
   const receive: RequestHandler = async (req, res) => {
@@ -63,7 +58,7 @@ export function signUpPages({ payload, renderLive }: SignUpPagesOptions): Router
   async function sendManagePage(res: Response, token: string) {
     const view = await showSignUp(payload, token, new Date())
     const page = await renderLive(MANAGE_PAGE, view ? { signUp: view } : {})
-    keepPrivate(prepare(res, page, view ? page.status : 404)).send(bodyOf(page))
+    sendLive(keepPrivate(res), page, view ? page.status : 404)
   }
 
   const show: RequestHandler = async (req, res) => sendManagePage(res, param(req, 'token'))
@@ -90,17 +85,6 @@ function keepPrivate(res: Response): Response {
   return res.set({ 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' })
 }
 
-function prepare(res: Response, page: LivePage, status: number): Response {
-  return res
-    .set({ ...page.headers })
-    .set('Cache-Control', 'no-store')
-    .status(status)
-}
-
-function bodyOf({ body }: LivePage): string | Buffer {
-  return typeof body === 'string' ? body : Buffer.from(body)
-}
-
 function param(req: Request, name: string): string {
   const value = req.params[name]
   return typeof value === 'string' ? value : ''
@@ -113,7 +97,7 @@ function sentValues(form: unknown): Record<string, string> {
   return Object.fromEntries(
     FORM_FIELDS.flatMap((field) => {
       const value = Object.hasOwn(sent, field) ? sent[field] : undefined
-      return typeof value === 'string' ? [[field, value.slice(0, LONGEST_VALUE)]] : []
+      return typeof value === 'string' ? [[field, value.slice(0, LONGEST_VALUE).toWellFormed()]] : []
     }),
   )
 }

@@ -13,7 +13,7 @@ export async function forgetOldSignUps(payload: Payload, now: Date, days: number
   const cutoff = forgetBefore(now, days).toISOString()
   // A sign-up is older than the end of its lecture, so only such old ones need a look.
   const old = await find(payload, 'sign-ups', {
-    and: [{ consentAt: { less_than: cutoff } }, { phoneHash: { exists: true } }],
+    and: [{ consentAt: { less_than: cutoff } }, { phoneEncrypted: { not_equals: '' } }],
   })
   const recent = await find(payload, 'lectures', { endsAt: { greater_than_equal: cutoff } })
   const kept = new Set(recent.map(({ id }) => id))
@@ -25,9 +25,9 @@ export async function forgetOldSignUps(payload: Payload, now: Date, days: number
 async function forget(payload: Payload, id: string): Promise<void> {
   const data = {
     name: FORGOTTEN_NAME,
-    phoneEncrypted: null,
-    phoneHash: null,
-    phoneMasked: null,
+    phoneEncrypted: '',
+    phoneHash: '',
+    phoneMasked: '',
     token: `forgotten:${id}`,
     claim: `forgotten:${id}`,
   }

@@ -1,4 +1,4 @@
-import { ValidationError, type Payload } from 'payload'
+import { ValidationError, type Payload, type Where } from 'payload'
 import { isPublicLecture } from '../domain/lecture.ts'
 import { isSlug } from '../domain/names.ts'
 import type { SignUpLecture } from '../domain/sign-up-state.ts'
@@ -36,15 +36,30 @@ export interface LectureRow extends SignUpLecture {
   readonly type: string
 }
 
+/** What a `LectureRow` holds: the rest of a lecture is many times as much. */
+export const LECTURE_ROW = {
+  slug: true,
+  type: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  signUpUntil: true,
+  capacity: true,
+} as const
+
 /** A lecture that families may see. */
 export async function findPublicLecture(payload: Payload, slug: string): Promise<LectureRow | undefined> {
   if (!isSlug(slug)) return undefined
-  const found = await payload.db.findOne<LectureRow>({ collection: 'lectures', where: { slug: { equals: slug } } })
+  const found = await findLecture(payload, { slug: { equals: slug } })
   return found && isPublicLecture(found) ? found : undefined
 }
 
 export async function findLectureById(payload: Payload, id: string): Promise<LectureRow | undefined> {
-  return (await payload.db.findOne<LectureRow>({ collection: 'lectures', where: { id: { equals: id } } })) ?? undefined
+  return findLecture(payload, { id: { equals: id } })
+}
+
+async function findLecture(payload: Payload, where: Where): Promise<LectureRow | undefined> {
+  return (await payload.db.findOne<LectureRow>({ collection: 'lectures', where, select: LECTURE_ROW })) ?? undefined
 }
 
 export async function findSignUp(

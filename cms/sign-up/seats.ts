@@ -3,7 +3,7 @@ import type { Seats } from '../../content/contract/visit.ts'
 import { isPublicLecture } from '../domain/lecture.ts'
 import { isSlug } from '../domain/names.ts'
 import { seatsLeft, signUpState } from '../domain/sign-up-state.ts'
-import type { LectureRow } from './rows.ts'
+import { LECTURE_ROW, type LectureRow } from './rows.ts'
 
 const MOST_LECTURES = 50
 
@@ -11,7 +11,7 @@ const MOST_LECTURES = 50
 export async function readSeats(payload: Payload, slugs: readonly string[], now: Date): Promise<Seats[]> {
   const wanted = [...new Set(slugs)].filter(isSlug).slice(0, MOST_LECTURES)
   if (wanted.length === 0) return []
-  const lectures = await findAll<LectureRow>(payload, 'lectures', 'slug', wanted)
+  const lectures = await findAll<LectureRow>(payload, 'lectures', 'slug', wanted, LECTURE_ROW)
   const visible = lectures.filter(isPublicLecture)
   const ids = visible.map(({ id }) => id)
   const counters = await findAll<{ id: string; lecture: string; taken: number }>(
@@ -35,8 +35,10 @@ async function findAll<Row extends { id: string }>(
   collection: 'lectures' | 'seat-counters',
   field: string,
   values: string[],
+  select?: Record<string, true>,
 ): Promise<Row[]> {
   if (values.length === 0) return []
   const where = { [field]: { in: values } }
-  return (await payload.db.find<Row>({ collection, where, pagination: false, limit: 0 })).docs
+  return (await payload.db.find<Row>({ collection, where, pagination: false, limit: 0, ...(select && { select }) }))
+    .docs
 }

@@ -32,16 +32,14 @@ export async function signUp(
   const lecture = await findPublicLecture(context.payload, lectureSlug)
   if (!lecture) return { refusal: UNKNOWN_LECTURE }
   const phoneHash = hashPhone(context.dataKey, values.phone)
-  const request = { ...context, values, phoneHash, claim: `${lecture.id}:${phoneHash}` }
+  const people = values.adults + values.children
+  const request = { ...context, lectureSlug, values, people, phoneHash, claim: `${lecture.id}:${phoneHash}` }
   // A full or closed lecture refuses at once, before the queue.
-  const refusal = await look(request, lecture)
-  if ('status' in refusal) return { refusal }
+  const { refusal } = await look(request, lecture)
+  if (refusal) return { refusal }
   return oneAtATime(lecture.id, async () => {
     for (let tries = 0; tries < TRIES; tries++) {
-      // The wait may have been long: the organizer may have changed the lecture.
-      const current = await findPublicLecture(context.payload, lectureSlug)
-      if (!current) return { refusal: UNKNOWN_LECTURE }
-      const answer = await attempt(request, current)
+      const answer = await attempt(request)
       if (answer !== 'again') return answer
     }
     return { refusal: BUSY }
@@ -49,31 +47,36 @@ export async function signUp(
 }
 
 interface SignUpRequest extends SignUpContext {
+  readonly lectureSlug: string
   readonly values: SignUpValues
+  readonly people: number
   readonly phoneHash: string
   readonly claim: string
 }
 
-/** The counter if the request may go on; who is signed up already hears that first, also from a full lecture. */
-async function look(request: SignUpRequest, lecture: LectureRow): Promise<SeatCounter | Refusal> {
-  const { payload, now, values, claim } = request
+/** The counter, and why the request cannot go on. */
+async function look(request: SignUpRequest, lecture: LectureRow): Promise<{ seen: SeatCounter; refusal?: Refusal }> {
+  const { payload, now, people, claim } = request
   const seen = await readCounter(payload, lecture.id)
   const state = signUpState(lecture, seen.taken, now)
-  const refusal = refuseSeats(state, seatsLeft(lecture.capacity, seen.taken), values.adults + values.children)
-  if (refusal && state !== 'open' && state !== 'full') return refusal
+  const refusal = refuseSeats(state, seatsLeft(lecture.capacity, seen.taken), people)
+  if (!refusal) return { seen }
+  if (state !== 'open' && state !== 'full') return { seen, refusal }
+  // Who has a seat already should hear that, not that the lecture is full.
   const holder = await findSignUp(payload, 'claim', claim)
-  if (holder?.state === 'confirmed') return DUPLICATE
-  return refusal ?? seen
+  return { seen, refusal: holder?.state === 'confirmed' ? DUPLICATE : refusal }
 }
 
-async function attempt(request: SignUpRequest, lecture: LectureRow): Promise<SignedUp | Refused | 'again'> {
-  const { payload, values } = request
-  const seen = await look(request, lecture)
-  if ('status' in seen) return { refusal: seen }
+async function attempt(request: SignUpRequest): Promise<SignedUp | Refused | 'again'> {
+  const { payload, people } = request
+  // Read anew: the wait may have been long, and the organizer may have changed the lecture meanwhile.
+  const lecture = await findPublicLecture(payload, request.lectureSlug)
+  if (!lecture) return { refusal: UNKNOWN_LECTURE }
+  const { seen, refusal } = await look(request, lecture)
+  if (refusal) return { refusal }
   const token = makeToken()
-  const id = await insertRow(request, lecture, token)
-  if (id === undefined) return 'again'
-  const people = values.adults + values.children
+  const id = await insertPending(payload, newRow(request, lecture, token))
+  if (id === undefined) return claimHeld(request)
   try {
     if (await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen })) {
       if (await confirm(payload, id)) return { token, left: seatsLeft(lecture.capacity, seen.taken + people) }
@@ -92,10 +95,8 @@ async function attempt(request: SignUpRequest, lecture: LectureRow): Promise<Sig
   return 'again'
 }
 
-/** The row's id, or undefined when the phone number's claim is held: by a sign-up of another process, or by a crashed one. */
-async function insertRow(request: SignUpRequest, lecture: LectureRow, token: string): Promise<string | undefined> {
-  const { payload, dataKey, now, values, phoneHash, claim } = request
-  const id = await insertPending(payload, {
+function newRow({ dataKey, now, values, people, phoneHash, claim }: SignUpRequest, lecture: LectureRow, token: string) {
+  return {
     lecture: lecture.id,
     name: values.name,
     phoneEncrypted: encryptPhone(dataKey, values.phone, claim),
@@ -104,17 +105,23 @@ async function insertRow(request: SignUpRequest, lecture: LectureRow, token: str
     adults: values.adults,
     children: values.children,
     childMonths: values.childMonths,
-    people: values.adults + values.children,
+    people,
     token: tokenHash(token) ?? '',
     claim,
     consentAt: now.toISOString(),
-  })
-  if (id !== undefined) return id
-  // No pending row of this process can hold it, since lectures are worked on one at a time. Should another process have
-  // it under way, that one finds its row dropped and begins anew.
+  }
+}
+
+/**
+ * The phone number has a sign-up here: a confirmed one, or a pending one. The pending one is not of this process, which
+ * works on a lecture for one family at a time: a crash left it, or another process has it under way. That process finds
+ * its row dropped, and begins anew.
+ */
+async function claimHeld({ payload, claim }: SignUpRequest): Promise<Refused | 'again'> {
   const holder = await findSignUp(payload, 'claim', claim)
-  if (holder?.state === 'pending') await dropPending(payload, holder.id)
-  return undefined
+  if (holder?.state === 'confirmed') return { refusal: DUPLICATE }
+  if (holder) await dropPending(payload, holder.id)
+  return 'again'
 }
 
 /** After a failure of the database: the seats go back as far as it answers at all; the next recount does the rest. */

@@ -37,7 +37,7 @@ describe('checkSignUp refuses', () => {
     ['a control character', { name: '妈\u0000' }, 'name', 'invalid', '称呼里有无法保存的字符，请重新填写。'],
     ['a name that shows nothing', { name: '\u200B\u200B' }, 'name', 'invalid', '称呼里有无法保存的字符，请重新填写。'],
     ['a list as name', { name: ['妈'] }, 'name', 'invalid', '称呼应是文字，请重新填写。'],
-    ['no phone', { phone: '' }, 'phone', 'required', '请填写手机号，活动有变动时组织者会打给你。'],
+    ['no phone', { phone: '' }, 'phone', 'required', '请填写手机号，活动有变动时组织者会打给您。'],
     [
       'a phone number one digit short',
       { phone: '1380000123' },
@@ -74,8 +74,8 @@ describe('checkSignUp refuses', () => {
     ['adults as true', { adults: true }, 'adults', 'range', '大人应是 1 到 4 位；人更多请致电组织者。'],
     ['five children', { children: 5 }, 'children', 'range', '孩子应是 0 到 4 个；不带孩子请填 0，人更多请致电组织者。'],
     ['children left out', { children: null }, 'children', 'required', '请填写来几个孩子；不带孩子请填 0。'],
-    ['no consent', { consent: undefined }, 'consent', 'consent', '请先勾选同意隐私说明，我们才能保存你的报名。'],
-    ['consent as false', { consent: 'false' }, 'consent', 'consent', '请先勾选同意隐私说明，我们才能保存你的报名。'],
+    ['no consent', { consent: undefined }, 'consent', 'consent', '请先勾选同意隐私说明，我们才能保存您的报名。'],
+    ['consent as false', { consent: 'false' }, 'consent', 'consent', '请先勾选同意隐私说明，我们才能保存您的报名。'],
     [
       'the hidden field filled in',
       { website: 'http://x' },
