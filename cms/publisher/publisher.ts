@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { Catalog } from '../../content/contract/catalog.ts'
 import type { Visit } from '../../content/contract/visit.ts'
-import { type Change, followChanges } from '../database/change-feed.ts'
 import { buildCatalog, type NameRegister, type PublishingProblem, toEntry } from './build-catalog.ts'
+import { type FeedEntry, followChanges, forgetOldChanges } from './follow-changes.ts'
 import type { Rendered } from './load-site.ts'
 import type { FromRenderer, RendererSettings } from './messages.ts'
 import type { CatalogPatch } from './patch-catalog.ts'
@@ -84,6 +84,7 @@ export class Publisher {
   async start(): Promise<void> {
     this.#stopFollowing = followChanges(this.#options.payload, (changes) => this.#enqueue(() => this.#take(changes)))
     await this.#enqueue(() => this.#publishAll())
+    await forgetOldChanges(this.#options.payload, this.#now)
     this.#dayTimer = setInterval(() => {
       if (dayInChina(new Date(this.#now).toISOString()) !== this.#today) void this.#enqueue(() => this.#publishAll())
     }, DAY_CHECK_MS)
@@ -138,7 +139,7 @@ export class Publisher {
   }
 
   /** The fast way: only the documents that changed. The sweep after it makes right whatever this overlooks. */
-  async #take(changes: readonly Change[]): Promise<void> {
+  async #take(changes: readonly FeedEntry[]): Promise<void> {
     const patches: CatalogPatch[] = []
     for (const change of changes) {
       const patch = await this.#patchOf(change)
@@ -158,7 +159,7 @@ export class Publisher {
     this.#timer = setTimeout(() => void this.#enqueue(() => this.#publishAll()), Math.min(QUIET_MS, patience))
   }
 
-  async #patchOf({ collection, id }: Change): Promise<CatalogPatch | undefined> {
+  async #patchOf({ entity: collection, id }: FeedEntry): Promise<CatalogPatch | undefined> {
     const list = PUBLISHED_LISTS.find((each) => each.collection === collection)
     const names = this.#names
     if (!list || !names) return undefined

@@ -39,7 +39,7 @@ export async function startServer({ env, isDevelopment = false, onStep = () => {
 
   onStep('打开数据库')
   const { openPayload } = await import('./open-payload.ts')
-  const payload = await openPayload()
+  const payload = await openPayload(env)
   if (fill) await fill(payload, env)
 
   onStep('发布网站')
