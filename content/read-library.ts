@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Library, Problem } from './library-format/library.ts'
+import { checkDemo } from './library-reading/check-demo.ts'
+import { checkGuidance } from './library-reading/check-guidance.ts'
+import { checkRegisters } from './library-reading/check-registers.ts'
+import { checkUnique } from './library-reading/check-unique.ts'
+import type { Entry } from './library-reading/entry.ts'
+import { registersOf } from './library-reading/known.ts'
+import { readEntries } from './library-reading/read-entries.ts'
+import type { FileReader } from './library-reading/read-files.ts'
+
+export type { Library, Problem } from './library-format/library.ts'
+
+const KNOWN_FILES = new Set([
+  ...['README.md', 'settings.yaml', 'vocabulary.yaml', 'topics.yaml', 'sources.yaml', 'media.yaml', 'media', 'demo'],
+  ...['schedules', 'articles', 'lessons', 'courses', 'curricula'],
+])
+const KNOWN_DEMO_FILES = new Set(['regions.yaml', 'venues.yaml', 'trainers.yaml', 'lectures.yaml', 'accounts.yaml'])
+
+/**
+ * Reads a library folder. The library holds every object that is right by itself; what is wrong, within a file or
+ * between files, is in `problems`, sorted by file and line. Use the library only if there are none.
+ * @throws if `folder` is not a folder
+ */
+export function readLibrary(folder: string): { library: Library; problems: Problem[] } {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new Error(`找不到内容库文件夹「${folder}」。请检查路径。`)
+  }
+  const reader: FileReader = { folder, problems: [], names: new Map() }
+  const entries = readEntries(reader)
+  const known = registersOf(reader.names)
+  const problems = [
+    ...reader.problems,
+    ...strangers(folder, '', KNOWN_FILES),
+    ...strangers(folder, 'demo/', KNOWN_DEMO_FILES),
+    ...checkUnique(entries),
+    ...checkRegisters(folder, entries, known),
+    ...checkGuidance(entries, known),
+    ...checkDemo(entries, known),
+  ]
+  const library: Library = {
+    settings: entries.settings?.value,
+    vocabulary: entries.vocabulary?.value,
+    topics: valuesOf(entries.topics),
+    sources: valuesOf(entries.sources),
+    media: valuesOf(entries.media),
+    schedules: valuesOf(entries.schedules),
+    articles: valuesOf(entries.articles),
+    lessons: valuesOf(entries.lessons),
+    courses: valuesOf(entries.courses),
+    curricula: valuesOf(entries.curricula),
+    demo: {
+      regions: valuesOf(entries.regions),
+      venues: valuesOf(entries.venues),
+      trainers: valuesOf(entries.trainers),
+      lectures: valuesOf(entries.lectures),
+      accounts: valuesOf(entries.accounts),
+    },
+  }
+  return { library, problems: problems.sort(byPlace) }
+}
+
+function valuesOf<Value>(entries: readonly Entry<Value>[]): Value[] {
+  return entries.map(({ value }) => value)
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1
+  return one.line - other.line
+}
+
+/** Files that nobody would ever read: most often a mistyped name. */
+function strangers(folder: string, below: string, known: ReadonlySet<string>): Problem[] {
+  const path = join(folder, below)
+  if (!existsSync(path)) return []
+  return readdirSync(path)
+    .filter((name) => !name.startsWith('.') && !known.has(name))
+    .map((name) => ({
+      file: below + name,
+      line: 1,
+      message: `内容库不认识「${name}」，不会读它。请改成 README 里的名字，或移走它。`,
+    }))
+}
