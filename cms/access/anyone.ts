@@ -1,0 +1,3 @@
+export function anyone(): true {
+  return true
+}

@@ -1,0 +1,52 @@
+import type { Access, PayloadRequest, Where } from 'payload'
+import { UNAPPROVED_STATES } from '../domain/lecture.ts'
+import { PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
+import { regionScope } from './region-scope.ts'
+import { hasRole } from './roles.ts'
+import { ownTrainer } from './trainers.ts'
+
+const UNAPPROVED = [...UNAPPROVED_STATES]
+const PUBLIC: Where = {
+  and: [{ type: { not_in: [...PRIVATE_EVENT_TYPES] } }, { state: { not_in: UNAPPROVED } }],
+}
+
+/** Public ones for everyone; all in their regions for organizers; their own for trainers. */
+export const readLectures: Access = async ({ req }) => {
+  if (hasRole(req, 'administrator')) return true
+  const own = await ownLectures(req, '')
+  return own.length > 0 ? { or: [PUBLIC, ...own] } : PUBLIC
+}
+
+export const readLectureVersions: Access = async ({ req }) => {
+  if (hasRole(req, 'administrator')) return true
+  const own = await ownLectures(req, 'version.')
+  return own.length > 0 ? { or: own } : false
+}
+
+export function planLectures({ req }: { req: PayloadRequest }): boolean {
+  return hasRole(req, 'administrator', 'organizer', 'trainer')
+}
+
+/** Organizers in their regions; trainers their own ones until they are approved. */
+export const updateLectures: Access = async ({ req }) => {
+  if (hasRole(req, 'administrator')) return true
+  const allowed: Where[] = []
+  if (hasRole(req, 'organizer')) allowed.push({ region: { in: await regionScope(req) } })
+  const trainer = ownTrainer(req)
+  if (trainer !== undefined) allowed.push({ trainer: { equals: trainer }, state: { in: UNAPPROVED } })
+  return allowed.length > 0 ? { or: allowed } : false
+}
+
+/** Only before approval: later, families have seen it, and it is cancelled instead. */
+export const deleteLectures: Access = async (args) => {
+  const allowed = await updateLectures(args)
+  return typeof allowed === 'boolean' ? allowed : { and: [allowed, { state: { in: UNAPPROVED } }] }
+}
+
+async function ownLectures(req: PayloadRequest, prefix: '' | 'version.'): Promise<Where[]> {
+  const own: Where[] = []
+  if (hasRole(req, 'organizer')) own.push({ [`${prefix}region`]: { in: await regionScope(req) } })
+  const trainer = ownTrainer(req)
+  if (trainer !== undefined) own.push({ [`${prefix}trainer`]: { equals: trainer } })
+  return own
+}

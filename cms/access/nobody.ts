@@ -1,0 +1,4 @@
+/** Written by the server itself only. */
+export function nobody(): false {
+  return false
+}

@@ -1,0 +1,7 @@
+import type { PayloadRequest } from 'payload'
+import { hasRole } from './roles.ts'
+
+/** Those who run lectures. What they make must lie in their regions: `hooks/keep-in-scope.ts` sees to it. */
+export function organizers({ req }: { req: PayloadRequest }): boolean {
+  return hasRole(req, 'administrator', 'organizer')
+}

@@ -1,0 +1,94 @@
+import type { CollectionConfig } from 'payload'
+import { contentStaff } from '../access/content-staff.ts'
+import { editors } from '../access/editors.ts'
+import { limitUpdate } from '../access/limit-update.ts'
+import { readContent } from '../access/read-content.ts'
+import { staff } from '../access/staff.ts'
+import { ageFields } from '../fields/ages.ts'
+import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
+import { keepingFields } from '../fields/keeping.ts'
+import { slugField } from '../fields/names.ts'
+import { developmentDomains, guidanceTopics, pictureField } from '../fields/relations.ts'
+import { MENU, say } from '../fields/say.ts'
+import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { capLimit } from '../hooks/cap-limit.ts'
+import { checkPublishable } from '../hooks/check-publishable.ts'
+import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { dropEmptyName } from '../hooks/drop-empty-name.ts'
+import { stampEditor } from '../hooks/stamp-editor.ts'
+
+/** 课程: objectives and ordered lessons. */
+export const courses: CollectionConfig = {
+  slug: 'courses',
+  labels: { singular: say('课程', 'Course'), plural: say('课程', 'Courses') },
+  admin: {
+    group: MENU.content,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'minMonths', 'maxMonths', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'summary'],
+    description: say('把几课按顺序排成一门课程，写明学完能做什么。', 'Lessons in order, with what they lead to.'),
+  },
+  access: {
+    admin: staff,
+    read: readContent,
+    readVersions: contentStaff,
+    create: editors,
+    update: contentStaff,
+    delete: editors,
+    unlock: editors,
+  },
+  trash: true,
+  versions: CONTENT_VERSIONS,
+  defaultSort: '-updatedAt',
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeChange: [dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+  },
+  fields: limitUpdate(
+    [
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            label: say('课程', 'Course'),
+            fields: [
+              titleField(),
+              summaryField(),
+              textList(
+                'objectives',
+                say('学完能做什么', 'Objectives'),
+                say('一条一句，以“能”开头。', 'One sentence each.'),
+                {
+                  required: true,
+                },
+              ),
+              {
+                name: 'lessons',
+                type: 'relationship',
+                relationTo: 'lessons',
+                hasMany: true,
+                maxDepth: 1,
+                label: say('课', 'Lessons'),
+                admin: {
+                  isSortable: true,
+                  description: say(
+                    '按学习顺序排列，可以拖动。没有发布的课不会显示。一课只放在一门课程里。',
+                    'In order of learning; drag to sort. Unpublished ones are not shown. A lesson belongs to one course.',
+                  ),
+                },
+              },
+              pictureField('cover', say('封面', 'Cover')),
+            ],
+          },
+          {
+            label: say('适合谁', 'For whom'),
+            fields: [ageFields(), guidanceTopics(true), developmentDomains()],
+          },
+        ],
+      },
+      slugField('newborn-to-3-months'),
+      ...keepingFields(),
+    ],
+    editors,
+  ),
+}

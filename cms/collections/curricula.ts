@@ -1,0 +1,80 @@
+import type { CollectionConfig } from 'payload'
+import { contentStaff } from '../access/content-staff.ts'
+import { editors } from '../access/editors.ts'
+import { limitUpdate } from '../access/limit-update.ts'
+import { readContent } from '../access/read-content.ts'
+import { staff } from '../access/staff.ts'
+import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
+import { keepingFields } from '../fields/keeping.ts'
+import { slugField } from '../fields/names.ts'
+import { MENU, say } from '../fields/say.ts'
+import { summaryField, titleField } from '../fields/texts.ts'
+import { capLimit } from '../hooks/cap-limit.ts'
+import { checkPublishable } from '../hooks/check-publishable.ts'
+import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { dropEmptyName } from '../hooks/drop-empty-name.ts'
+import { stampEditor } from '../hooks/stamp-editor.ts'
+
+/** 课程体系: orders courses for one audience. */
+export const curricula: CollectionConfig = {
+  slug: 'curricula',
+  labels: { singular: say('课程体系', 'Curriculum'), plural: say('课程体系', 'Curricula') },
+  admin: {
+    group: MENU.content,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'audience', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'summary'],
+    description: say('为一类人把几门课程排成一套。', 'Courses in order for one audience.'),
+  },
+  access: {
+    admin: staff,
+    read: readContent,
+    readVersions: contentStaff,
+    create: editors,
+    update: contentStaff,
+    delete: editors,
+    unlock: editors,
+  },
+  trash: true,
+  versions: CONTENT_VERSIONS,
+  defaultSort: '-updatedAt',
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeChange: [dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+  },
+  fields: limitUpdate(
+    [
+      titleField(),
+      summaryField(),
+      {
+        name: 'audience',
+        type: 'select',
+        required: true,
+        defaultValue: 'families',
+        label: say('给谁学', 'Audience'),
+        options: [
+          { value: 'families', label: say('家庭', 'Families') },
+          { value: 'grandparents', label: say('爷爷奶奶、外公外婆', 'Grandparents') },
+          { value: 'care-workers', label: say('育儿嫂、月嫂', 'Care workers') },
+          { value: 'trainers', label: say('讲师', 'Trainers') },
+        ],
+      },
+      {
+        name: 'courses',
+        type: 'relationship',
+        relationTo: 'courses',
+        hasMany: true,
+        required: true,
+        maxDepth: 1,
+        label: say('课程', 'Courses'),
+        admin: {
+          isSortable: true,
+          description: say('按学习顺序排列。没有发布的课程不会显示。', 'In order. Unpublished ones are not shown.'),
+        },
+      },
+      slugField('families-first-year'),
+      ...keepingFields(),
+    ],
+    editors,
+  ),
+}

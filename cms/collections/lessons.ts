@@ -1,0 +1,96 @@
+import type { CollectionConfig } from 'payload'
+import { contentStaff } from '../access/content-staff.ts'
+import { editors } from '../access/editors.ts'
+import { limitUpdate } from '../access/limit-update.ts'
+import { readContent } from '../access/read-content.ts'
+import { staff } from '../access/staff.ts'
+import { wholeMinutes } from '../fields/blocks-guidance.ts'
+import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
+import { keepingFields } from '../fields/keeping.ts'
+import { slugField } from '../fields/names.ts'
+import { sourcesField } from '../fields/relations.ts'
+import { reviewGroup } from '../fields/review.ts'
+import { bodyField } from '../fields/rich-text.ts'
+import { MENU, say } from '../fields/say.ts'
+import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { capLimit } from '../hooks/cap-limit.ts'
+import { checkPublishable } from '../hooks/check-publishable.ts'
+import { checkRichText } from '../hooks/check-rich-text.ts'
+import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { dropEmptyName } from '../hooks/drop-empty-name.ts'
+import { stampEditor } from '../hooks/stamp-editor.ts'
+
+/** 课: belongs to the course that lists it. */
+export const lessons: CollectionConfig = {
+  slug: 'lessons',
+  labels: { singular: say('课', 'Lesson'), plural: say('课', 'Lessons') },
+  admin: {
+    group: MENU.content,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'minutes', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'summary'],
+    description: say(
+      '课程里的一课：要点、正文、亲子活动和小测验。',
+      'A lesson: key points, text, activities and a quiz.',
+    ),
+  },
+  access: {
+    admin: staff,
+    read: readContent,
+    readVersions: contentStaff,
+    create: editors,
+    update: contentStaff,
+    delete: editors,
+    unlock: editors,
+  },
+  trash: true,
+  versions: CONTENT_VERSIONS,
+  defaultSort: '-updatedAt',
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeValidate: [checkRichText],
+    beforeChange: [dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+  },
+  fields: limitUpdate(
+    [
+      {
+        type: 'tabs',
+        tabs: [
+          {
+            label: say('正文', 'Text'),
+            fields: [
+              titleField(),
+              summaryField(),
+              {
+                name: 'minutes',
+                type: 'number',
+                required: true,
+                min: 1,
+                max: 120,
+                label: say('时长（分钟）', 'Minutes'),
+                validate: wholeMinutes,
+                admin: { description: say('读完并做完要多久。', 'How long reading and doing take.') },
+              },
+              textList(
+                'keyPoints',
+                say('要点', 'Key points'),
+                say('最多 6 条，一条一句话。', 'At most 6, one sentence each.'),
+                {
+                  required: true,
+                  maxRows: 6,
+                },
+              ),
+              bodyField(),
+            ],
+          },
+          { label: say('来源', 'Sources'), fields: [sourcesField()] },
+          { label: say('审核', 'Review'), fields: [reviewGroup()] },
+        ],
+      },
+      slugField('reading-hunger-cues'),
+      ...keepingFields(),
+    ],
+    editors,
+    ['review'],
+  ),
+}

@@ -1,0 +1,84 @@
+import type { CollectionConfig, ImageSize } from 'payload'
+import { anyone } from '../access/anyone.ts'
+import { contentStaff } from '../access/content-staff.ts'
+import { editors } from '../access/editors.ts'
+import { staff } from '../access/staff.ts'
+import { keyField } from '../fields/names.ts'
+import { MENU, say } from '../fields/say.ts'
+import { capLimit } from '../hooks/cap-limit.ts'
+
+/** Widths in pixels; a picture that is narrower is not enlarged. */
+const WIDTHS = [480, 960, 1600]
+
+/** Pictures, sound and film. No SVG: it can carry scripts. */
+export function mediaIn(folder: string): CollectionConfig {
+  return {
+    slug: 'media',
+    labels: { singular: say('图片与音视频', 'Media'), plural: say('图片与音视频', 'Media') },
+    admin: {
+      group: MENU.content,
+      useAsTitle: 'alt',
+      defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
+      listSearchableFields: ['alt', 'key', 'filename', 'credit'],
+      description: say(
+        '图片、音频和视频。每一个都要有替代文字。',
+        'Pictures, sound and film, each with alternative text.',
+      ),
+    },
+    access: {
+      admin: staff,
+      read: anyone,
+      readVersions: contentStaff,
+      create: editors,
+      update: editors,
+      delete: editors,
+      unlock: editors,
+    },
+    hooks: { beforeOperation: [capLimit] },
+    upload: {
+      staticDir: folder,
+      mimeTypes: [
+        'image/jpeg',
+        'image/png',
+        'image/webp',
+        'image/gif',
+        'image/avif',
+        'audio/mpeg',
+        'audio/mp4',
+        'video/mp4',
+      ],
+      focalPoint: true,
+      adminThumbnail: 'w480',
+      imageSizes: WIDTHS.map(webpOfWidth),
+      pasteURL: false,
+    },
+    fields: [
+      {
+        name: 'alt',
+        type: 'text',
+        required: true,
+        maxLength: 200,
+        label: say('替代文字', 'Alternative text'),
+        validate: (value: unknown) =>
+          typeof value === 'string' && value.trim() !== '' ? true : '请写替代文字：看不见图片的人靠它知道图里是什么',
+        admin: {
+          description: say(
+            '图里有什么、说明什么，一句话。看不见图片的人靠它，搜索也靠它。',
+            'What the picture shows, in one sentence, for those who cannot see it.',
+          ),
+        },
+      },
+      { name: 'credit', type: 'text', label: say('作者或来源', 'Credit') },
+      keyField('tummy-time'),
+    ],
+  }
+}
+
+function webpOfWidth(width: number): ImageSize {
+  return {
+    name: `w${width}`,
+    width,
+    withoutEnlargement: true,
+    formatOptions: { format: 'webp', options: { quality: 78 } },
+  }
+}

@@ -1,0 +1,94 @@
+import type { CollectionConfig, Field } from 'payload'
+import { nobody } from '../access/nobody.ts'
+import { readSignUps } from '../access/read-sign-ups.ts'
+import { staff } from '../access/staff.ts'
+import { organizerCancel } from '../endpoints/organizer-cancel.ts'
+import { momentField } from '../fields/days.ts'
+import { MENU, say } from '../fields/say.ts'
+import { capLimit } from '../hooks/cap-limit.ts'
+
+/**
+ * 报名. Made, shown and cancelled through our own endpoints only. The number itself is encrypted, looked up by a keyed
+ * hash and shown masked.
+ */
+export const signUps: CollectionConfig = {
+  slug: 'sign-ups',
+  labels: { singular: say('报名', 'Sign-up'), plural: say('报名', 'Sign-ups') },
+  admin: {
+    group: MENU.lectures,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'phoneMasked', 'lecture', 'people', 'state', 'createdAt'],
+    listSearchableFields: ['name', 'phoneMasked'],
+    description: say(
+      '家庭的报名。手机号加密保存，这里只显示中间打星号的号码。',
+      'Sign-ups; telephone numbers are masked.',
+    ),
+  },
+  access: {
+    admin: staff,
+    read: readSignUps,
+    readVersions: nobody,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+  },
+  defaultSort: '-createdAt',
+  lockDocuments: false,
+  disableDuplicate: true,
+  hooks: { beforeOperation: [capLimit] },
+  endpoints: [organizerCancel],
+  fields: [
+    {
+      name: 'lecture',
+      type: 'relationship',
+      relationTo: 'lectures',
+      required: true,
+      index: true,
+      maxDepth: 1,
+      label: say('讲座', 'Lecture'),
+    },
+    { name: 'name', type: 'text', required: true, label: say('称呼', 'Name') },
+    { name: 'phoneMasked', type: 'text', required: true, label: say('手机', 'Telephone') },
+    { name: 'adults', type: 'number', required: true, min: 0, label: say('大人', 'Adults') },
+    { name: 'children', type: 'number', required: true, min: 0, label: say('孩子', 'Children') },
+    { name: 'childMonths', type: 'number', required: true, min: 0, label: say('孩子月龄', 'Child’s age in months') },
+    { name: 'people', type: 'number', required: true, min: 1, label: say('共几人', 'People') },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'confirmed',
+      index: true,
+      label: say('状态', 'State'),
+      options: [
+        { value: 'pending', label: say('未完成', 'Pending') },
+        { value: 'confirmed', label: say('已报名', 'Confirmed') },
+        { value: 'cancelled', label: say('已取消', 'Cancelled') },
+      ],
+    },
+    momentField('consentAt', say('同意隐私说明的时间', 'Consent given')),
+    ...serverFields(),
+  ],
+}
+
+/** Never leave the server. */
+function serverFields(): Field[] {
+  return [
+    serverField('phoneEncrypted', { required: true }),
+    serverField('phoneHash', { required: true, index: true }),
+    serverField('token', { required: true, unique: true, index: true }),
+    serverField('claim', { unique: true, index: true }),
+  ]
+}
+
+function serverField(name: string, more: { required?: true; unique?: true; index?: true }): Field {
+  return {
+    name,
+    type: 'text',
+    label: name,
+    access: { read: nobody, create: nobody, update: nobody },
+    admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+    ...more,
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { DatabaseAdapterObj } from 'payload'
+import type { Env } from '../env.ts'
+import { sqlite } from './sqlite.ts'
+
+const CONNECT_MS = 8000
+
+/**
+ * The database the settings name: SQLite in DATA_DIR, or MongoDB. Document ids are opaque strings in both, and neither
+ * opens transactions while it serves.
+ */
+export async function databaseAdapter(
+  env: Pick<Env, 'dataDir' | 'databaseUrl' | 'databaseCompat'>,
+): Promise<DatabaseAdapterObj> {
+  if (env.databaseUrl === undefined) return sqlite(pathToFileURL(databaseFile(env.dataDir)).href)
+  const { compatibilityOptions, mongooseAdapter } = await import('@payloadcms/db-mongodb')
+  return mongooseAdapter({
+    url: env.databaseUrl,
+    connectOptions: { serverSelectionTimeoutMS: CONNECT_MS },
+    /** Payload's transactions make concurrent sign-ups fail with write conflicts. */
+    transactionOptions: false,
+    migrationDir: join(import.meta.dirname, 'migrations-mongodb'),
+    ...(env.databaseCompat ? compatibilityOptions[env.databaseCompat] : {}),
+    /** `prepareDatabase` builds them, and waits, before anything is served. */
+    ensureIndexes: false,
+  })
+}
+
+/** The SQLite file. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'miaopu.db')
+}

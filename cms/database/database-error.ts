@@ -1,0 +1,10 @@
+/** The database cannot be used: one line, Chinese and English, for whoever started the program. */
+export class DatabaseError extends Error {
+  override name = 'DatabaseError'
+}
+
+/** The first line of what went wrong. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return (message.split('\n')[0] ?? message).trim()
+}

@@ -1,0 +1,88 @@
+import type { Issue } from './issue.ts'
+import { PRIVATE_EVENT_TYPES } from './vocabulary.ts'
+
+export const LECTURE_STATES = [
+  'draft',
+  'submitted',
+  'approved',
+  'open',
+  'closed',
+  'held',
+  'reported',
+  'cancelled',
+] as const
+export type LectureState = (typeof LECTURE_STATES)[number]
+
+/** Not yet approved: no family sees it, and its trainer may still change it. */
+export const UNAPPROVED_STATES: readonly LectureState[] = ['draft', 'submitted']
+
+/** Whether families may see it: not of one family only, and approved. */
+export function isPublicLecture(lecture: { readonly type: string; readonly state: LectureState }): boolean {
+  return !PRIVATE_EVENT_TYPES.includes(lecture.type) && !UNAPPROVED_STATES.includes(lecture.state)
+}
+
+export interface LecturePlan {
+  readonly state?: unknown
+  readonly startsAt?: unknown
+  readonly endsAt?: unknown
+  readonly signUpUntil?: unknown
+  readonly room?: unknown
+  readonly capacity?: unknown
+  readonly cancelledBecause?: unknown
+}
+
+export interface Room {
+  readonly name: string
+  readonly capacity: number
+}
+
+/** What is wrong with times, room and capacity, given the rooms of its venue. Sign-up may run until the start itself. */
+export function lectureIssues(lecture: LecturePlan, rooms: readonly Room[]): Issue[] {
+  return [...timeIssues(lecture), ...roomIssues(lecture, rooms), ...cancellationIssues(lecture)]
+}
+
+function timeIssues({ startsAt, endsAt, signUpUntil }: LecturePlan): Issue[] {
+  const issues: Issue[] = []
+  const start = moment(startsAt)
+  if (start >= moment(endsAt)) issues.push({ path: 'endsAt', message: '结束时间应晚于开始时间' })
+  if (moment(signUpUntil) > start) issues.push({ path: 'signUpUntil', message: '报名截止时间不能晚于开始时间' })
+  return issues
+}
+
+function roomIssues({ room, capacity }: LecturePlan, rooms: readonly Room[]): Issue[] {
+  if (typeof room !== 'string' || room === '') return []
+  const found = rooms.find(({ name }) => name === room)
+  if (!found) {
+    const names = rooms.map(({ name }) => `“${name}”`).join('、')
+    return [{ path: 'room', message: `这个场地没有“${room}”这间房，请从 ${names} 中选一间` }]
+  }
+  if (typeof capacity === 'number' && capacity > found.capacity) {
+    return [{ path: 'capacity', message: `“${room}”最多坐 ${found.capacity} 人，名额不能更多` }]
+  }
+  return []
+}
+
+function cancellationIssues({ state, cancelledBecause }: LecturePlan): Issue[] {
+  if (state !== 'cancelled' || (typeof cancelledBecause === 'string' && cancelledBecause.trim() !== '')) return []
+  return [{ path: 'cancelledBecause', message: '取消讲座时请写明原因，报名的家庭会看到' }]
+}
+
+/** NaN for what is no time: comparisons with it are false, and the field's own check reports it. */
+function moment(value: unknown): number {
+  return value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
+}
+
+const CALENDAR_FIELDS = ['title', 'startsAt', 'endsAt', 'venue', 'room'] as const
+
+/** What calendars show of a lecture; related documents as ids. */
+export type CalendarEntry = Readonly<Partial<Record<(typeof CALENDAR_FIELDS)[number] | 'state', unknown>>>
+
+/** Whether calendars must take over the change: time, place, title, or its cancellation (also taken back). */
+export function changesCalendar(before: CalendarEntry, after: CalendarEntry): boolean {
+  if ((before.state === 'cancelled') !== (after.state === 'cancelled')) return true
+  return CALENDAR_FIELDS.some((field) => comparable(field, before[field]) !== comparable(field, after[field]))
+}
+
+function comparable(field: string, value: unknown): unknown {
+  return field.endsWith('At') ? moment(value) : value
+}

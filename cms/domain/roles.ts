@@ -1,0 +1,2 @@
+export const ROLES = ['administrator', 'editor', 'reviewer', 'organizer', 'trainer'] as const
+export type Role = (typeof ROLES)[number]

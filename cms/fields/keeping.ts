@@ -1,0 +1,34 @@
+import type { Field } from 'payload'
+import { dayField } from './days.ts'
+import { say } from './say.ts'
+
+/** Who looks after a document, in the sidebar. */
+export function keepingFields(): Field[] {
+  return [
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: say('负责人', 'Owner'),
+      maxDepth: 0,
+      defaultValue: ({ user }: { user?: { id: string } | null }) => user?.id,
+      admin: {
+        position: 'sidebar',
+        allowCreate: false,
+        description: say('到期复审时找谁。', 'Whom to ask when a review is due.'),
+      },
+    },
+    dayField('publishedOn', say('首次发布', 'First published'), {
+      position: 'sidebar',
+      description: say('留空则在第一次发布时填上当天。', 'Left empty, the day of the first publication is filled in.'),
+    }),
+    {
+      name: 'editedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: say('最近修改', 'Last edited by'),
+      maxDepth: 0,
+      admin: { position: 'sidebar', readOnly: true, allowCreate: false },
+    },
+  ]
+}

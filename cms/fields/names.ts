@@ -1,0 +1,49 @@
+import type { TextField } from 'payload'
+import { isKey, isSlug } from '../domain/names.ts'
+import { say } from './say.ts'
+
+/** 网址名: the document's part of its public address; unique. */
+export function slugField(example: string): TextField {
+  return {
+    name: 'slug',
+    type: 'text',
+    label: say('网址名', 'Slug'),
+    required: true,
+    unique: true,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: say(
+        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。发布后最好不改：改了，别人存下的链接就打不开了。`,
+        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. Better left alone once published.`,
+      ),
+    },
+    validate: (value: unknown) =>
+      typeof value === 'string' && isSlug(value)
+        ? true
+        : `请用小写字母、数字和连字符，例如 ${example}（最多 80 个字符）`,
+  }
+}
+
+/** 编号: the stable name of a register entry; unique. */
+export function keyField(example: string): TextField {
+  return {
+    name: 'key',
+    type: 'text',
+    label: say('编号', 'Key'),
+    required: true,
+    unique: true,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: say(
+        `内容文件用它引用这一条，只用字母、数字、下划线和连字符，例如 ${example}。定下后不要改。`,
+        `Library files refer to the entry by it: letters, digits, underscores and hyphens, such as ${example}. Do not change it.`,
+      ),
+    },
+    validate: (value: unknown) =>
+      typeof value === 'string' && isKey(value)
+        ? true
+        : `请用字母、数字、下划线和连字符，例如 ${example}（最多 80 个字符）`,
+  }
+}

@@ -1,0 +1,72 @@
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { UNAPPROVED_STATES } from '../domain/lecture.ts'
+import type { Publishable, Surroundings } from '../domain/publishable.ts'
+import { richTextReferences } from '../domain/rich-text-references.ts'
+import { LINK_TARGETS, type LinkTarget } from '../domain/rich-text-safety.ts'
+import { PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
+
+const PUBLISHED: Where = { _status: { equals: 'published' }, deletedAt: { exists: false } }
+const OPEN: Readonly<Record<LinkTarget, Where>> = {
+  articles: PUBLISHED,
+  lessons: PUBLISHED,
+  courses: PUBLISHED,
+  curricula: PUBLISHED,
+  venues: {},
+  trainers: { isListed: { equals: true } },
+  lectures: { type: { not_in: [...PRIVATE_EVENT_TYPES] }, state: { not_in: [...UNAPPROVED_STATES] } },
+}
+
+/**
+ * What the rule of publishing must know about the documents this one points to.
+ *
+ * `context.alsoPublished` lists `collection:id` of documents that are published together with this one, so that an
+ * import can publish two articles that link to each other.
+ */
+export async function loadSurroundings(document: Publishable, req: PayloadRequest): Promise<Surroundings> {
+  const references = richTextReferences(document.body)
+  const [sources, media, open] = await Promise.all([
+    loadTexts(req, 'sources', 'title', [...(document.sources ?? []), ...references.cited]),
+    loadTexts(req, 'media', 'alt', [document.cover, ...references.media]),
+    loadOpen(req, references.links),
+  ])
+  return { sources, media, open }
+}
+
+async function loadOpen(
+  req: PayloadRequest,
+  links: readonly { collection: string; id: string | undefined }[],
+): Promise<Set<string>> {
+  const together = req.context['alsoPublished']
+  const open = new Set<string>(Array.isArray(together) ? together.map(String) : [])
+  for (const collection of LINK_TARGETS) {
+    const ids = links.filter((link) => link.collection === collection).flatMap(({ id }) => id ?? [])
+    if (ids.length === 0) continue
+    const { docs } = await findByIds(req, collection, ids, OPEN[collection])
+    for (const { id } of docs) open.add(`${collection}:${String(id)}`)
+  }
+  return open
+}
+
+async function loadTexts(
+  req: PayloadRequest,
+  collection: 'sources' | 'media',
+  field: 'title' | 'alt',
+  wanted: readonly (string | undefined)[],
+): Promise<Map<string, string>> {
+  const ids = wanted.filter((id) => id !== undefined)
+  if (ids.length === 0) return new Map()
+  const { docs } = await findByIds(req, collection, ids, {})
+  return new Map(docs.map((doc) => [String(doc.id), String((doc as unknown as Record<string, unknown>)[field] ?? '')]))
+}
+
+function findByIds(req: PayloadRequest, collection: CollectionSlug, ids: readonly string[], where: Where) {
+  return req.payload.find({
+    collection,
+    where: { and: [{ id: { in: [...new Set(ids)] } }, where] },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig, type Endpoint } from 'payload'
+import sharp from 'sharp'
+import { administrators } from './access/administrators.ts'
+import { articles } from './collections/articles.ts'
+import { changes } from './collections/changes.ts'
+import { courses } from './collections/courses.ts'
+import { curricula } from './collections/curricula.ts'
+import { lectures } from './collections/lectures.ts'
+import { lessons } from './collections/lessons.ts'
+import { mediaIn } from './collections/media.ts'
+import { regions } from './collections/regions.ts'
+import { schedules } from './collections/schedules.ts'
+import { seatCounters } from './collections/seat-counters.ts'
+import { signUps } from './collections/sign-ups.ts'
+import { sources } from './collections/sources.ts'
+import { topics } from './collections/topics.ts'
+import { trainers } from './collections/trainers.ts'
+import { users } from './collections/users.ts'
+import { venues } from './collections/venues.ts'
+import { databaseAdapter } from './database/adapter.ts'
+import { withoutEmail } from './email.ts'
+import { organizerCancel } from './endpoints/organizer-cancel.ts'
+import { publicSeats } from './endpoints/public-seats.ts'
+import { publicSignUps } from './endpoints/public-sign-ups.ts'
+import { settings } from './globals/settings.ts'
+import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
+import { runningEnv } from './running-env.ts'
+
+const env = runningEnv()
+const here = import.meta.dirname
+
+/** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
+const endpoints: Endpoint[] = [publicSeats, ...publicSignUps]
+
+/** Largest upload: a short film. */
+const UPLOAD_BYTES = 60_000_000
+
+export default buildConfig({
+  secret: env.secret,
+  serverURL: env.origin,
+  csrf: [env.origin],
+  cors: [env.origin],
+  db: await databaseAdapter(env),
+  sharp,
+  email: withoutEmail,
+  logger: { options: { level: env.logLevel } },
+  editor: lexicalEditor(),
+  telemetry: false,
+  maxDepth: 3,
+  graphQL: { disable: true },
+  endpoints,
+  collections: [
+    ...withChangeFeed([articles, lessons, courses, curricula, mediaIn(join(env.dataDir, 'media')), topics]),
+    ...withChangeFeed([lectures]),
+    { ...signUps, endpoints: [organizerCancel] },
+    ...withChangeFeed([venues, trainers, regions]),
+    ...withChangeFeed([sources, schedules]),
+    users,
+    seatCounters,
+    changes,
+  ],
+  globals: globalsWithChangeFeed([settings]),
+  jobs: { access: { run: administrators, queue: administrators, cancel: administrators } },
+  upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    meta: { titleSuffix: ' · 苗圃' },
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    timezones: {
+      defaultTimezone: 'Asia/Shanghai',
+      supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+    },
+    components: { graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' } },
+    importMap: {
+      autoGenerate: false,
+      baseDir: here,
+      importMapFile: join(here, 'app', '(payload)', 'admin', 'importMap.js'),
+    },
+  },
+  typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
+})
