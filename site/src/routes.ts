@@ -16,6 +16,7 @@ const FIXED = [
   address.timetable,
   address.search,
   address.searchIndex,
+  address.searchDocuments,
   address.about,
   address.help,
   address.privacy,

@@ -1,18 +1,11 @@
 import type lunr from 'lunr'
 import { STAGES, ageLabel } from '../view/ages.ts'
-import { address } from '../view/address.ts'
 import { MAX_QUERY, cleanQuery } from './clean-query.ts'
 import { dangerSignsIn, type DangerSign } from './danger-signs.ts'
 import { KINDS, type ResultDocument } from './document.ts'
 import { findDocuments, termsToMark } from './find-documents.ts'
 import { excerpt, highlight, type Marked } from './highlight.ts'
-
-/** What was asked: the words, and the filters by key (empty: all). Anything at all may stand in it. */
-export interface SearchRequest {
-  query: string
-  stage: string
-  kind: string
-}
+import { searchUrl, type SearchRequest } from './search-address.ts'
 
 export interface Result {
   url: string
@@ -134,19 +127,4 @@ function kindChoices(asked: SearchRequest, documents: readonly ResultDocument[])
 
 function choice(request: SearchRequest, key: string, name: string, current: string, count: number): FilterChoice {
   return { key, name, count, isCurrent: key === current, url: searchUrl(request) }
-}
-
-/** `/search/?q=…&age=…&kind=…`, without what is empty. */
-export function searchUrl({ query, stage, kind }: SearchRequest): string {
-  const parameters = new URLSearchParams()
-  if (query) parameters.set('q', query)
-  if (stage) parameters.set('age', stage)
-  if (kind) parameters.set('kind', kind)
-  const text = parameters.toString()
-  return text ? `${address.search}?${text}` : address.search
-}
-
-/** The request in an address: the opposite of `searchUrl`. */
-export function searchRequestOf(parameters: URLSearchParams): SearchRequest {
-  return { query: parameters.get('q') ?? '', stage: parameters.get('age') ?? '', kind: parameters.get('kind') ?? '' }
 }

@@ -30,6 +30,7 @@ export const address = {
   timetable: '/timetable/',
   search: '/search/',
   searchIndex: '/search/index.json',
+  searchDocuments: '/search/documents.json',
   signUp: (token: string) => `/sign-up/${token}/`,
   about: '/about/',
   help: '/help/',

@@ -1,4 +1,4 @@
-import type { LectureCard } from './lecture-card.ts'
+import type { LectureEntry } from './lecture-entry.ts'
 
 /** What a family chose; an empty text means all. */
 export interface LectureChoice {
@@ -11,7 +11,7 @@ export interface LectureChoice {
 export const NO_CHOICE: LectureChoice = { region: '', month: '', type: '', age: '' }
 
 /** Whether a lecture passes every choice made; a region stands for itself and all below it. */
-export function passes({ regions, month, type, stages }: LectureCard['filter'], choice: LectureChoice): boolean {
+export function passes({ regions, month, type, stages }: LectureEntry['filter'], choice: LectureChoice): boolean {
   return (
     (choice.region === '' || regions.includes(choice.region)) &&
     (choice.month === '' || month === choice.month) &&

@@ -3,7 +3,7 @@ import type { Lecture } from '../../../content/contract/lecture.ts'
 import { address } from './address.ts'
 import { STAGES } from './ages.ts'
 import { monthOfYear } from './dates.ts'
-import { lectureCard, type LectureCard } from './lecture-card.ts'
+import { lectureEntry, type LectureEntry } from './lecture-entry.ts'
 import { byStart, isComing } from './lecture-times.ts'
 import type { PageHead } from './page-head.ts'
 import { lookup } from './lookup.ts'
@@ -11,10 +11,10 @@ import { lookup } from './lookup.ts'
 export interface LecturesPage {
   head: PageHead
   /** Coming ones, by month. */
-  months: { id: string; name: string; cards: LectureCard[] }[]
+  months: { id: string; name: string; entries: LectureEntry[] }[]
   comingCount: number
   /** The latest first, no more than `PAST_SHOWN`. */
-  past: LectureCard[]
+  past: LectureEntry[]
   filters: LectureFilters
 }
 
@@ -37,7 +37,7 @@ export function lecturesPage(catalog: Catalog): LecturesPage {
   const sorted = [...catalog.lectures].sort(byStart)
   const coming = sorted
     .filter((lecture) => isComing(lecture, catalog.today))
-    .map((lecture) => lectureCard(catalog, lecture))
+    .map((lecture) => lectureEntry(catalog, lecture))
   const past = sorted.filter((lecture) => !isComing(lecture, catalog.today)).toReversed()
   return {
     head: {
@@ -50,35 +50,35 @@ export function lecturesPage(catalog: Catalog): LecturesPage {
     },
     months: byMonth(coming),
     comingCount: coming.length,
-    past: past.slice(0, PAST_SHOWN).map((lecture) => lectureCard(catalog, lecture)),
+    past: past.slice(0, PAST_SHOWN).map((lecture) => lectureEntry(catalog, lecture)),
     filters: filtersOf(catalog, coming),
   }
 }
 
 /** Coming lectures that pass a test, earliest first: what a venue's and a trainer's page show. */
-export function comingCards(catalog: Catalog, test: (lecture: Lecture) => boolean): LectureCard[] {
+export function comingEntries(catalog: Catalog, test: (lecture: Lecture) => boolean): LectureEntry[] {
   return catalog.lectures
     .filter((lecture) => isComing(lecture, catalog.today) && test(lecture))
     .sort(byStart)
-    .map((lecture) => lectureCard(catalog, lecture))
+    .map((lecture) => lectureEntry(catalog, lecture))
 }
 
-function byMonth(cards: readonly LectureCard[]): LecturesPage['months'] {
-  const months = [...new Set(cards.map((card) => card.filter.month))]
+function byMonth(entries: readonly LectureEntry[]): LecturesPage['months'] {
+  const months = [...new Set(entries.map((entry) => entry.filter.month))]
   return months.map((month) => ({
     id: `month-${month}`,
     name: monthOfYear(`${month}-01`),
-    cards: cards.filter((card) => card.filter.month === month),
+    entries: entries.filter((entry) => entry.filter.month === month),
   }))
 }
 
 /** Only choices that at least one coming lecture has. */
-function filtersOf(catalog: Catalog, cards: readonly LectureCard[]): LectureFilters {
-  const [codes, types] = [cards.flatMap((card) => card.filter.regions), cards.map((card) => card.type)]
-  const stages = new Set(cards.flatMap((card) => card.filter.stages))
+function filtersOf(catalog: Catalog, entries: readonly LectureEntry[]): LectureFilters {
+  const [codes, types] = [entries.flatMap((entry) => entry.filter.regions), entries.map((entry) => entry.type)]
+  const stages = new Set(entries.flatMap((entry) => entry.filter.stages))
   return {
     regions: regionOptions(catalog, new Set(codes)),
-    months: byMonth(cards).map(({ id, name }) => ({ value: id.replace('month-', ''), label: name })),
+    months: byMonth(entries).map(({ id, name }) => ({ value: id.replace('month-', ''), label: name })),
     types: [...new Set(types)].sort((a, b) => (a < b ? -1 : 1)).map((type) => ({ value: type, label: type })),
     stages: STAGES.filter((stage) => stages.has(stage.key)).map((stage) => ({ value: stage.key, label: stage.name })),
   }

@@ -2,10 +2,13 @@ import type lunr from 'lunr'
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { resultDocument, type ResultDocument } from '../search/document.ts'
-import { searchResults, type SearchRequest, type SearchView } from '../search/search-results.ts'
+import type { SearchRequest } from '../search/search-address.ts'
+import { searchResults, type SearchView } from '../search/search-results.ts'
 import { address } from './address.ts'
 import type { PageHead } from './page-head.ts'
 import { searchDocuments } from './search-documents.ts'
+
+export const NO_REQUEST: SearchRequest = { query: '', stage: '', kind: '' }
 
 interface Searchable {
   index: lunr.Index

@@ -77,7 +77,7 @@ function monthOptions(): [string, string][] {
 }
 
 function monthOption(months: number): string {
-  if (months === 0) return '不满 1 个月'
+  if (months === 0) return '不满 1 个月，或还在孕期'
   const [years, rest] = [Math.floor(months / 12), months % 12]
   if (years === 0) return `${months} 个月`
   return rest === 0 ? `${months} 个月（${years} 岁）` : `${months} 个月（${years} 岁 ${rest} 个月）`

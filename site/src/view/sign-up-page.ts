@@ -57,7 +57,7 @@ export function signUpPage(catalog: Catalog, signUp: SignUpView | undefined): Si
     where: venue && { name: venue.name, room: lecture.room, address: venue.address, maps: mapLinks(venue) },
     who: `${signUp.name}（${signUp.maskedPhone}）`,
     people: peopleText(signUp),
-    childAge: signUp.childMonths === 0 ? '不满 1 个月' : `${signUp.childMonths} 个月`,
+    childAge: signUp.childMonths === 0 ? '不满 1 个月，或还在孕期' : `${signUp.childMonths} 个月`,
     calendarUrl: state === 'confirmed' ? address.lectureCalendar(lecture.slug) : undefined,
     link: absolute(catalog.origin, address.signUp(signUp.token)),
     cancelAction: state === 'confirmed' && signUp.canCancel ? `${address.signUp(signUp.token)}cancel` : undefined,

@@ -2,6 +2,7 @@ import type { Catalog } from '../../../content/contract/catalog.ts'
 import type { Dose, Schedule, Visit } from '../../../content/contract/schedule.ts'
 import { address } from './address.ts'
 import { longDay } from './dates.ts'
+import { editionLabel } from './edition-label.ts'
 import { lookup } from './lookup.ts'
 import type { PageHead } from './page-head.ts'
 import { editions, scheduleInForce, type ScheduleKind, type ScheduleOf } from './schedule-in-force.ts'
@@ -10,6 +11,8 @@ export interface TimetablePage {
   head: PageHead
   /** By age, youngest first: what is due from that age on. */
   ages: AgeRow[]
+  /** Notes of the vaccine and check schedules. */
+  notes: string[]
   immunisation?: Edition | undefined
   checks?: Edition | undefined
   signs?: (Edition & { byAge: { months: number; label: string; signs: string[] }[] }) | undefined
@@ -63,6 +66,7 @@ export function timetablePage(catalog: Catalog): TimetablePage {
       structuredData: [],
     },
     ages: ageRows(immunisation?.doses ?? [], checks?.visits ?? []),
+    notes: [...(immunisation?.notes ?? []), ...(checks?.notes ?? [])],
     immunisation: immunisation && edition(catalog, immunisation),
     checks: checks && edition(catalog, checks),
     signs: signs && {
@@ -128,8 +132,8 @@ function standing(catalog: Catalog, schedule: Schedule): string {
   const replaced = all.filter((other) => other.supersededBy === schedule.key)
   const next = all.find((other) => other.key === schedule.supersededBy)
   return [
-    `${schedule.version} 年版${since}，现行有效。`,
-    ...replaced.map((other) => `${other.version} 年版已被它替代，不再使用。`),
-    ...(next?.inForceFrom ? [`${next.version} 年版将从 ${longDay(next.inForceFrom)}起替代它。`] : []),
+    `${editionLabel(schedule.version)}${since}，现行有效。`,
+    ...replaced.map((other) => `${editionLabel(other.version)}已被它替代，不再使用。`),
+    ...(next?.inForceFrom ? [`${editionLabel(next.version)}将从 ${longDay(next.inForceFrom)}起替代它。`] : []),
   ].join('')
 }

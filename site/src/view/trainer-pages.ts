@@ -1,11 +1,11 @@
 import type { Catalog } from '../../../content/contract/catalog.ts'
-import type { Media } from '../../../content/contract/media.ts'
 import type { Trainer } from '../../../content/contract/trainer.ts'
 import { address } from './address.ts'
-import type { LectureCard } from './lecture-card.ts'
-import { comingCards } from './lectures-page.ts'
+import type { LectureEntry } from './lecture-entry.ts'
+import { comingEntries } from './lectures-page.ts'
 import { lookup } from './lookup.ts'
 import type { PageHead } from './page-head.ts'
+import { pictureView, type PictureView } from './picture.ts'
 
 export interface TrainersPage {
   head: PageHead
@@ -23,11 +23,9 @@ export interface TrainerCard {
 export interface TrainerPage extends TrainerCard {
   head: PageHead
   introduction: string
-  qualifications: string[]
-  languages: string[]
-  regions: string[]
-  portrait?: Media | undefined
-  lectures: LectureCard[]
+  facts: { term: string; text: string }[]
+  portrait?: PictureView | undefined
+  lectures: LectureEntry[]
 }
 
 /** `/trainers/`, by name in the order of Chinese dictionaries. */
@@ -49,11 +47,12 @@ export function trainersPage(catalog: Catalog): TrainersPage {
 
 /** `/trainers/{slug}/`; undefined for a slug that the Catalog does not have. */
 export function trainerPage(catalog: Catalog, slug: string): TrainerPage | undefined {
-  const { trainer: trainers, region: regions, media } = lookup(catalog)
+  const { trainer: trainers, region: regions } = lookup(catalog)
   const trainer = trainers.get(slug)
   if (!trainer) return undefined
+  const card = trainerCard(catalog, trainer)
   return {
-    ...trainerCard(catalog, trainer),
+    ...card,
     head: {
       title: `${trainer.name}（${trainer.role}）`,
       description: trainer.introduction,
@@ -67,12 +66,20 @@ export function trainerPage(catalog: Catalog, slug: string): TrainerPage | undef
       structuredData: [{ '@type': 'Person', name: trainer.name, jobTitle: trainer.role }],
     },
     introduction: trainer.introduction,
-    qualifications: trainer.qualifications,
-    languages: trainer.languages,
-    regions: trainer.regions.flatMap((code) => regions.get(code)?.name ?? []),
-    portrait: trainer.portrait === undefined ? undefined : media.get(trainer.portrait),
-    lectures: comingCards(catalog, (lecture) => lecture.trainer === slug),
+    facts: facts({
+      资质: trainer.qualifications,
+      讲什么: card.topics,
+      语言: trainer.languages,
+      服务区域: trainer.regions.flatMap((code) => regions.get(code)?.name ?? []),
+    }),
+    portrait: pictureView(catalog, trainer.portrait),
+    lectures: comingEntries(catalog, (lecture) => lecture.trainer === slug),
   }
+}
+
+/** Terms that have something to say. */
+function facts(lists: Readonly<Record<string, readonly string[]>>): TrainerPage['facts'] {
+  return Object.entries(lists).flatMap(([term, texts]) => (texts.length > 0 ? [{ term, text: texts.join('、') }] : []))
 }
 
 function trainerCard(catalog: Catalog, trainer: Trainer): TrainerCard {
@@ -81,6 +88,6 @@ function trainerCard(catalog: Catalog, trainer: Trainer): TrainerCard {
     name: trainer.name,
     role: trainer.role,
     topics: catalog.topics.filter((topic) => trainer.topics.includes(topic.key)).map((topic) => topic.name),
-    comingCount: comingCards(catalog, (lecture) => lecture.trainer === trainer.slug).length,
+    comingCount: comingEntries(catalog, (lecture) => lecture.trainer === trainer.slug).length,
   }
 }

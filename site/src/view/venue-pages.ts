@@ -1,8 +1,8 @@
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import type { Venue } from '../../../content/contract/venue.ts'
 import { address } from './address.ts'
-import type { LectureCard } from './lecture-card.ts'
-import { comingCards } from './lectures-page.ts'
+import type { LectureEntry } from './lecture-entry.ts'
+import { comingEntries } from './lectures-page.ts'
 import { lookup } from './lookup.ts'
 import { mapLinks, type MapLink } from './map-links.ts'
 import type { PageHead } from './page-head.ts'
@@ -30,7 +30,7 @@ export interface VenuePage extends VenueCard {
   facilities: string[]
   rooms: string[]
   maps: MapLink[]
-  lectures: LectureCard[]
+  lectures: LectureEntry[]
 }
 
 /** `/venues/`, by region and then name. */
@@ -73,7 +73,7 @@ export function venuePage(catalog: Catalog, slug: string): VenuePage | undefined
     facilities: venue.facilities,
     rooms: venue.rooms.map((room) => `${room.name}（${room.capacity} 人）`),
     maps: mapLinks(venue),
-    lectures: comingCards(catalog, (lecture) => lecture.venue === slug),
+    lectures: comingEntries(catalog, (lecture) => lecture.venue === slug),
   }
 }
 
@@ -85,7 +85,7 @@ function venueCard(catalog: Catalog, venue: Venue): VenueCard {
     type: venue.type,
     region: region.toReversed().join(' '),
     address: venue.address,
-    comingCount: comingCards(catalog, (lecture) => lecture.venue === venue.slug).length,
+    comingCount: comingEntries(catalog, (lecture) => lecture.venue === venue.slug).length,
   }
 }
 

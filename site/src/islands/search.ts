@@ -1,0 +1,132 @@
+import { searchRequestOf, searchUrl, type SearchRequest } from '../search/search-address.ts'
+import { element } from './element.ts'
+import type { Engine } from './search-engine.ts'
+
+/**
+ * Searches while typing. The index is fetched on the first touch of the field, not before; where it cannot be had,
+ * the form still asks the server.
+ */
+const form = document.querySelector<HTMLFormElement>('[data-search]')
+const input = form?.querySelector<HTMLInputElement>('input[name="q"]')
+const status = document.querySelector<HTMLElement>('[data-search-status]')
+const answer = document.querySelector<HTMLElement>('[data-search-answer]')
+
+const PAUSE_MS = 120
+
+interface Parts {
+  form: HTMLFormElement
+  input: HTMLInputElement
+  status: HTMLElement
+  answer: HTMLElement
+}
+
+if (form && input && status && answer) start({ form, input, status, answer })
+
+function start(parts: Parts): void {
+  const { form, input, answer } = parts
+  let engine: Promise<Engine> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** Whether the address is one to come back to: then the next one is put behind it. */
+  let isSettled = true
+
+  const load = (): Promise<Engine> => {
+    engine ??= import('./search-engine.ts').then(({ loadEngine }) => loadEngine())
+    engine.catch(() => {
+      engine = undefined
+    })
+    return engine
+  }
+
+  const show = async (): Promise<void> => {
+    const asked = location.search
+    const request = searchRequestOf(new URLSearchParams(asked))
+    try {
+      const find = await withWaitingNote(load(), parts)
+      if (asked === location.search) await render(parts, find, request)
+    } catch {
+      showFailure(parts, () => void show())
+    }
+  }
+
+  const ask = (request: SearchRequest, isFinal: boolean): void => {
+    const url = searchUrl(request)
+    if (isSettled) history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
+    isSettled = isFinal
+    void show()
+  }
+
+  const current = (): SearchRequest => ({
+    ...searchRequestOf(new URLSearchParams(location.search)),
+    query: input.value,
+  })
+
+  input.addEventListener('focus', () => void load().catch(() => undefined), { once: true })
+  input.addEventListener('input', (event) => {
+    // A half-spelled pinyin word is not yet what is meant.
+    if (event instanceof InputEvent && event.isComposing) return
+    clearTimeout(timer)
+    timer = setTimeout(() => ask(current(), false), PAUSE_MS)
+  })
+  input.addEventListener('compositionend', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => ask(current(), false), PAUSE_MS)
+  })
+  form.addEventListener('submit', (event) => {
+    if (!engine) return
+    event.preventDefault()
+    clearTimeout(timer)
+    ask(current(), true)
+  })
+  answer.addEventListener('click', (event) => {
+    const chip = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-filter]') : null
+    if (!chip || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    isSettled = true
+    ask(searchRequestOf(new URL(chip.href).searchParams), true)
+  })
+  addEventListener('popstate', () => {
+    isSettled = true
+    input.value = searchRequestOf(new URLSearchParams(location.search)).query
+    void show()
+  })
+  // A page from a store knows nothing of the query in its address.
+  if (location.search && answer.dataset['answers'] !== 'server') {
+    input.value = searchRequestOf(new URLSearchParams(location.search)).query
+    void show()
+  }
+}
+
+/** Says that it is working on it only when that takes a moment. */
+async function withWaitingNote(engine: Promise<Engine>, { status }: Parts): Promise<Engine> {
+  const timer = setTimeout(() => {
+    status.textContent = '正在准备搜索…'
+  }, 150)
+  try {
+    return await engine
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function render({ status, answer }: Parts, find: Engine, request: SearchRequest): Promise<void> {
+  const { answerNodes } = await import('./search-answer.ts')
+  const view = find(request)
+  const focused = focusedFilter(answer)
+  status.textContent = view.status
+  answer.replaceChildren(...answerNodes(view))
+  if (focused) answer.querySelectorAll<HTMLElement>('[data-filter]')[focused.at]?.focus()
+}
+
+/** Which filter has the focus, so that it can be given back after the list was made anew. */
+function focusedFilter(answer: HTMLElement): { at: number } | undefined {
+  const at = [...answer.querySelectorAll('[data-filter]')].indexOf(document.activeElement ?? answer)
+  return at < 0 ? undefined : { at }
+}
+
+function showFailure({ status, answer }: Parts, retry: () => void): void {
+  status.textContent = '搜索没能准备好，可能是网络不通。检查网络后再试；急事请直接打 120。'
+  const button = element('button', { type: 'button', class: 'btn quiet' }, '再试一次')
+  button.addEventListener('click', retry)
+  answer.replaceChildren(button)
+}

@@ -1,0 +1,80 @@
+import { readSignUpAnswer, UNREACHABLE, type SignUpAnswer } from '../view/sign-up-answer.ts'
+import { SIGN_UP_FIELDS, type SignUpField } from '../view/sign-up-form.ts'
+import { element } from './element.ts'
+
+type Errors = Extract<SignUpAnswer, { kind: 'refused' }>['errors']
+
+/** Lets a form be sent without leaving the page. What was typed stays until the sign-up stands. */
+export function enhanceSignUp(form: HTMLFormElement): void {
+  // The server's own words, next to the field, instead of the browser's bubbles.
+  form.noValidate = true
+  if (form.querySelector('#sign-up-errors:not([hidden])')) focusErrors(form)
+  let isSending = false
+  // Coming back by the browser's arrow shows the page as it was left: with the button busy.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    isSending = false
+    setBusy(form, false)
+  })
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    if (isSending) return
+    isSending = true
+    setBusy(form, true)
+    const answer = await send(form)
+    if (answer.kind === 'done') {
+      location.assign(new URL(answer.url, location.origin).pathname)
+      return
+    }
+    isSending = false
+    setBusy(form, false)
+    showErrors(form, answer.errors)
+  })
+}
+
+async function send(form: HTMLFormElement): Promise<SignUpAnswer> {
+  const body = { ...Object.fromEntries(new FormData(form)), lecture: form.dataset['lecture'] }
+  try {
+    const response = await fetch('/api/public/sign-ups', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return readSignUpAnswer(response.status, await response.json().catch(() => undefined))
+  } catch {
+    return UNREACHABLE
+  }
+}
+
+function setBusy(form: HTMLFormElement, isBusy: boolean): void {
+  const button = form.querySelector('button')
+  if (!button) return
+  button.disabled = isBusy
+  button.textContent = isBusy ? '正在报名…' : '确认报名'
+}
+
+function showErrors(form: HTMLFormElement, errors: Errors): void {
+  for (const name of SIGN_UP_FIELDS) showFieldError(form, name, errors.find((error) => error.field === name)?.message)
+  const entries = errors.map(({ message, field }) =>
+    element('li', {}, field ? element('a', { href: `#${field}` }, message) : message),
+  )
+  form.querySelector('#sign-up-errors ul')?.replaceChildren(...entries)
+  focusErrors(form)
+}
+
+function showFieldError(form: HTMLFormElement, name: SignUpField, message: string | undefined): void {
+  const control = form.querySelector(`#${name}`)
+  const place = form.querySelector<HTMLElement>(`#${name}-error`)
+  if (!control || !place) return
+  place.textContent = message ?? ''
+  place.hidden = message === undefined
+  if (message === undefined) control.removeAttribute('aria-invalid')
+  else control.setAttribute('aria-invalid', 'true')
+}
+
+function focusErrors(form: HTMLFormElement): void {
+  const summary = form.querySelector<HTMLElement>('#sign-up-errors')
+  if (!summary) return
+  summary.hidden = false
+  summary.focus()
+}

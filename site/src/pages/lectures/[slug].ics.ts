@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro'
+import { lectureCalendar } from '../../view/calendar.ts'
+
+export const GET: APIRoute = ({ locals, params }) => {
+  const calendar = lectureCalendar(locals.catalog, params.slug ?? '')
+  if (calendar === undefined) return new Response(null, { status: 404 })
+  return new Response(calendar, { headers: { 'content-type': 'text/calendar; charset=utf-8' } })
+}

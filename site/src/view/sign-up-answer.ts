@@ -1,0 +1,37 @@
+import { SIGN_UP_FIELDS, type SignUpField } from './sign-up-form.ts'
+
+export type SignUpAnswer =
+  | { kind: 'done'; token: string; url: string }
+  | { kind: 'refused'; errors: { message: string; field?: SignUpField | undefined }[] }
+
+const UNREADABLE: SignUpAnswer = {
+  kind: 'refused',
+  errors: [{ message: '服务器没有正常回答，报名没有成功。请过一会儿再试；填的内容都还在。' }],
+}
+
+/** The network failed: nothing came back. */
+export const UNREACHABLE: SignUpAnswer = {
+  kind: 'refused',
+  errors: [{ message: '网络不通，报名没有发出去。请检查网络后再按一次“确认报名”；填的内容都还在。' }],
+}
+
+/**
+ * What the server's answer to a sign-up means.
+ * @param body parsed JSON of any shape
+ */
+export function readSignUpAnswer(status: number, body: unknown): SignUpAnswer {
+  if (typeof body !== 'object' || body === null) return UNREADABLE
+  const { token, manageUrl, errors } = body as Record<string, unknown>
+  if (status === 201 && typeof token === 'string') {
+    return { kind: 'done', token, url: typeof manageUrl === 'string' ? manageUrl : `/sign-up/${token}/` }
+  }
+  const list = Array.isArray(errors) ? errors.flatMap(readError) : []
+  return list.length > 0 ? { kind: 'refused', errors: list } : UNREADABLE
+}
+
+function readError(error: unknown): { message: string; field?: SignUpField | undefined }[] {
+  if (typeof error !== 'object' || error === null) return []
+  const { message, path } = error as Record<string, unknown>
+  if (typeof message !== 'string') return []
+  return [{ message, field: SIGN_UP_FIELDS.find((name) => name === path) }]
+}
