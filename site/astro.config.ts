@@ -5,7 +5,6 @@ import { renderToFiles } from './adapter/integration.ts'
 export default defineConfig({
   output: 'server',
   trailingSlash: 'always',
-  compressHTML: true,
   outDir: '../build/site',
   cacheDir: '../build/site-cache',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },

@@ -1,4 +1,5 @@
 import { address } from './address.ts'
+import type { IconName } from './icon-shapes.ts'
 
 /** What a page tells browsers, search engines and people who share it, and where it stands in the site. */
 export interface PageHead {
@@ -32,7 +33,7 @@ export interface NavigationEntry {
   section: Section
   name: string
   path: string
-  icon: 'calendar' | 'course' | 'book' | 'megaphone' | 'tools'
+  icon: IconName
 }
 
 export const NAVIGATION: readonly NavigationEntry[] = [
