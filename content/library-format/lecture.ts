@@ -32,7 +32,12 @@ export const lectureEntry = z.strictObject({
 export type LibraryLecture = z.output<typeof lectureEntry> & { file: string }
 
 /** Types that are never public: address and time are for the family, the trainer and the organizer only. */
-export const PRIVATE_TYPES: readonly string[] = ['一对一咨询', '入户指导/家访']
+const PRIVATE_TYPES: readonly string[] = ['一对一咨询', '入户指导/家访']
+
+/** Whether families may see a lecture: it is approved, and neither one-to-one nor a home visit. */
+export function isPublic({ type, state }: Pick<LibraryLecture, 'type' | 'state'>): boolean {
+  return !PRIVATE_TYPES.includes(type) && state !== 'draft' && state !== 'submitted'
+}
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

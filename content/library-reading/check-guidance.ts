@@ -1,5 +1,6 @@
 import { bodyReferences } from '../contract/body-references.ts'
 import type { Body } from '../contract/body.ts'
+import { isPublic } from '../library-format/lecture.ts'
 import type { Problem } from '../library-format/library.ts'
 import { typeOfUpload } from '../library-format/media.ts'
 import type { Entry } from './entry.ts'
@@ -39,7 +40,7 @@ export function checkGuidance(entries: LibraryEntries, known: Registers): Proble
 
 function checkText(
   { file, value, text }: Entry<{ body: Body; sources: string[] }>,
-  { media }: LibraryEntries,
+  { media, lectures }: LibraryEntries,
   known: Registers,
 ): Problem[] {
   const { sources, links, pictures, recordings } = bodyReferences(value.body)
@@ -56,7 +57,11 @@ function checkText(
         : `正文引用了 ${key}，但资料的 sources 里没有它。请把 ${key} 加到 sources。`
       return at(`:cite[${key}]`, missingIn(known.source, key) ?? unlisted)
     }),
-    ...links.flatMap(({ kind, slug }) => at(`](${kind}:${slug})`, missingIn(known[kind], slug))),
+    ...links.flatMap(({ kind, slug }) => {
+      const lecture = kind === 'lecture' ? lectures.find((entry) => entry.value.slug === slug)?.value : undefined
+      const hidden = lecture && !isPublic(lecture) ? `讲座 ${slug} 不公开，没有页面。请去掉这个链接。` : undefined
+      return at(`](${kind}:${slug})`, missingIn(known[kind], slug) ?? hidden)
+    }),
     ...pictures.flatMap((key) => {
       const isOther = (kindOf(key) ?? 'image') !== 'image'
       return at(`](${key}`, missingIn(known.media, key) ?? (isOther ? `${key} 不是图片。请写成 :::player{media=${key} …}。` : undefined))

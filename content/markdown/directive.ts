@@ -1,6 +1,6 @@
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { z } from 'zod'
-import { normaliseText } from '../contract/normalise-body.ts'
+import { normaliseText } from '../contract/normalise-inlines.ts'
 import type { Reading } from './reading.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Text } from 'mdast'
 import type { Inline, TextRun } from '../contract/body.ts'
 import { linkTarget } from '../contract/body.ts'
-import { normaliseInlines } from '../contract/normalise-body.ts'
+import { normaliseInlines } from '../contract/normalise-inlines.ts'
 import { webAddress } from '../contract/primitives.ts'
 import { joinLines } from './join-lines.ts'
 import type { Reading } from './reading.ts'

@@ -1,6 +1,6 @@
 import type { Image, Paragraph } from 'mdast'
 import type { Figure } from '../../contract/body.ts'
-import { normaliseText } from '../../contract/normalise-body.ts'
+import { normaliseText } from '../../contract/normalise-inlines.ts'
 import { key } from '../../contract/primitives.ts'
 import type { BlockFormat } from '../block-format.ts'
 import { escapeQuoted } from '../escape-text.ts'

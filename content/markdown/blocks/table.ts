@@ -1,6 +1,6 @@
 import type { Paragraph, Table as Node, TableRow } from 'mdast'
 import type { Table } from '../../contract/body.ts'
-import { normaliseText } from '../../contract/normalise-body.ts'
+import { normaliseText } from '../../contract/normalise-inlines.ts'
 import type { BlockFormat } from '../block-format.ts'
 import { escapeText } from '../escape-text.ts'
 import { readPlain } from '../read-inlines.ts'
