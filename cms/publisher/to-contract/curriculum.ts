@@ -1,5 +1,5 @@
 import type { Curriculum } from '../../../content/contract/curriculum.ts'
-import type { Curricula as CurriculumDocument } from '../../payload-types.ts'
+import type { Curriculum as CurriculumDocument } from '../../payload-types.ts'
 import { type Names, publishedNames } from './names.ts'
 
 export const toCurriculum = (document: CurriculumDocument, names: Names): Curriculum => ({
