@@ -7,11 +7,8 @@ export interface Ids {
 /** Something points to a document that is not there. */
 export class MissingDocument extends Error {
   override name = 'MissingDocument'
-  constructor(
-    readonly collection: string,
-    readonly key: string,
-  ) {
-    super(`没有“${key}”（${collection}）`)
+  constructor(collection: string, name: string) {
+    super(`没有“${name}”（${collection}）`)
   }
 }
 
