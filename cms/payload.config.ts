@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Endpoint } from 'payload'
 import sharp from 'sharp'
 import { administrators } from './access/administrators.ts'
+import { closeInternals } from './access/close-internals.ts'
 import { articles } from './collections/articles.ts'
 import { changes } from './collections/changes.ts'
 import { courses } from './collections/courses.ts'
@@ -84,4 +85,4 @@ export default buildConfig({
     },
   },
   typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
-})
+}).then(closeInternals)

@@ -16,11 +16,18 @@ export const readTrainers: Access = ({ req }) => {
   return own === undefined ? listed : { or: [listed, { id: { equals: own } }] }
 }
 
-/** Administrators; organizers, of trainers who serve one of their regions; trainers, their own profile. */
-export const updateTrainers: Access = async ({ req }) => {
+/** Administrators; organizers, of trainers who serve one of their regions. */
+export const manageTrainers: Access = async ({ req }) => {
   if (hasRole(req, 'administrator')) return true
-  const allowed: Where[] = []
-  if (hasRole(req, 'organizer')) allowed.push({ regions: { in: await regionScope(req) } })
+  return hasRole(req, 'organizer') ? { regions: { in: await regionScope(req) } } : false
+}
+
+/** Those, and trainers their own profile. */
+export const updateTrainers: Access = async (args) => {
+  const { req } = args
+  const managed = await manageTrainers(args)
+  if (managed === true) return true
+  const allowed: Where[] = managed === false ? [] : [managed]
   const own = ownTrainer(req)
   if (own !== undefined) allowed.push({ id: { equals: own } })
   return allowed.length > 0 ? { or: allowed } : false

@@ -18,6 +18,7 @@ import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
+import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 知识文章: one question answered. */
@@ -44,9 +45,9 @@ export const articles: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit],
+    beforeOperation: [capLimit, noteAskedStatus],
     beforeValidate: [checkRichText],
-    beforeChange: [dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
   },
   fields: limitUpdate(
     [

@@ -15,6 +15,7 @@ import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
+import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课程: objectives and ordered lessons. */
@@ -41,8 +42,8 @@ export const courses: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit],
-    beforeChange: [dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeOperation: [capLimit, noteAskedStatus],
+    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
   },
   fields: limitUpdate(
     [

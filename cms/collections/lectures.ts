@@ -15,6 +15,7 @@ import { checkLecture } from '../hooks/check-lecture.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
+import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 const STATE_LABELS: Readonly<Record<LectureState, ReturnType<typeof say>>> = {
   draft: say('草稿', 'Draft'),
@@ -55,6 +56,7 @@ export const lectures: CollectionConfig = {
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [checkLecture, keepInScope('venue'), keepToOwnLectures, raiseSequence],
+    beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
   fields: [
     {

@@ -18,6 +18,7 @@ import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
+import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课: belongs to the course that lists it. */
@@ -47,9 +48,9 @@ export const lessons: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit],
+    beforeOperation: [capLimit, noteAskedStatus],
     beforeValidate: [checkRichText],
-    beforeChange: [dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
   },
   fields: limitUpdate(
     [

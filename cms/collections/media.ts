@@ -1,11 +1,12 @@
 import type { CollectionConfig, ImageSize } from 'payload'
 import { anyone } from '../access/anyone.ts'
-import { contentStaff } from '../access/content-staff.ts'
 import { editors } from '../access/editors.ts'
+import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Widths in pixels; a picture that is narrower is not enlarged. */
 const WIDTHS = [480, 960, 1600]
@@ -28,13 +29,22 @@ export function mediaIn(folder: string): CollectionConfig {
     access: {
       admin: staff,
       read: anyone,
-      readVersions: contentStaff,
+      readVersions: nobody,
       create: editors,
       update: editors,
       delete: editors,
       unlock: editors,
     },
-    hooks: { beforeOperation: [capLimit] },
+    hooks: {
+      beforeOperation: [capLimit],
+      beforeDelete: [
+        refuseWhileUsed(
+          { collection: 'articles', fields: ['cover'], what: '篇文章' },
+          { collection: 'courses', fields: ['cover'], what: '门课程' },
+          { collection: 'trainers', fields: ['portrait'], what: '位讲师' },
+        ),
+      ],
+    },
     upload: {
       staticDir: folder,
       mimeTypes: [

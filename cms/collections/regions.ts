@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { anyone } from '../access/anyone.ts'
+import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
 import { isRegionCode } from '../domain/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 import { refuseRegionCycle } from '../hooks/refuse-region-cycle.ts'
 
 /** 区域: a tree; a person's scope is a region and all below it. */
@@ -21,14 +23,26 @@ export const regions: CollectionConfig = {
   access: {
     admin: staff,
     read: anyone,
-    readVersions: administrators,
+    readVersions: nobody,
     create: administrators,
     update: administrators,
     delete: administrators,
     unlock: administrators,
   },
   defaultSort: 'code',
-  hooks: { beforeOperation: [capLimit], beforeChange: [refuseRegionCycle] },
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeChange: [refuseRegionCycle],
+    beforeDelete: [
+      refuseWhileUsed(
+        { collection: 'regions', fields: ['parent'], what: '个下级区域' },
+        { collection: 'venues', fields: ['region'], what: '个场地' },
+        { collection: 'lectures', fields: ['region'], what: '场讲座' },
+        { collection: 'trainers', fields: ['regions'], what: '位讲师' },
+        { collection: 'users', fields: ['regions'], what: '个账号' },
+      ),
+    ],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: say('名称', 'Name') },
     {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
-import { contentStaff } from '../access/content-staff.ts'
 import { editors } from '../access/editors.ts'
+import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
 import { dayField } from '../fields/days.ts'
 import { keyField } from '../fields/names.ts'
@@ -27,7 +27,7 @@ export const schedules: CollectionConfig = {
   access: {
     admin: staff,
     read: anyone,
-    readVersions: contentStaff,
+    readVersions: nobody,
     create: editors,
     update: editors,
     delete: editors,

@@ -2,12 +2,14 @@ import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
 import { contentStaff } from '../access/content-staff.ts'
 import { editors } from '../access/editors.ts'
+import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
 import { isSafeLink } from '../domain/rich-text-safety.ts'
 import { dayField } from '../fields/days.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** 来源: one register; content points to it. */
 export const sources: CollectionConfig = {
@@ -26,14 +28,23 @@ export const sources: CollectionConfig = {
   access: {
     admin: staff,
     read: anyone,
-    readVersions: contentStaff,
+    readVersions: nobody,
     create: editors,
     update: editors,
     delete: editors,
     unlock: editors,
   },
   defaultSort: 'key',
-  hooks: { beforeOperation: [capLimit] },
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeDelete: [
+      refuseWhileUsed(
+        { collection: 'articles', fields: ['sources'], what: '篇文章' },
+        { collection: 'lessons', fields: ['sources'], what: '节课' },
+        { collection: 'schedules', fields: ['source'], what: '份时间表' },
+      ),
+    ],
+  },
   fields: [
     { name: 'title', type: 'text', required: true, label: say('名称', 'Title') },
     { name: 'organisation', type: 'text', required: true, label: say('发布机构', 'Organisation') },

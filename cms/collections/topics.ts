@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
-import { contentStaff } from '../access/content-staff.ts'
 import { editors } from '../access/editors.ts'
+import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** 主题: three taxonomies, never mixed. */
 export const topics: CollectionConfig = {
@@ -24,14 +25,24 @@ export const topics: CollectionConfig = {
   access: {
     admin: staff,
     read: anyone,
-    readVersions: contentStaff,
+    readVersions: nobody,
     create: editors,
     update: editors,
     delete: editors,
     unlock: editors,
   },
   defaultSort: 'order',
-  hooks: { beforeOperation: [capLimit] },
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeDelete: [
+      refuseWhileUsed(
+        { collection: 'articles', fields: ['concern', 'topics', 'domains'], what: '篇文章' },
+        { collection: 'courses', fields: ['topics', 'domains'], what: '门课程' },
+        { collection: 'lectures', fields: ['topics'], what: '场讲座' },
+        { collection: 'trainers', fields: ['topics'], what: '位讲师' },
+      ),
+    ],
+  },
   fields: [
     {
       name: 'taxonomy',

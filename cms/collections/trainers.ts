@@ -1,8 +1,9 @@
 import type { CollectionConfig, Field } from 'payload'
 import { limitUpdate } from '../access/limit-update.ts'
+import { nobody } from '../access/nobody.ts'
 import { organizers } from '../access/organizers.ts'
 import { staff } from '../access/staff.ts'
-import { readTrainers, readTrainerSecrets, updateTrainers } from '../access/trainers.ts'
+import { manageTrainers, readTrainers, readTrainerSecrets, updateTrainers } from '../access/trainers.ts'
 import { TEAM_ROLES } from '../domain/vocabulary.ts'
 import { dayField } from '../fields/days.ts'
 import { slugField } from '../fields/names.ts'
@@ -11,6 +12,7 @@ import { MENU, say } from '../fields/say.ts'
 import { textList } from '../fields/texts.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
+import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 const OWN_FIELDS = ['introduction', 'languages', 'portrait', 'phone']
 
@@ -31,13 +33,22 @@ export const trainers: CollectionConfig = {
   access: {
     admin: staff,
     read: readTrainers,
-    readVersions: organizers,
+    readVersions: nobody,
     create: organizers,
     update: updateTrainers,
-    delete: organizers,
+    delete: manageTrainers,
     unlock: organizers,
   },
-  hooks: { beforeOperation: [capLimit], beforeChange: [keepInScope('regions')] },
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeChange: [keepInScope('regions')],
+    beforeDelete: [
+      refuseWhileUsed(
+        { collection: 'lectures', fields: ['trainer'], what: '场讲座' },
+        { collection: 'users', fields: ['trainer'], what: '个账号' },
+      ),
+    ],
+  },
   fields: limitUpdate([...publicFields(), ...privateFields(), slugField('li-na')], organizers, OWN_FIELDS),
 }
 

@@ -6,6 +6,7 @@ import { readAccountDetails, readUsers, updateUsers } from '../access/users.ts'
 import { ROLES, type Role } from '../domain/roles.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { keepAnAdministrator, keepAnAdministratorRole } from '../hooks/keep-an-administrator.ts'
 import { makeFirstUserAdministrator } from '../hooks/make-first-user-administrator.ts'
 import { requireStrongPassword } from '../hooks/require-strong-password.ts'
 
@@ -45,12 +46,12 @@ export const users: CollectionConfig = {
     maxLoginAttempts: LOGIN_ATTEMPTS,
     lockTime: LOCK_MS,
     tokenExpiration: SESSION_SECONDS,
-    removeTokenFromResponses: true,
     cookies: { sameSite: 'Lax' },
   },
   hooks: {
     beforeOperation: [capLimit, requireStrongPassword],
-    beforeChange: [makeFirstUserAdministrator],
+    beforeChange: [makeFirstUserAdministrator, keepAnAdministratorRole],
+    beforeDelete: [keepAnAdministrator],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: say('姓名', 'Name') },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
 import { manageVenues } from '../access/manage-venues.ts'
+import { nobody } from '../access/nobody.ts'
 import { organizers } from '../access/organizers.ts'
 import { staff } from '../access/staff.ts'
 import { FACILITIES, VENUE_TYPES } from '../domain/vocabulary.ts'
@@ -8,6 +9,7 @@ import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
+import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** 活动场地. */
 export const venues: CollectionConfig = {
@@ -23,13 +25,17 @@ export const venues: CollectionConfig = {
   access: {
     admin: staff,
     read: anyone,
-    readVersions: organizers,
+    readVersions: nobody,
     create: organizers,
     update: manageVenues,
     delete: manageVenues,
     unlock: organizers,
   },
-  hooks: { beforeOperation: [capLimit], beforeChange: [keepInScope('region')] },
+  hooks: {
+    beforeOperation: [capLimit],
+    beforeChange: [keepInScope('region')],
+    beforeDelete: [refuseWhileUsed({ collection: 'lectures', fields: ['venue'], what: '场讲座' })],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: say('名称', 'Name') },
     {

@@ -1,6 +1,7 @@
 import type { ArrayField, GlobalConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { anyone } from '../access/anyone.ts'
+import { nobody } from '../access/nobody.ts'
 import { MENU, say } from '../fields/say.ts'
 
 /** What every page shows of the county that runs the platform. */
@@ -14,7 +15,7 @@ export const settings: GlobalConfig = {
       'Names, contacts and emergency numbers of every page.',
     ),
   },
-  access: { read: anyone, readVersions: administrators, update: administrators },
+  access: { read: anyone, readVersions: nobody, update: administrators },
   fields: [
     {
       name: 'siteName',

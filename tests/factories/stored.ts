@@ -10,6 +10,7 @@ import type {
   Media,
   Region,
   Schedule,
+  SignUp,
   Source,
   Topic,
   Trainer,
@@ -281,6 +282,31 @@ export function storeSchedule(payload: Payload, source: Source): Promise<Schedul
       title: '预警征象',
       source: source.id,
       data: { byAge: [{ months: 3, signs: ['不注视人脸'] }] },
+    },
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
+export function storeSignUp(payload: Payload, lecture: Lecture, changes: Partial<SignUp> = {}): Promise<SignUp> {
+  const name = nextName('sign-up')
+  return payload.create({
+    collection: 'sign-ups',
+    data: {
+      lecture: lecture.id,
+      name: '豆豆妈妈',
+      phoneMasked: '138****1234',
+      phoneEncrypted: `ENCRYPTED-${name}`,
+      phoneHash: `HASH-${name}`,
+      token: `TOKEN-${name}`,
+      claim: `CLAIM-${name}`,
+      adults: 1,
+      children: 1,
+      childMonths: 8,
+      people: 2,
+      state: 'confirmed',
+      consentAt: new Date().toISOString(),
+      ...changes,
     },
     depth: 0,
     overrideAccess: true,

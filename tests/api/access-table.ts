@@ -1,0 +1,287 @@
+import type { CollectionSlug, Payload } from 'payload'
+import type { Actor, World } from '../factories/people.ts'
+import {
+  articleData,
+  storeArticle,
+  storeCourse,
+  storeCurriculum,
+  storeLecture,
+  storeLesson,
+  storeMedia,
+  storeRegion,
+  storeSchedule,
+  storeSignUp,
+  storeSource,
+  storeTopic,
+  storeTrainer,
+  storeUser,
+  storeVenue,
+} from '../factories/stored.ts'
+import { TEST_PASSWORD } from '../helpers/payload.ts'
+
+/** Who may do what with one document, which lies in the organizer's region and is the trainer's where that applies. */
+export interface Row {
+  /** Stores a fresh document, not yet public where there is such a state. */
+  make: (payload: Payload, world: World) => Promise<{ id: string | number }>
+  /** What a request sends to make one. */
+  data: (world: World) => Record<string, unknown>
+  /** What a request changes. */
+  change: Record<string, unknown>
+  read: readonly Actor[]
+  create: readonly Actor[]
+  update: readonly Actor[]
+  delete: readonly Actor[]
+  /** Whose list of versions is open; nobody's where there are none. */
+  versions: readonly Actor[]
+}
+
+const EVERYONE: readonly Actor[] = [
+  'visitor',
+  'administrator',
+  'editor',
+  'reviewer',
+  'organizer',
+  'strangeOrganizer',
+  'trainer',
+  'strangeTrainer',
+]
+const SIGNED_IN = EVERYONE.filter((actor) => actor !== 'visitor')
+const EDITORS: readonly Actor[] = ['administrator', 'editor']
+const CONTENT_STAFF: readonly Actor[] = ['administrator', 'editor', 'reviewer']
+const ADMINISTRATOR: readonly Actor[] = ['administrator']
+const NOBODY: readonly Actor[] = []
+
+const unique = (): string => Math.random().toString(36).slice(2, 10)
+
+const draftContent = {
+  read: CONTENT_STAFF,
+  create: EDITORS,
+  update: CONTENT_STAFF,
+  delete: EDITORS,
+  versions: CONTENT_STAFF,
+  change: { title: '改过的标题' },
+}
+const openRegister = { read: EVERYONE, create: EDITORS, update: EDITORS, delete: EDITORS, versions: NOBODY }
+const serverOnly = { create: NOBODY, update: NOBODY, delete: NOBODY, versions: NOBODY }
+
+export const COLLECTIONS: Readonly<Record<string, Row>> = {
+  articles: {
+    ...draftContent,
+    make: (payload, { register }) => storeArticle(payload, register, { _status: 'draft' }),
+    data: ({ register }) => articleData(register),
+  },
+  lessons: {
+    ...draftContent,
+    make: (payload, { register }) => storeLesson(payload, register, { _status: 'draft' }),
+    data: ({ register }) => ({
+      ...articleData(register),
+      minutes: 5,
+      keyPoints: ['一'],
+    }),
+  },
+  courses: {
+    ...draftContent,
+    make: (payload, { register }) => storeCourse(payload, register, { _status: 'draft' }),
+    data: ({ register }) => ({ ...articleData(register), objectives: ['能'] }),
+  },
+  curricula: {
+    ...draftContent,
+    make: async (payload, { register }) =>
+      storeCurriculum(payload, await storeCourse(payload, register), { _status: 'draft' }),
+    data: () => ({ slug: `c-${unique()}`, title: '一', audience: 'families', _status: 'draft' }),
+  },
+  topics: {
+    ...openRegister,
+    make: (payload) => storeTopic(payload),
+    data: () => ({ key: `t-${unique()}`, taxonomy: 'guidance', name: '一', summary: '一', order: 1 }),
+    change: { summary: '二' },
+  },
+  sources: {
+    ...openRegister,
+    make: (payload) => storeSource(payload),
+    data: () => ({ key: `S-${unique()}`, title: '一', organisation: '一', kind: 'law', language: 'zh', year: 2020 }),
+    change: { title: '二' },
+  },
+  schedules: {
+    ...openRegister,
+    make: (payload, { register }) => storeSchedule(payload, register.source),
+    data: ({ register }) => ({
+      key: `p-${unique()}`,
+      kind: 'warning-signs',
+      version: '1',
+      title: '一',
+      source: register.source.id,
+      data: { byAge: [{ months: 3, signs: ['一'] }] },
+    }),
+    change: { title: '二' },
+  },
+  media: {
+    ...openRegister,
+    make: (payload) => storeMedia(payload),
+    data: () => ({ key: `m-${unique()}`, alt: '一' }),
+    change: { alt: '二' },
+  },
+  regions: {
+    make: (payload, { east }) => storeRegion(payload, east),
+    data: ({ east }) => ({
+      code: String(Math.floor(Math.random() * 1e11)).padStart(11, '1'),
+      name: '一',
+      level: 'community',
+      parent: east.id,
+    }),
+    change: { name: '二' },
+    read: EVERYONE,
+    create: ADMINISTRATOR,
+    update: ADMINISTRATOR,
+    delete: ADMINISTRATOR,
+    versions: NOBODY,
+  },
+  venues: {
+    make: (payload, { eastCommunity }) => storeVenue(payload, eastCommunity),
+    data: ({ eastCommunity }) => ({
+      slug: `v-${unique()}`,
+      name: '一',
+      type: '家长学校',
+      region: eastCommunity.id,
+      address: '一',
+      rooms: [{ name: '一', capacity: 5 }],
+    }),
+    change: { address: '二' },
+    read: EVERYONE,
+    create: ['administrator', 'organizer'],
+    update: ['administrator', 'organizer'],
+    delete: ['administrator', 'organizer'],
+    versions: NOBODY,
+  },
+  trainers: {
+    make: (payload, { eastCommunity }) => storeTrainer(payload, { regions: [eastCommunity.id], isListed: false }),
+    data: ({ eastCommunity }) => ({
+      slug: `l-${unique()}`,
+      name: '一',
+      role: '专家',
+      introduction: '一',
+      regions: [eastCommunity.id],
+    }),
+    change: { introduction: '二' },
+    read: ['administrator', 'editor', 'reviewer', 'organizer', 'strangeOrganizer'],
+    create: ['administrator', 'organizer'],
+    update: ['administrator', 'organizer'],
+    delete: ['administrator', 'organizer'],
+    versions: NOBODY,
+  },
+  lectures: {
+    make: (payload, { venue, ownTrainer }) => storeLecture(payload, venue, ownTrainer, { state: 'draft' }),
+    data: ({ venue, ownTrainer }) => ({
+      slug: `e-${unique()}`,
+      title: '一',
+      summary: '一',
+      type: '家长课堂',
+      state: 'draft',
+      startsAt: '2030-01-02T01:00:00.000Z',
+      endsAt: '2030-01-02T02:00:00.000Z',
+      signUpUntil: '2030-01-01T01:00:00.000Z',
+      venue: venue.id,
+      room: '一楼活动室',
+      trainer: ownTrainer.id,
+      minMonths: 0,
+      maxMonths: 6,
+      capacity: 10,
+      fee: '免费',
+    }),
+    change: { bring: '小毯子' },
+    read: ['administrator', 'organizer', 'trainer'],
+    create: ['administrator', 'organizer', 'trainer'],
+    update: ['administrator', 'organizer', 'trainer'],
+    delete: ['administrator', 'organizer', 'trainer'],
+    versions: ['administrator', 'organizer', 'strangeOrganizer', 'trainer', 'strangeTrainer'],
+  },
+  'sign-ups': {
+    ...serverOnly,
+    make: async (payload, { venue, ownTrainer }) =>
+      storeSignUp(payload, await storeLecture(payload, venue, ownTrainer)),
+    data: () => ({ name: '一' }),
+    change: { name: '二' },
+    read: ['administrator', 'organizer'],
+  },
+  'seat-counters': {
+    ...serverOnly,
+    make: (payload) =>
+      payload.create({
+        collection: 'seat-counters',
+        data: { lecture: unique(), taken: 1, revision: 0, recounts: 0 },
+        overrideAccess: true,
+      }),
+    data: () => ({ lecture: unique(), taken: 1 }),
+    change: { taken: 0 },
+    read: ADMINISTRATOR,
+  },
+  changes: {
+    ...serverOnly,
+    make: (payload) =>
+      payload.create({
+        collection: 'changes',
+        data: { entity: 'articles', document: '1', at: new Date().toISOString() },
+        overrideAccess: true,
+      }),
+    data: () => ({ entity: 'articles', document: '1', at: new Date().toISOString() }),
+    change: { document: '2' },
+    read: ADMINISTRATOR,
+  },
+  users: {
+    make: (payload) => storeUser(payload, ['editor']),
+    data: () => ({ name: '一', email: `${unique()}@example.org`, password: TEST_PASSWORD, roles: ['editor'] }),
+    change: { name: '二' },
+    read: CONTENT_STAFF,
+    create: ADMINISTRATOR,
+    update: ADMINISTRATOR,
+    delete: ADMINISTRATOR,
+    versions: NOBODY,
+  },
+  /** Payload's own: who edits what right now. */
+  'payload-locked-documents': {
+    make: (payload, { users, register }) =>
+      payload.create({
+        collection: 'payload-locked-documents',
+        data: {
+          user: { relationTo: 'users', value: users.editor.id },
+          document: { relationTo: 'topics', value: register.guidance.id },
+        },
+        overrideAccess: true,
+      }),
+    data: ({ users, register }) => ({
+      user: { relationTo: 'users', value: users.editor.id },
+      document: { relationTo: 'topics', value: register.concern.id },
+    }),
+    change: { globalSlug: 'settings' },
+    read: SIGNED_IN,
+    create: SIGNED_IN,
+    update: SIGNED_IN,
+    delete: SIGNED_IN,
+    versions: NOBODY,
+  },
+  /** Payload's own, without addresses. */
+  'payload-migrations': {
+    ...serverOnly,
+    make: (payload) =>
+      payload.db.create({ collection: 'payload-migrations', data: { name: unique(), batch: 2 } }) as Promise<{
+        id: string
+      }>,
+    data: () => ({ name: unique(), batch: 3 }),
+    change: { batch: 4 },
+    read: NOBODY,
+  },
+  'payload-kv': {
+    ...serverOnly,
+    make: (payload) =>
+      payload.db.create({ collection: 'payload-kv' as CollectionSlug, data: { key: unique(), data: {} } }) as Promise<{
+        id: string
+      }>,
+    data: () => ({ key: unique(), data: {} }),
+    change: { data: { a: 1 } },
+    read: NOBODY,
+  },
+}
+
+export const GLOBALS: Readonly<Record<string, { read: readonly Actor[]; update: readonly Actor[]; change: object }>> = {
+  settings: { read: EVERYONE, update: ADMINISTRATOR, change: { siteName: '苗圃' } },
+}
