@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSignUpWorld, rowsOf, type Answer, type SignUpWorld } from '../helpers/sign-up-world.ts'
+
+let world: SignUpWorld
+beforeAll(async () => {
+  world = await openSignUpWorld()
+})
+afterAll(() => world.close())
+
+const times = <Result>(count: number, work: (index: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)))
+
+/** How many answers there were of each status and code. */
+function tally(answers: readonly Answer[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { status, body } of answers) {
+    const [error] = (body['errors'] ?? []) as { code: string }[]
+    const name = error ? `${status} ${error.code}` : String(status)
+    counts[name] = (counts[name] ?? 0) + 1
+  }
+  return counts
+}
+
+const tokenOf = ({ body }: Answer) => String(body['token'])
+
+describe('seats are exact', () => {
+  test('300 families at once for 50 seats: 50 are confirmed, 250 told it is full', async () => {
+    const lecture = await world.lecture()
+    const answers = await times(300, () => world.signUp(lecture))
+    expect(tally(answers)).toEqual({ 201: 50, '409 full': 250 })
+    expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([50, 50])
+    expect(new Set(answers.filter(({ status }) => status === 201).map(tokenOf)).size).toBe(50)
+    expect((await rowsOf(world.payload, lecture.id)).filter(({ state }) => state !== 'confirmed')).toEqual([])
+  })
+
+  test('families of 1 to 4: never above the capacity, and single seats are filled to the last', async () => {
+    const lecture = await world.lecture({ capacity: 31 })
+    const answers = await times(60, (index) =>
+      world.signUp(lecture, { adults: 1 + (index % 2), children: Math.floor(index / 2) % 3 }),
+    )
+    expect(Object.keys(tally(answers)).sort()).toEqual(['201', '409 full'])
+    const seated = await world.seated(lecture)
+    expect(seated).toBeLessThanOrEqual(31)
+    expect(await world.taken(lecture)).toBe(seated)
+    await times(10, () => world.signUp(lecture))
+    expect(await world.seated(lecture)).toBe(31)
+  })
+
+  test('one phone number 40 times at once, written in different ways: one sign-up', async () => {
+    const lecture = await world.lecture()
+    const written = ['13700001111', '+86 137 0000 1111', '１３７００００１１１１', '137-0000-1111']
+    const answers = await times(40, (index) => world.signUp(lecture, { phone: written[index % written.length] }))
+    expect(tally(answers)).toEqual({ 201: 1, '409 duplicate': 39 })
+    expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([1, 1])
+  })
+
+  test('the same phone number may sign up for another lecture', async () => {
+    const [one, other] = [await world.lecture(), await world.lecture()]
+    const phone = '13700002222'
+    expect(tally([await world.signUp(one, { phone }), await world.signUp(other, { phone })])).toEqual({ 201: 2 })
+  })
+
+  test('who is signed up for a full lecture hears so, not that it is full', async () => {
+    const lecture = await world.lecture({ capacity: 1 })
+    const phone = '13700003333'
+    await world.signUp(lecture, { phone })
+    expect(tally([await world.signUp(lecture, { phone }), await world.signUp(lecture)])).toEqual({
+      '409 duplicate': 1,
+      '409 full': 1,
+    })
+  })
+
+  test('cancelling ten times at once frees the seats once; then another family, and later the same, gets them', async () => {
+    const lecture = await world.lecture({ capacity: 4 })
+    const phone = '13700004444'
+    const token = tokenOf(await world.signUp(lecture, { phone, adults: 2, children: 1 }))
+    const cancelled = await times(10, () => world.send('DELETE', `/api/public/sign-ups/${token}`))
+    expect(tally(cancelled)).toEqual({ 200: 10 })
+    expect(cancelled.map(({ body }) => body['state'])).toEqual(Array.from({ length: 10 }, () => 'cancelled'))
+    expect(await world.taken(lecture)).toBe(0)
+    const other = await world.signUp(lecture, { adults: 4 })
+    expect([other.status, other.body['left']]).toEqual([201, 0])
+    expect(tally([await world.signUp(lecture, { phone })])).toEqual({ '409 full': 1 })
+    await world.send('DELETE', `/api/public/sign-ups/${tokenOf(other)}`)
+    expect((await world.signUp(lecture, { phone, adults: 4 })).status).toBe(201)
+    expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([4, 4])
+  })
+
+  test('sign-ups and cancellations mixed leave the counter equal to the rows', async () => {
+    const lecture = await world.lecture({ capacity: 20 })
+    await times(80, async (index) => {
+      const answer = await world.signUp(lecture, { adults: 1 + (index % 3) })
+      if (answer.status === 201 && index % 2 === 0) {
+        await world.send('DELETE', `/api/public/sign-ups/${tokenOf(answer)}`)
+      }
+    })
+    const seated = await world.seated(lecture)
+    expect(seated).toBeLessThanOrEqual(20)
+    expect(await world.taken(lecture)).toBe(seated)
+  })
+
+  test('the organizer changes the capacity: lowered drops nobody and admits nobody, raised admits at once', async () => {
+    const lecture = await world.lecture({ capacity: 3 })
+    const setCapacity = (capacity: number) =>
+      world.payload.update({
+        collection: 'lectures',
+        id: lecture.id,
+        data: { capacity },
+        overrideAccess: true,
+        depth: 0,
+      })
+    await times(3, () => world.signUp(lecture))
+    await setCapacity(2)
+    expect(tally([await world.signUp(lecture)])).toEqual({ '409 full': 1 })
+    expect((await world.send('GET', `/api/public/seats?lecture=${lecture.slug}`)).body).toEqual({
+      seats: [{ slug: lecture.slug, capacity: 2, left: 0, state: 'full' }],
+    })
+    expect(await world.seated(lecture)).toBe(3)
+    await setCapacity(5)
+    expect(tally(await times(4, () => world.signUp(lecture)))).toEqual({ 201: 2, '409 full': 2 })
+    expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([5, 5])
+  })
+
+  test('fewer seats left than people: told how many, and the rest still go', async () => {
+    const lecture = await world.lecture({ capacity: 3 })
+    await world.signUp(lecture, { adults: 1 })
+    const refused = await world.signUp(lecture, { adults: 2, children: 1 })
+    expect([refused.status, refused.body]).toEqual([
+      409,
+      {
+        errors: [{ path: 'adults', message: '只剩 2 个名额，您填了 3 人。请减少人数，或致电组织者。', code: 'full' }],
+      },
+    ])
+    expect((await world.signUp(lecture, { adults: 2 })).body['left']).toBe(0)
+  })
+})
