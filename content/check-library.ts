@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Library, type Problem, readLibrary } from './read-library.ts'
+import { type Library, MissingFolder, type Problem, readLibrary } from './read-library.ts'
 
 /** One line a problem, `file:line  message`, and how many there are; or one line of counts by kind. */
 export function reportLibrary({ library, problems }: { library: Library; problems: readonly Problem[] }): string {
@@ -27,7 +27,13 @@ export function reportLibrary({ library, problems }: { library: Library; problem
 }
 
 if (import.meta.main) {
-  const result = readLibrary(process.argv[2] ?? join(import.meta.dirname, 'library'))
-  console.log(reportLibrary(result))
-  process.exitCode = result.problems.length > 0 ? 1 : 0
+  try {
+    const result = readLibrary(process.argv[2] ?? join(import.meta.dirname, 'library'))
+    console.log(reportLibrary(result))
+    process.exitCode = result.problems.length > 0 ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof MissingFolder)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

@@ -18,14 +18,17 @@ const KNOWN_FILES = new Set([
 ])
 const KNOWN_DEMO_FILES = new Set(['regions.yaml', 'venues.yaml', 'trainers.yaml', 'lectures.yaml', 'accounts.yaml'])
 
+/** There is no library to read. */
+export class MissingFolder extends Error {}
+
 /**
  * Reads a library folder. The library holds every object that is right by itself; what is wrong, within a file or
  * between files, is in `problems`, sorted by file and line. Use the library only if there are none.
- * @throws if `folder` is not a folder
+ * @throws MissingFolder if `folder` is not a folder
  */
 export function readLibrary(folder: string): { library: Library; problems: Problem[] } {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new Error(`找不到内容库文件夹「${folder}」。请检查路径。`)
+    throw new MissingFolder(`找不到内容库文件夹「${folder}」。请检查路径。`)
   }
   const reader: FileReader = { folder, problems: [], names: new Map() }
   const entries = readEntries(reader)

@@ -49,7 +49,8 @@ export function writeLibrary(library: Library): { files: LibraryFile[]; problems
   }
   const object = (path: string, schema: z.ZodType<object>, value: object | undefined) => {
     const checked = value && check(schema, value, path)
-    if (checked) files.push({ path, text: (HEADINGS[path] ?? '') + writeYamlObject(checked, path !== 'vocabulary.yaml') })
+    if (checked)
+      files.push({ path, text: (HEADINGS[path] ?? '') + writeYamlObject(checked, path !== 'vocabulary.yaml') })
   }
   const list = (path: string, schema: z.ZodType<object>, values: readonly object[], eachInOneLine = false) => {
     const checked = values
@@ -69,7 +70,11 @@ export function writeLibrary(library: Library): { files: LibraryFile[]; problems
   object('vocabulary.yaml', vocabularyFile, library.vocabulary && withoutFile(library.vocabulary))
   files.push({ path: 'topics.yaml', text: HEADINGS['topics.yaml'] + writeYamlObject(topicLists(library, check)) })
   list('sources.yaml', sourceEntry, library.sources.map(withoutFile))
-  list('media.yaml', mediaEntry, library.media.map(({ upload, file: _, ...media }) => ({ ...media, file: upload })))
+  list(
+    'media.yaml',
+    mediaEntry,
+    library.media.map(({ upload, file: _, ...media }) => ({ ...media, file: upload })),
+  )
   for (const { key, file: _, ...schedule } of library.schedules) object(`schedules/${key}.yaml`, scheduleFile, schedule)
   for (const { slug, file: _, ...article } of library.articles) markdown(`articles/${slug}.md`, articleFile, article)
   for (const { slug, file: _, ...lesson } of library.lessons) markdown(`lessons/${slug}.md`, lessonFile, lesson)
@@ -110,7 +115,9 @@ function topicLists(
 ): Record<string, unknown> {
   const lists = taxonomy.options.map((name) => {
     const entries = topics.filter((topic) => topic.taxonomy === name).sort((one, other) => one.order - other.order)
-    const written = entries.flatMap(({ key, name, summary }) => check(topicEntry, { key, name, summary }, 'topics.yaml') ?? [])
+    const written = entries.flatMap(
+      ({ key, name, summary }) => check(topicEntry, { key, name, summary }, 'topics.yaml') ?? [],
+    )
     return [name, written] as const
   })
   return Object.fromEntries(lists)

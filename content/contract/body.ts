@@ -116,7 +116,10 @@ export const player = z.strictObject({ type: z.literal('player'), media: key, ti
 export const quizQuestion = z
   .strictObject({
     question: line,
-    options: z.array(z.strictObject({ text: line, correct: z.boolean() })).min(2).max(6),
+    options: z
+      .array(z.strictObject({ text: line, correct: z.boolean() }))
+      .min(2)
+      .max(6),
     explanation: line,
   })
   .refine((question) => question.options.some((option) => option.correct), '至少要有一个正确答案')
@@ -153,17 +156,5 @@ export type Player = z.infer<typeof player>
 export type QuizQuestion = z.infer<typeof quizQuestion>
 export type Quiz = z.infer<typeof quiz>
 export type Block =
-  | Paragraph
-  | Heading
-  | Quote
-  | Divider
-  | List
-  | Callout
-  | Doctor
-  | Activity
-  | Steps
-  | Figure
-  | Table
-  | Player
-  | Quiz
+  Paragraph | Heading | Quote | Divider | List | Callout | Doctor | Activity | Steps | Figure | Table | Player | Quiz
 export type Body = Block[]

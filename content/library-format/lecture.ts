@@ -14,7 +14,7 @@ export const lectureEntry = z.strictObject({
   /** Days after the day of the import; negative is past. */
   day: z.int('应是整数：从导入那天数起，过去的是负数').min(-366).max(366),
   /** Time of day in China. */
-  at: z.string('时间要加引号，写成 \'09:30\'').regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应写成 \'09:30\' 这样'),
+  at: z.string("时间要加引号，写成 '09:30'").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "时间应写成 '09:30' 这样"),
   minutes: z.int().min(10).max(480),
   signUpClosesDaysBefore: z.int().min(0).max(60),
   venue: shape.venue,
@@ -55,7 +55,12 @@ export interface Placed {
  * @param importDay the day in China (+08:00 all year) from which `day` counts, `2026-11-22`
  */
 export function placeLecture(
-  { day, at, minutes, signUpClosesDaysBefore }: Pick<LibraryLecture, 'day' | 'at' | 'minutes' | 'signUpClosesDaysBefore'>,
+  {
+    day,
+    at,
+    minutes,
+    signUpClosesDaysBefore,
+  }: Pick<LibraryLecture, 'day' | 'at' | 'minutes' | 'signUpClosesDaysBefore'>,
   importDay: string,
 ): Placed {
   const startsAt = Date.parse(`${importDay}T${at}:00+08:00`) + day * DAY

@@ -24,7 +24,10 @@ export const mediaEntry = z.strictObject({
   key,
   file: z
     .string()
-    .regex(/^media\/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/, '应写成 media/hand-washing.png 这样，文件名只用小写字母、数字和连字符'),
+    .regex(
+      /^media\/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/,
+      '应写成 media/hand-washing.png 这样，文件名只用小写字母、数字和连字符',
+    ),
   alt,
   credit,
   focus,

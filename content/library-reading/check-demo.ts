@@ -16,7 +16,9 @@ export function checkDemo(entries: LibraryEntries, known: Registers): Problem[] 
     ...entries.venues.flatMap((entry) => [
       ...problemsAt(entry, ['type'], wrongWord(words?.venueTypes, 'venueTypes', entry.value.type)),
       ...problemsAt(entry, ['region'], inRegions(entry.value.region)),
-      ...checkList(entry, 'facilities', entry.value.facilities, (word) => wrongWord(words?.facilities, 'facilities', word)),
+      ...checkList(entry, 'facilities', entry.value.facilities, (word) =>
+        wrongWord(words?.facilities, 'facilities', word),
+      ),
     ]),
     ...entries.trainers.flatMap((entry) => [
       ...problemsAt(entry, ['role'], wrongWord(words?.teamRoles, 'teamRoles', entry.value.role)),
@@ -82,6 +84,8 @@ function checkState(entry: Entry<LibraryLecture>): Problem[] {
   return problemsAt(
     entry,
     [isCancelled ? 'state' : 'cancelledBecause'],
-    isCancelled ? '取消的讲座要写原因 cancelledBecause，报了名的家庭会看到它。' : '没有取消的讲座不能有 cancelledBecause。请删掉它。',
+    isCancelled
+      ? '取消的讲座要写原因 cancelledBecause，报了名的家庭会看到它。'
+      : '没有取消的讲座不能有 cancelledBecause。请删掉它。',
   )
 }

@@ -10,7 +10,8 @@ import type { LibraryEntries } from './library-entries.ts'
 
 /** Articles, lessons, courses and curricula: everything they point to is there, and fits. */
 export function checkGuidance(entries: LibraryEntries, known: Registers): Problem[] {
-  const topic = (taxonomy: 'guidance' | 'concern' | 'domain') => (key: string) => wrongTopic(entries.topics, taxonomy, key)
+  const topic = (taxonomy: 'guidance' | 'concern' | 'domain') => (key: string) =>
+    wrongTopic(entries.topics, taxonomy, key)
   const classified = [...entries.articles, ...entries.courses].flatMap((entry) => [
     ...checkList(entry, 'topics', entry.value.topics, topic('guidance')),
     ...checkList(entry, 'domains', entry.value.domains, topic('domain')),
@@ -64,11 +65,17 @@ function checkText(
     }),
     ...pictures.flatMap((key) => {
       const isOther = (kindOf(key) ?? 'image') !== 'image'
-      return at(`](${key}`, missingIn(known.media, key) ?? (isOther ? `${key} 不是图片。请写成 :::player{media=${key} …}。` : undefined))
+      return at(
+        `](${key}`,
+        missingIn(known.media, key) ?? (isOther ? `${key} 不是图片。请写成 :::player{media=${key} …}。` : undefined),
+      )
     }),
     ...recordings.flatMap((key) => {
       const isPicture = kindOf(key) === 'image'
-      return at(`media=${key}`, missingIn(known.media, key) ?? (isPicture ? `${key} 是图片。请写成 ![](${key} "说明")。` : undefined))
+      return at(
+        `media=${key}`,
+        missingIn(known.media, key) ?? (isPicture ? `${key} 是图片。请写成 ![](${key} "说明")。` : undefined),
+      )
     }),
   ]
 }

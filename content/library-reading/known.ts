@@ -13,10 +13,7 @@ export interface Register {
   place: string
 }
 
-export type Registers = Record<
-  'source' | 'media' | 'schedule' | 'region' | LinkTarget['kind'],
-  Register
->
+export type Registers = Record<'source' | 'media' | 'schedule' | 'region' | LinkTarget['kind'], Register>
 
 /** The registers of a library. Broken entries count as known: their own mistake is reported already. */
 export function registersOf(names: ReadonlyMap<string, ReadonlySet<string>>): Registers {
@@ -27,26 +24,26 @@ export function registersOf(names: ReadonlyMap<string, ReadonlySet<string>>): Re
     place,
   })
   return {
-    source: register('sources.yaml', '来源', 'key'),
-    media: register('media.yaml', '媒体文件', 'key'),
-    schedule: register('schedules', '官方时间表', 'key'),
+    source: register('sources.yaml', '来源', ' key '),
+    media: register('media.yaml', '媒体文件', ' key '),
+    schedule: register('schedules', '官方时间表', ' key '),
     region: register('demo/regions.yaml', '区域', '代码'),
-    article: register('articles', '文章', 'slug'),
-    lesson: register('lessons', '课', 'slug'),
-    course: register('courses', '课程', 'slug'),
-    curriculum: register('curricula', '课程体系', 'slug'),
-    lecture: register('demo/lectures.yaml', '讲座', 'slug'),
-    venue: register('demo/venues.yaml', '场地', 'slug'),
-    trainer: register('demo/trainers.yaml', '讲师', 'slug'),
+    article: register('articles', '文章', ' slug '),
+    lesson: register('lessons', '课', ' slug '),
+    course: register('courses', '课程', ' slug '),
+    curriculum: register('curricula', '课程体系', ' slug '),
+    lecture: register('demo/lectures.yaml', '讲座', ' slug '),
+    venue: register('demo/venues.yaml', '场地', ' slug '),
+    trainer: register('demo/trainers.yaml', '讲师', ' slug '),
   }
 }
 
 /** What is wrong with pointing to `name`, or undefined. */
 export function missingIn({ names, called, by, place }: Register, name: string): string | undefined {
   if (names.has(name)) return undefined
-  const guess = nearest(name, names)
+  const guess = /^\d+$/.test(name) ? undefined : nearest(name, names)
   const advice = guess === undefined ? `请改成已有的，或先在 ${place} 里加上它。` : `你是不是想写 ${guess}？`
-  return `没有 ${by} 为 ${name} 的${called}。${advice}`
+  return `没有${by}为 ${name} 的${called}。${advice}`
 }
 
 const TAXONOMIES = { guidance: '指导内容', concern: '问题领域', domain: '发展领域' } as const

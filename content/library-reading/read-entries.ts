@@ -16,7 +16,14 @@ import { venueEntry } from '../library-format/venue.ts'
 import { vocabularyFile } from '../library-format/vocabulary.ts'
 import { type Entry, readEntry } from './entry.ts'
 import type { LibraryEntries } from './library-entries.ts'
-import { type FileReader, readMarkdownFolder, readYamlFile, readYamlFolder, readYamlList, readYamlText } from './read-files.ts'
+import {
+  type FileReader,
+  readMarkdownFolder,
+  readYamlFile,
+  readYamlFolder,
+  readYamlList,
+  readYamlText,
+} from './read-files.ts'
 
 /** Every object of a library folder that is right by itself; what is wrong goes to the reader's problems. */
 export function readEntries(reader: FileReader): LibraryEntries {

@@ -24,7 +24,10 @@ export function readTextFile(folder: string, file: string): { text: string | und
     text = text.replace(/\r\n?/g, '\n')
   }
   if (text.trim() === '') {
-    return { text: undefined, problems: [...problems, { file, line: 1, message: '文件是空的。请写上内容，或删掉它。' }] }
+    return {
+      text: undefined,
+      problems: [...problems, { file, line: 1, message: '文件是空的。请写上内容，或删掉它。' }],
+    }
   }
   return { text, problems }
 }

@@ -48,7 +48,9 @@ function writeField(name: string, value: unknown, withLineLists: boolean, indent
     return `\n${entries.trimEnd()}`
   }
   if (isFields(value)) {
-    return LINE_OBJECTS.has(name) ? ` ${writeInLine(value)}` : `\n${writeYamlObject(value, true, `${indent}  `).trimEnd()}`
+    return LINE_OBJECTS.has(name)
+      ? ` ${writeInLine(value)}`
+      : `\n${writeYamlObject(value, true, `${indent}  `).trimEnd()}`
   }
   return ` ${writeScalar(value)}`
 }
@@ -64,7 +66,9 @@ function isAges(value: unknown): value is { minMonths: number; maxMonths: number
 function writeInLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(writeInLine).join(', ')}]`
   if (!isFields(value)) return writeScalar(value, true)
-  return `{ ${fieldsOf(value).map(([name, field]) => `${name}: ${writeInLine(field)}`).join(', ')} }`
+  return `{ ${fieldsOf(value)
+    .map(([name, field]) => `${name}: ${writeInLine(field)}`)
+    .join(', ')} }`
 }
 
 /** Text that YAML 1.2 (core schema) reads as null, a truth value or a number, and times, which YAML 1.1 reads as numbers. */

@@ -92,6 +92,11 @@ function readContainer(node: ContainerDirective, reading: Reading): Block | unde
     reading.report(node, `:::${node.name} 没有结束。请在块的末尾单独写一行 :::。`)
     return undefined
   }
+  const within = node.children.find((child) => child.type === 'containerDirective')
+  if (within) {
+    reading.report(node, `:::${node.name} 没有结束，里面又开始了 :::${within.name}。请在后者之前单独写一行 :::。`)
+    return undefined
+  }
   if (node.children[0]?.type === 'paragraph' && node.children[0].data?.directiveLabel) {
     reading.report(node, `:::${node.name} 后面不能有方括号。标题请写成 {title="…"}。`)
     return undefined

@@ -23,7 +23,9 @@ export function startReading(text: string, firstLine: number): Reading {
     problems,
     sourceOf: (node) => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
     report(node, message, after = 0) {
-      problems.push({ line: firstLine - 1 + (node.position?.start.line ?? 1) + after, message })
+      const line = firstLine - 1 + (node.position?.start.line ?? 1) + after
+      const isKnown = problems.some((problem) => problem.line === line && problem.message === message)
+      if (!isKnown) problems.push({ line, message })
     },
   }
 }

@@ -42,15 +42,13 @@ export function writeBody(body: Body): { markdown: string; problems: BlockProble
       problems.push({
         block: index + 1,
         message: reason
-          ? `第 ${index + 1} 块（${NAMES[block.type]}）的内容不完整：${reason.path.join('.')} ${reason.message}`
+          ? `第 ${index + 1} 块（${NAMES[block.type]}）的内容不完整：${[...reason.path, reason.message].join(' ')}`
           : `第 ${index + 1} 块（${NAMES[block.type]}）写成 Markdown 后读回来不一样。请去掉其中少见的符号或加粗、斜体，再试一次。`,
       })
     }
   })
   const written = blocks.filter((block) => emphasisOf.has(block))
-  const markdown = writeSequence(written, (block, behindList) =>
-    writeBlock(block, emphasisOf.get(block)!, behindList),
-  )
+  const markdown = writeSequence(written, (block, behindList) => writeBlock(block, emphasisOf.get(block)!, behindList))
   return { markdown: markdown === '' ? '' : `${markdown}\n`, problems }
 }
 

@@ -17,13 +17,18 @@ type Mark = keyof typeof DELIMITER
  */
 export function writeInlines(inlines: readonly Inline[], emphasis: Emphasis, startsLine = true): string {
   let markdown = ''
-  for (let index = 0; index < inlines.length; ) {
+  for (let index = 0; index < inlines.length;) {
     const inline = inlines[index]!
     if (inline.type === 'text') {
       let end = index
       while (inlines[end]?.type === 'text') end += 1
       const runs = inlines.slice(index, end) as TextRun[]
-      markdown += writeRuns(runs, emphasis, index === 0 ? startsLine : inlines[index - 1]!.type === 'break', inlines[end])
+      markdown += writeRuns(
+        runs,
+        emphasis,
+        index === 0 ? startsLine : inlines[index - 1]!.type === 'break',
+        inlines[end],
+      )
       index = end
     } else {
       markdown += writeNode(inline, emphasis)
@@ -66,9 +71,11 @@ function writeRuns(runs: readonly TextRun[], emphasis: Emphasis, startsLine = fa
 }
 
 function markApart(runs: readonly TextRun[], texts: readonly string[]): string {
+  let delimiter = '_'
   return runs
     .map((run, index) => {
-      const marks = (index % 2 === 0 ? '*' : '_').repeat((run.bold ? 2 : 0) + (run.italic ? 1 : 0))
+      if (run.bold || run.italic) delimiter = delimiter === '*' ? '_' : '*'
+      const marks = delimiter.repeat((run.bold ? 2 : 0) + (run.italic ? 1 : 0))
       return marks + texts[index] + marks
     })
     .join('')
@@ -87,7 +94,13 @@ function markTogether(runs: readonly TextRun[], texts: readonly string[]): strin
     open.push(...added)
     markdown += added.map((mark) => DELIMITER[mark]).join('') + texts[index]
   })
-  return markdown + open.reverse().map((mark) => DELIMITER[mark]).join('')
+  return (
+    markdown +
+    open
+      .reverse()
+      .map((mark) => DELIMITER[mark])
+      .join('')
+  )
 }
 
 function isWord(character: string | undefined): character is string {

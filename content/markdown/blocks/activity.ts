@@ -10,7 +10,8 @@ import { writePlainList } from '../write-plain.ts'
 
 const EXAMPLE = ':::activity{title="藏猫猫" minutes=5 from=6 to=12}'
 const SAFETY = '安全：'
-const SHAPE = '亲子活动里依次写：材料的 - 列表（可不写）、步骤的 1. 列表、以「安全：」开头的一段（可不写），别的不能有。'
+const SHAPE =
+  '亲子活动里依次写：材料的 - 列表（可不写）、步骤的 1. 列表、以「安全：」开头的一段（可不写），别的不能有。'
 
 export const activity: BlockFormat<ContainerDirective, Activity> = {
   read(node, reading) {

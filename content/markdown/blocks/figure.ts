@@ -15,7 +15,10 @@ export const figure: BlockFormat<Paragraph, Figure> = {
   read(node, reading) {
     const { url, alt, title } = pictureOf(node)!
     if (alt) {
-      reading.report(node, '图片的方括号里不要写字：说明写在引号里，替代文字写在 media.yaml。请写成 ![](图片的key "说明")。')
+      reading.report(
+        node,
+        '图片的方括号里不要写字：说明写在引号里，替代文字写在 media.yaml。请写成 ![](图片的key "说明")。',
+      )
     }
     if (!key.safeParse(url).success) {
       reading.report(node, `图片「${url}」不是 key。请写成 ![](图片的key "说明")，key 是 media.yaml 里的名字。`)

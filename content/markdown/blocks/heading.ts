@@ -19,13 +19,12 @@ export const heading: BlockFormat<Node, Heading> = {
       reading.report(node, '标题只有 ## 和 ### 两级。请改成其中一种。')
       return undefined
     }
-    if (children.length === 0) {
-      reading.report(node, '标题是空的。请写上文字，或删掉这一行。')
-      return undefined
-    }
+    if (node.children.length === 0) reading.report(node, '标题是空的。请写上文字，或删掉这一行。')
+    if (children.length === 0) return undefined
     return { type: 'heading', level: node.depth === 2 ? 2 : 3, children }
   },
-  write: (block, emphasis) => `${'#'.repeat(block.level)} ${closeSafely(writeInlines(block.children, emphasis, false))}`,
+  write: (block, emphasis) =>
+    `${'#'.repeat(block.level)} ${closeSafely(writeInlines(block.children, emphasis, false))}`,
 }
 
 /** A `#` at the end of a heading's line would be taken for decoration. */

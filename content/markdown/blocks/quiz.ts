@@ -9,8 +9,7 @@ import type { Reading } from '../reading.ts'
 import { writePlain } from '../write-plain.ts'
 import { heading } from './heading.ts'
 
-const SHAPE =
-  '测验的每一题依次写：### 题目、选项的 - [ ] 列表（对的写 - [x]）、一段解释，中间各空一行，别的不能有。'
+const SHAPE = '测验的每一题依次写：### 题目、选项的 - [ ] 列表（对的写 - [x]）、一段解释，中间各空一行，别的不能有。'
 
 export const quiz: BlockFormat<ContainerDirective, Quiz> = {
   read(node, reading) {
@@ -25,8 +24,7 @@ export const quiz: BlockFormat<ContainerDirective, Quiz> = {
     reading.report(node, SHAPE)
     return undefined
   },
-  write: (block) =>
-    [writeOpening('quiz', {}), block.questions.map(writeQuestion).join('\n\n'), ':::'].join('\n'),
+  write: (block) => [writeOpening('quiz', {}), block.questions.map(writeQuestion).join('\n\n'), ':::'].join('\n'),
 }
 
 function readQuestion(nodes: readonly RootContent[], reading: Reading): QuizQuestion | undefined {
@@ -45,7 +43,8 @@ function readQuestion(nodes: readonly RootContent[], reading: Reading): QuizQues
   }
   const options = readOptions(choices, reading)
   if (options.length < 2 || options.length > 6) reading.report(choices, '一道题要有 2 到 6 个选项。')
-  if (!options.some((option) => option.correct)) reading.report(choices, '至少要有一个正确答案。请把对的选项写成 - [x]。')
+  if (!options.some((option) => option.correct))
+    reading.report(choices, '至少要有一个正确答案。请把对的选项写成 - [x]。')
   return {
     question: readPlain(title.children, reading, '测验'),
     options,
