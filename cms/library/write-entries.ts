@@ -1,0 +1,98 @@
+import type { Payload } from 'payload'
+import type { EntryComparer } from './compare-entries.ts'
+import type { Item } from './plan.ts'
+import type { ImportRecords } from './records.ts'
+import type { Stock } from './stock.ts'
+import { createDocument, createStub, readUpload, RefusedDocument, updateDocument } from './write-document.ts'
+
+interface Writing {
+  readonly payload: Payload
+  readonly stock: Stock
+  readonly records: ImportRecords
+  readonly comparer: EntryComparer
+  /** The library's folder. */
+  readonly folder: string
+  readonly accountPassword: string | undefined
+  /** Everything that is written in this import. */
+  readonly items: readonly Item[]
+}
+
+const keyOf = ({ kind, name }: Item): string => `${kind.collection}:${name}`
+
+/** Writes entries as documents, one after the other. */
+export class EntryWriter {
+  readonly #writing: Writing
+  readonly #items: ReadonlyMap<string, Item>
+  /** Empty drafts that wait for their text. */
+  readonly #stubs = new Set<Item>()
+
+  constructor(writing: Writing) {
+    this.#writing = writing
+    this.#items = new Map(writing.items.map((item) => [keyOf(item), item]))
+  }
+
+  /** @throws RefusedDocument; then nothing of the entry is left */
+  async write(item: Item): Promise<void> {
+    const { payload, stock, comparer } = this.#writing
+    const { kind, name, entry } = item
+    try {
+      await this.#prepareTargets(item)
+      const before = stock.find(kind.collection, name)
+      const data = { ...kind.toData(entry, stock, comparer.contextOf(item)), ...this.#password(item) }
+      const write = { kind, data, file: this.#upload(item), alsoPublished: this.#published() }
+      const document = before
+        ? await updateDocument(payload, String(before.id), write)
+        : await createDocument(payload, write)
+      this.#stubs.delete(item)
+      stock.add(kind, document)
+      await comparer.remember(item, document)
+    } catch (error) {
+      if (error instanceof RefusedDocument) await this.#takeBack(item)
+      throw error
+    }
+  }
+
+  /** Texts that it points to and that are not there yet get an empty draft, so that there is an id to point to. */
+  async #prepareTargets(item: Item): Promise<void> {
+    const { payload, stock, records } = this.#writing
+    for (const { collection, name } of item.references) {
+      if (stock.find(collection, name)) continue
+      const target = this.#items.get(`${collection}:${name}`)
+      if (!target?.kind.hasDrafts) throw new RefusedDocument(`指向的 ${collection}:${name} 没能导入`)
+      await records.set(collection, name, { hash: '' })
+      stock.add(target.kind, await createStub(payload, target.kind, target.entry))
+      this.#stubs.add(target)
+    }
+  }
+
+  /** `collection:id` of texts that this import publishes or has published. */
+  #published(): string[] {
+    return this.#writing.items.flatMap(({ kind, name }) => {
+      const document = kind.hasDrafts ? this.#writing.stock.find(kind.collection, name) : undefined
+      return document ? [`${kind.collection}:${document.id}`] : []
+    })
+  }
+
+  #password({ kind, name }: Item): { password?: string } {
+    const { accountPassword, stock } = this.#writing
+    const isNewAccount = kind.collection === 'users' && !stock.find(kind.collection, name)
+    return isNewAccount && accountPassword !== undefined ? { password: accountPassword } : {}
+  }
+
+  #upload(item: Item) {
+    if (item.kind.collection !== 'media' || this.#writing.comparer.hasSameUpload(item)) return undefined
+    return readUpload(this.#writing.folder, String(item.entry['upload']))
+  }
+
+  async #takeBack(item: Item): Promise<void> {
+    if (!this.#stubs.delete(item)) return
+    const { payload, stock, records } = this.#writing
+    const { kind, name } = item
+    const stub = stock.find(kind.collection, name)
+    if (stub) {
+      await payload.delete({ collection: kind.collection, id: stub.id, overrideAccess: true, depth: 0 })
+      stock.remove(kind, stub)
+    }
+    await records.forget(kind.collection, name)
+  }
+}
