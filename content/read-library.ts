@@ -13,8 +13,19 @@ import type { FileReader } from './library-reading/read-files.ts'
 export type { Library, Problem } from './library-format/library.ts'
 
 const KNOWN_FILES = new Set([
-  ...['README.md', 'settings.yaml', 'vocabulary.yaml', 'topics.yaml', 'sources.yaml', 'media.yaml', 'media', 'demo'],
-  ...['schedules', 'articles', 'lessons', 'courses', 'curricula'],
+  'README.md',
+  'settings.yaml',
+  'vocabulary.yaml',
+  'topics.yaml',
+  'sources.yaml',
+  'media.yaml',
+  'media',
+  'schedules',
+  'articles',
+  'lessons',
+  'courses',
+  'curricula',
+  'demo',
 ])
 const KNOWN_DEMO_FILES = new Set(['regions.yaml', 'venues.yaml', 'trainers.yaml', 'lectures.yaml', 'accounts.yaml'])
 

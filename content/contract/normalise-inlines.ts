@@ -8,15 +8,23 @@ export function normaliseText(value: string): string {
 /** Text, links, cites and breaks of one paragraph: see `normaliseBody` of normalise-body.ts. */
 export function normaliseInlines(inlines: readonly Inline[]): Inline[] {
   const pieces = mergeRuns(mergeRuns(inlines.flatMap(cleanInline)).flatMap(moveSpacesOut))
-  const lines: Inline[][] = [[]]
+  const lines = linesOf(pieces).map(trimLine)
+  const first = lines.findIndex((line) => line.length > 0)
+  const last = lines.findLastIndex((line) => line.length > 0)
+  if (first === -1) return []
+  return lines
+    .slice(first, last + 1)
+    .flatMap((line, index) => (index === 0 ? line : [{ type: 'break' as const }, ...line]))
+}
+
+function linesOf(pieces: readonly Inline[]): Inline[][] {
+  let line: Inline[] = []
+  const lines = [line]
   for (const piece of pieces) {
-    if (piece.type === 'break') lines.push([])
-    else lines.at(-1)!.push(piece)
+    if (piece.type === 'break') lines.push((line = []))
+    else line.push(piece)
   }
-  const trimmed = lines.map(trimLine)
-  while (trimmed.length > 0 && trimmed[0]!.length === 0) trimmed.shift()
-  while (trimmed.length > 0 && trimmed.at(-1)!.length === 0) trimmed.pop()
-  return trimmed.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' as const }, ...line]))
+  return lines
 }
 
 function cleanText(value: string): string {
@@ -77,8 +85,10 @@ function moveSpacesOut(inline: Inline): Inline[] {
   }
   if (!('children' in inline)) return [inline]
   const children = trimLine(inline.children) as TextRun[]
-  const before = /^\s*/.exec(inline.children[0]?.text ?? '')![0]
-  const after = children.length === 0 ? '' : /\s*$/.exec(inline.children.at(-1)!.text)![0]
+  const first = inline.children.at(0)?.text ?? ''
+  const last = children.length === 0 ? '' : (inline.children.at(-1)?.text ?? '')
+  const before = first.slice(0, first.length - first.trimStart().length)
+  const after = last.slice(last.trimEnd().length)
   const pieces = [run(before), ...(children.length === 0 ? [] : [{ ...inline, children }]), run(after)]
   return pieces.filter((piece) => piece.type !== 'text' || piece.text !== '')
 }

@@ -15,13 +15,14 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 /** Levenshtein distance: letters to insert, remove or replace. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j += 1) {
-      const replace = row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(replace, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
+  for (const [index, letter] of one.split('').entries()) {
+    let left = index + 1
+    row = row.map((above, column) => {
+      if (column === 0) return left
+      const diagonal = row[column - 1] ?? 0
+      left = Math.min(diagonal + (letter === other[column - 1] ? 0 : 1), above + 1, left + 1)
+      return left
+    })
   }
-  return row[other.length]!
+  return row.at(-1) ?? 0
 }

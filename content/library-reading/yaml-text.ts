@@ -48,7 +48,7 @@ export function readYaml(text: string, firstLine = 1): YamlText {
       const pair = isMap(node) ? findPair(node.items, String(step)) : undefined
       const child = pair ? pair.value : hasItems(node) ? node.items[Number(step)] : undefined
       if (!isNode(child)) break
-      offset = pair && isNode(pair.key) ? pair.key.range![0] : child.range![0]
+      offset = (pair && isNode(pair.key) ? pair.key : child).range?.[0] ?? offset
       node = child
     }
     return lineAt(offset)

@@ -1,7 +1,15 @@
 /** Lists that stand in one line, `[a, b]`, by the name of their field. */
 const LINE_LISTS = new Set([
-  ...['topics', 'domains', 'aliases', 'sources', 'related'],
-  ...['facilities', 'languages', 'regions', 'roles', 'outline'],
+  'topics',
+  'domains',
+  'aliases',
+  'sources',
+  'related',
+  'facilities',
+  'languages',
+  'regions',
+  'roles',
+  'outline',
 ])
 /** Lists whose entries stand in one line each, `- { name: … }`, by the name of their field. */
 const LINE_ENTRIES = new Set(['rooms', 'qualifications'])

@@ -31,9 +31,11 @@ export function checkBlock<Block>(
 ): Block | undefined {
   const checked = schema.safeParse(value)
   if (checked.success) return checked.data
-  const places = new Set(checked.error.issues.map((issue) => String(issue.path[0] ?? '')))
-  for (const place of places) {
-    const issue = checked.error.issues.find((each) => String(each.path[0] ?? '') === place)!
+  const places = new Set<string>()
+  for (const issue of checked.error.issues) {
+    const place = String(issue.path[0] ?? '')
+    if (places.has(place)) continue
+    places.add(place)
     const reason = PLACES[place] ? `${PLACES[place]}没有写，或写得不对` : issue.message
     reading.report(node, `:::${node.name} ${reason}。请写成 ${example}。`)
   }

@@ -8,9 +8,9 @@ export interface Surroundings {
   beforeLink: boolean
 }
 
-/** A character as a reference, for where a backslash does not help: `a` is `&#x61;`. */
-export function encodeCharacter(character: string): string {
-  return `&#x${character.codePointAt(0)!.toString(16).toUpperCase()};`
+/** Characters as references, for where a backslash does not help: `a` is `&#x61;`. */
+export function encodeCharacters(text: string): string {
+  return Array.from(text, (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`).join('')
 }
 
 /** Text as Markdown that reads back as the same text. Escapes no more than needed, so that Chinese prose stays clean. */

@@ -44,17 +44,15 @@ export function parseBody(text: string, firstLine = 1): { body: Body; problems: 
   const reading = startReading(text, firstLine)
   const nodes = parseTree(text).children
   const body: Body = []
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index]!
-    const next = nodes[index + 1]
-    if (node.type === 'paragraph' && next?.type === 'table' && isCaption(node, reading)) {
-      const read = table.read(next, reading)
-      if (read) body.push({ ...read, caption: readCaption(node, reading) })
-      index += 1
-    } else {
-      const read = readBlock(node, reading)
-      if (read) body.push(read)
+  let caption: string | undefined
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'paragraph' && nodes[index + 1]?.type === 'table' && isCaption(node, reading)) {
+      caption = readCaption(node, reading)
+      continue
     }
+    const read = readBlock(node, reading)
+    if (read) body.push(read.type === 'table' && caption !== undefined ? { ...read, caption } : read)
+    caption = undefined
   }
   reading.problems.sort((one, other) => one.line - other.line)
   return { body: normaliseBody(body), problems: reading.problems }
@@ -62,8 +60,10 @@ export function parseBody(text: string, firstLine = 1): { body: Body; problems: 
 
 function readBlock(node: RootContent, reading: Reading): Block | undefined {
   switch (node.type) {
-    case 'paragraph':
-      return pictureOf(node) ? figure.read(node, reading) : paragraph.read(node, reading)
+    case 'paragraph': {
+      const picture = pictureOf(node)
+      return picture ? figure.read(picture, reading) : paragraph.read(node, reading)
+    }
     case 'heading':
       return heading.read(node, reading)
     case 'blockquote':

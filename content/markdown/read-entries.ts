@@ -37,11 +37,11 @@ export function readEntries(node: List, reading: Reading, place: string): string
 
 /** What an entry says, if it is one paragraph and nothing else. */
 export function entryWords(item: ListItem, reading: Reading, place: string) {
-  const [only, ...others] = item.children
+  const [only, second] = item.children
   if (only?.type !== 'paragraph') {
     reportFirst(item, reading)
     return undefined
   }
-  if (others.length > 0) reading.report(others[0]!, `${place}的一项只能有一段文字，不能再分段或带下级列表。`)
+  if (second) reading.report(second, `${place}的一项只能有一段文字，不能再分段或带下级列表。`)
   return only.children
 }

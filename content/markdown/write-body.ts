@@ -31,35 +31,35 @@ export interface BlockProblem {
 export function writeBody(body: Body): { markdown: string; problems: BlockProblem[] } {
   const blocks = normaliseBody(body)
   const problems: BlockProblem[] = []
-  const emphasisOf = new Map<Block, Emphasis>()
-  blocks.forEach((block, index) => {
+  const apart = new Set<Block>()
+  const written = blocks.filter((block, index) => {
     const checked = blockSchema.safeParse(block)
     const emphasis = checked.success ? (['clean', 'apart'] as const).find((each) => survives(block, each)) : undefined
-    if (emphasis) {
-      emphasisOf.set(block, emphasis)
-    } else {
-      const reason = checked.error?.issues[0]
-      problems.push({
-        block: index + 1,
-        message: reason
-          ? `第 ${index + 1} 块（${NAMES[block.type]}）的内容不完整：${[...reason.path, reason.message].join(' ')}`
-          : `第 ${index + 1} 块（${NAMES[block.type]}）写成 Markdown 后读回来不一样。请去掉其中少见的符号或加粗、斜体，再试一次。`,
-      })
-    }
+    if (emphasis === 'apart') apart.add(block)
+    if (emphasis) return true
+    const reason = checked.error?.issues[0]
+    problems.push({
+      block: index + 1,
+      message: reason
+        ? `第 ${index + 1} 块（${NAMES[block.type]}）的内容不完整：${[...reason.path, reason.message].join(' ')}`
+        : `第 ${index + 1} 块（${NAMES[block.type]}）写成 Markdown 后读回来不一样。请去掉其中少见的符号或加粗、斜体，再试一次。`,
+    })
+    return false
   })
-  const written = blocks.filter((block) => emphasisOf.has(block))
-  const markdown = writeSequence(written, (block, behindList) => writeBlock(block, emphasisOf.get(block)!, behindList))
+  const markdown = writeSequence(written, (block, behindList) =>
+    writeBlock(block, apart.has(block) ? 'apart' : 'clean', behindList),
+  )
   return { markdown: markdown === '' ? '' : `${markdown}\n`, problems }
 }
 
 function survives(block: Block, emphasis: Emphasis): boolean {
   const { body, problems } = parseBody(writeBlock(block, emphasis))
-  return problems.length === 0 && body.length === 1 && inSchemaOrder(body[0]!) === inSchemaOrder(block)
+  return problems.length === 0 && inSchemaOrder(body) === inSchemaOrder([block])
 }
 
-/** Equal blocks give equal strings: a parsed object has its keys in the order of the schema. */
-function inSchemaOrder(block: Block): string {
-  return JSON.stringify(blockSchema.safeParse(block).data)
+/** Equal bodies give equal strings: a parsed object has its keys in the order of the schema. */
+function inSchemaOrder(body: Body): string {
+  return JSON.stringify(body.map((block) => blockSchema.safeParse(block).data))
 }
 
 function writeBlock(block: Block, emphasis: Emphasis, behindList = false): string {

@@ -1,5 +1,5 @@
 import type { Inline, TextRun } from '../contract/body.ts'
-import { encodeCharacter, escapeAddress, escapeText, type Surroundings } from './escape-text.ts'
+import { encodeCharacters, escapeAddress, escapeText, type Surroundings } from './escape-text.ts'
 
 /**
  * How to write emphasis. `clean` is what a person would write, and right nearly always. `apart` is for what Markdown's
@@ -16,23 +16,19 @@ type Mark = keyof typeof DELIMITER
  * @param startsLine false where `1.` or `-` would not begin a list: in a heading
  */
 export function writeInlines(inlines: readonly Inline[], emphasis: Emphasis, startsLine = true): string {
+  let runs: TextRun[] = []
+  let isAtStart = startsLine
   let markdown = ''
-  for (let index = 0; index < inlines.length;) {
-    const inline = inlines[index]!
-    if (inline.type === 'text') {
-      let end = index
-      while (inlines[end]?.type === 'text') end += 1
-      const runs = inlines.slice(index, end) as TextRun[]
-      markdown += writeRuns(
-        runs,
-        emphasis,
-        index === 0 ? startsLine : inlines[index - 1]!.type === 'break',
-        inlines[end],
-      )
-      index = end
-    } else {
+  for (const [index, inline] of inlines.entries()) {
+    const next = inlines[index + 1]
+    if (inline.type !== 'text') {
       markdown += writeNode(inline, emphasis)
-      index += 1
+      isAtStart = inline.type === 'break'
+    } else {
+      runs.push(inline)
+      if (next?.type === 'text') continue
+      markdown += writeRuns(runs, emphasis, isAtStart, next)
+      runs = []
     }
   }
   return markdown
@@ -86,7 +82,8 @@ function markTogether(runs: readonly TextRun[], texts: readonly string[]): strin
   let markdown = ''
   const open: Mark[] = []
   runs.forEach((run, index) => {
-    while (open.some((mark) => !run[mark])) markdown += DELIMITER[open.pop()!]
+    const over = open.findIndex((mark) => !run[mark])
+    if (over !== -1) markdown += closing(open.splice(over))
     const end = (mark: Mark) => runs.findIndex((other, place) => place > index && !other[mark]) + 1 || runs.length + 1
     const added = (['bold', 'italic'] as const)
       .filter((mark) => run[mark] && !open.includes(mark))
@@ -94,23 +91,20 @@ function markTogether(runs: readonly TextRun[], texts: readonly string[]): strin
     open.push(...added)
     markdown += added.map((mark) => DELIMITER[mark]).join('') + texts[index]
   })
-  return (
-    markdown +
-    open
-      .reverse()
-      .map((mark) => DELIMITER[mark])
-      .join('')
-  )
+  return markdown + closing(open)
 }
 
-function isWord(character: string | undefined): character is string {
-  return character !== undefined && !/^[\p{P}\p{S}\s]/u.test(character)
+function closing(marks: readonly Mark[]): string {
+  return marks
+    .map((mark) => DELIMITER[mark])
+    .toReversed()
+    .join('')
 }
 
 function writeText(run: TextRun, encodeEdges: boolean, surroundings: Surroundings): string {
   if (!encodeEdges) return escapeText(run.text, surroundings)
-  const characters = [...run.text]
-  const first = isWord(characters[0]) ? encodeCharacter(characters.shift()!) : ''
-  const last = isWord(characters.at(-1)) ? encodeCharacter(characters.pop()!) : ''
-  return first + escapeText(characters.join(''), surroundings) + last
+  const letter = String.raw`[^\p{P}\p{S}\s]`
+  const [, first = '', middle = '', last = ''] =
+    new RegExp(`^(${letter}?)(.*?)(${letter}?)$`, 'su').exec(run.text) ?? []
+  return encodeCharacters(first) + escapeText(middle, surroundings) + encodeCharacters(last)
 }

@@ -3,17 +3,20 @@ import type { Figure } from '../../contract/body.ts'
 import { normaliseText } from '../../contract/normalise-inlines.ts'
 import { key } from '../../contract/primitives.ts'
 import type { BlockFormat } from '../block-format.ts'
+import type { Reading } from '../reading.ts'
 import { escapeQuoted } from '../escape-text.ts'
 
 /** The picture of a paragraph that holds nothing else. */
 export function pictureOf(node: Paragraph): Image | undefined {
-  const only = node.children[0]
-  return node.children.length === 1 && only?.type === 'image' ? only : undefined
+  const [only, ...others] = node.children
+  return only?.type === 'image' && others.length === 0 ? only : undefined
 }
 
-export const figure: BlockFormat<Paragraph, Figure> = {
+export const figure: Pick<BlockFormat<Paragraph, Figure>, 'write'> & {
+  read(node: Image, reading: Reading): Figure | undefined
+} = {
   read(node, reading) {
-    const { url, alt, title } = pictureOf(node)!
+    const { url, alt, title } = node
     if (alt) {
       reading.report(
         node,

@@ -21,16 +21,14 @@ export const list: BlockFormat<Node, List> & {
 
 function readItem(node: ItemNode, reading: Reading): ListItem | undefined {
   if (node.checked != null) reading.report(node, '带方框的列表只能用在 :::quiz 里。请去掉 [ ] 或 [x]。')
-  const [first, second, ...others] = node.children
+  const [first, second, third] = node.children
   if (first?.type !== 'paragraph') {
     reportFirst(node, reading)
     return undefined
   }
-  if (others.length > 0 || (second && second.type !== 'list')) {
-    reading.report(
-      second?.type === 'list' ? others[0]! : second!,
-      '列表的一项只能有一段文字，下面最多跟一个缩进的列表。请把别的内容移到列表外面。',
-    )
+  const stranger = second?.type === 'list' ? third : second
+  if (stranger) {
+    reading.report(stranger, '列表的一项只能有一段文字，下面最多跟一个缩进的列表。请把别的内容移到列表外面。')
     return undefined
   }
   const children = readInlines(first.children, reading)

@@ -29,18 +29,14 @@ export const quiz: BlockFormat<ContainerDirective, Quiz> = {
 
 function readQuestion(nodes: readonly RootContent[], reading: Reading): QuizQuestion | undefined {
   const [title, choices, explanation] = nodes
-  const wrong =
-    title?.type !== 'heading' || title.depth !== 3
-      ? title
-      : choices?.type !== 'list' || choices.ordered
-        ? (choices ?? title)
-        : explanation?.type !== 'paragraph'
-          ? (explanation ?? choices)
-          : undefined
-  if (wrong || title?.type !== 'heading' || choices?.type !== 'list' || explanation?.type !== 'paragraph') {
-    reading.report(wrong!, SHAPE)
+  const refuse = (...places: (RootContent | undefined)[]) => {
+    const place = places.find((node) => node !== undefined)
+    if (place) reading.report(place, SHAPE)
     return undefined
   }
+  if (title?.type !== 'heading' || title.depth !== 3) return refuse(title)
+  if (choices?.type !== 'list' || choices.ordered) return refuse(choices, title)
+  if (explanation?.type !== 'paragraph') return refuse(explanation, choices)
   const options = readOptions(choices, reading)
   if (options.length < 2 || options.length > 6) reading.report(choices, '一道题要有 2 到 6 个选项。')
   if (!options.some((option) => option.correct))

@@ -22,20 +22,20 @@ export const table: BlockFormat<Node, Table> = {
     if (node.align?.some((align) => align != null)) {
       reading.report(node, '表格不能指定对齐。请把第二行的冒号去掉，写成 | --- | --- |。', 1)
     }
-    const [first, ...others] = node.children
-    const head = readRow(first!, reading)
+    const [head = [], ...rows] = node.children.map((row) => readRow(row, reading))
     if (head.length > 6) reading.report(node, '表格最多 6 列，再多手机上看不清。请拆成两个表。')
-    if (others.length === 0) {
+    if (rows.length === 0) {
       reading.report(node, '表格只有表头，没有内容。请至少写一行。')
       return undefined
     }
-    const rows = others.map((row) => {
-      const cells = readRow(row, reading)
-      if (cells.length !== head.length) {
-        reading.report(row, `这一行有 ${cells.length} 格，表头有 ${head.length} 格。请补齐或删去；格里的竖线写成 \\|。`)
-      }
-      return cells
-    })
+    for (const [index, cells] of rows.entries()) {
+      if (cells.length === head.length) continue
+      reading.report(
+        node,
+        `这一行有 ${cells.length} 格，表头有 ${head.length} 格。请补齐或删去；格里的竖线写成 \\|。`,
+        index + 2,
+      )
+    }
     return { type: 'table', head, rows }
   },
   write: ({ caption, head, rows }) =>

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { libraryFolder } from './library-folder.ts'
+
+/** A process of its own takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const COMMAND = join(import.meta.dirname, '../../../content/check-library.ts')
 
