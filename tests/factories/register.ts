@@ -5,7 +5,7 @@ import type { Topic } from '../../content/contract/topic.ts'
 
 export const settings: Settings = {
   siteName: '苗圃',
-  publisher: '清溪县妇联、清溪县妇幼保健院（示范）编写',
+  publisher: '清溪县妇联、清溪县妇幼保健院（示范）',
   about: ['苗圃是清溪县（示范）为 0–3 岁孩子的家庭办的育儿指导平台。'],
   contacts: [{ name: '清溪县妇幼保健院（示范）', phone: '0000-0000000', note: '工作日 8:30–17:00' }],
   emergency: [

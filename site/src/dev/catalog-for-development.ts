@@ -3,10 +3,16 @@ import { libraryCatalog } from '../../../content/library-catalog.ts'
 import { readLibrary } from '../../../content/read-library.ts'
 import { dayInChina } from '../view/dates.ts'
 
-const LIBRARY = new URL('../../../content/library/', import.meta.url)
+const LIBRARY = new URL('../../../content/library/', import.meta.url).pathname
 
-/** The site as `content/library` alone would make it, read afresh for each page so that edits show on reload. */
-export async function catalogForDevelopment(origin: string): Promise<Catalog> {
-  const library = await readLibrary(LIBRARY.pathname)
+/**
+ * The site as `content/library` alone would make it, read afresh for each page so that edits show on reload.
+ * @throws with every file, line and reason when the library has mistakes
+ */
+export function catalogForDevelopment(origin: string): Catalog {
+  const { library, problems } = readLibrary(LIBRARY)
+  if (problems.length > 0) {
+    throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'))
+  }
   return libraryCatalog(library, { origin, today: dayInChina(new Date().toISOString()) })
 }

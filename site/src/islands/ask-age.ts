@@ -57,7 +57,9 @@ async function show(age: ChildAge): Promise<void> {
   const cards = [...cardsOf(official, 'official'), ...cardsOf(growth, 'growth')]
   section.querySelector('h2')?.replaceChildren(`${monthsLabel(age.developmentMonths)}，这个月`)
   section.querySelector('ul')?.replaceChildren(...cards)
-  section.querySelector('a[data-more]')?.setAttribute('href', address.month(age.developmentMonths))
+  const more = section.querySelector('a[data-more]')
+  more?.setAttribute('href', address.month(age.developmentMonths))
+  more?.replaceChildren('这个月的全部')
 }
 
 function describe({ months, developmentMonths, isCorrected }: Extract<ChildAge, { kind: 'age' }>): string {

@@ -7,8 +7,8 @@ export const STAGES = [
   { key: '3-6', name: '3–6 月', minMonths: 3, maxMonths: 6, motto: '翻身、抓握、爱笑' },
   { key: '6-12', name: '6–12 月', minMonths: 6, maxMonths: 12, motto: '吃辅食、爬、认人' },
   { key: '12-18', name: '12–18 月', minMonths: 12, maxMonths: 18, motto: '走路、说词、探索' },
-  { key: '18-24', name: '18–24 月', minMonths: 18, maxMonths: 24, motto: '跑跳、说短句、要自己来' },
-  { key: '24-36', name: '24–36 月', minMonths: 24, maxMonths: 36, motto: '说句子、自理、找伙伴' },
+  { key: '18-24', name: '18–24 月', minMonths: 18, maxMonths: 24, motto: '跑跳、学话、自己来' },
+  { key: '24-36', name: '24–36 月', minMonths: 24, maxMonths: 36, motto: '成句、自理、找玩伴' },
 ] as const
 export type Stage = (typeof STAGES)[number]
 
@@ -46,7 +46,7 @@ export function ageLabel({ minMonths, maxMonths }: AgeRange): string {
   return minMonths === 0 && maxMonths === MAX_MONTHS ? '0–3 岁' : `${minMonths}–${maxMonths} 月龄`
 }
 
-/** `刚出生`, `满 6 个月`, `满 1 岁`, `1 岁 3 个月`. */
+/** `不满 1 个月`, `满 6 个月`, `满 1 岁`, `1 岁 3 个月`. */
 export function monthsLabel(months: number): string {
   if (months === 0) return '不满 1 个月'
   const [years, rest] = [Math.floor(months / 12), months % 12]

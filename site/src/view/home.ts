@@ -80,7 +80,7 @@ const NEUTRAL_CARDS: MonthCard[] = [
     href: address.ages,
   },
   {
-    icon: 'ball',
+    icon: 'blocks',
     basis: 'growth',
     title: '陪他玩什么',
     text: '每课十来分钟，用家里的东西就能做',

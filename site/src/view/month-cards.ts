@@ -1,3 +1,4 @@
+import type { Article } from '../../../content/contract/article.ts'
 import type { Activity } from '../../../content/contract/body.ts'
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import { address } from './address.ts'
@@ -24,16 +25,12 @@ export function vaccineCard(catalog: Catalog, months: number): MonthCard | undef
   const due = Math.min(...schedule.doses.map((dose) => dose.minMonths).filter((at) => at >= months))
   const doses = schedule.doses.filter((dose) => dose.minMonths === due)
   if (doses.length === 0) return undefined
-  const names = doses.map((dose) => `${dose.vaccine}第 ${dose.dose} 剂`).join('、')
-  const edition = `国家免疫规划 ${editionLabel(schedule.version)}`
+  const names = doses.map((dose) => `${dose.vaccine.replace(/疫苗$/, '')}第 ${dose.dose} 剂`).join('、')
   return {
     icon: 'syringe',
     basis: 'official',
-    title: due === months ? `接种：${names}` : `下次接种：${monthsLabel(due)}`,
-    text:
-      due === months
-        ? `${due === 0 ? '出生后尽早' : `${monthsLabel(due)}可种，尽早`} · ${edition}`
-        : `${names} · ${edition}`,
+    title: due === months ? `该接种了：${doses.length} 剂` : `下次接种：${monthsLabel(due)}`,
+    text: `${names}（国家免疫规划 ${editionLabel(schedule.version)}）`,
     href: address.timetable,
   }
 }
@@ -52,16 +49,13 @@ export function checkCard(catalog: Catalog, months: number): MonthCard | undefin
   }
 }
 
-/** Articles for this age, those for the narrowest age range first (same width: latest first). */
+/** Articles for this age, those that begin at about this age and for a narrow range first (then the latest). */
 export function articleCards(catalog: Catalog, months: number, count: number): MonthCard[] {
+  const distance = ({ ages }: Article): number => months - ages.minMonths + widthInMonths(ages) / 2
   return catalog.articles
     .filter((article) => includesMonth(article.ages, months))
     .toSorted(
-      (a, b) =>
-        widthInMonths(a.ages) - widthInMonths(b.ages) ||
-        b.ages.minMonths - a.ages.minMonths ||
-        b.updatedOn.localeCompare(a.updatedOn) ||
-        (a.slug < b.slug ? -1 : 1),
+      (a, b) => distance(a) - distance(b) || b.updatedOn.localeCompare(a.updatedOn) || (a.slug < b.slug ? -1 : 1),
     )
     .slice(0, count)
     .map((article) => ({
@@ -81,7 +75,7 @@ export const CONCERN_ICONS: Record<string, IconName> = {
   psychology: 'brain',
   safety: 'shield',
   care: 'hand',
-  'early-learning': 'ball',
+  'early-learning': 'blocks',
 }
 
 /** At-home activities for this age, another one first each month. */
@@ -89,7 +83,7 @@ export function activityCards(catalog: Catalog, months: number, count: number): 
   const fitting = allActivities(catalog).filter((entry) => includesMonth(entry.activity.ages, months))
   const start = fitting.length === 0 ? 0 : months % fitting.length
   return [...fitting.slice(start), ...fitting.slice(0, start)].slice(0, count).map(({ activity, href }) => ({
-    icon: 'ball',
+    icon: 'blocks',
     basis: 'growth',
     title: `陪玩：${activity.title}`,
     text: `${activity.minutes} 分钟 · ${activity.steps[0] ?? ''}`,

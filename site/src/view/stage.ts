@@ -11,7 +11,7 @@ import { editionLabel } from './edition-label.ts'
 import { scheduleInForce } from './schedule-in-force.ts'
 import { topicLinks, type TopicLink } from './topic.ts'
 
-const ARTICLES_PER_CONCERN = 6
+const ARTICLES_PER_CONCERN = 4
 const ACTIVITIES = 3
 
 export interface StagePage {

@@ -24,7 +24,7 @@ const ICONS: Record<string, IconName> = {
   feeding: 'bowl',
   'daily-care': 'hand',
   habits: 'check',
-  sensory: 'ball',
+  sensory: 'blocks',
   needs: 'person',
   speech: 'megaphone',
   'safety-supervision': 'shield',
