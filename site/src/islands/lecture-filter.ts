@@ -11,10 +11,13 @@ if (form && plain && status) {
   form.hidden = false
   readAddress(form)
   apply(form, status)
-  form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('change', () => choose(form, status))
-  // The fields are empty only after the event.
-  form.addEventListener('reset', () => setTimeout(() => choose(form, status)))
+  // Its one button shows everything again.
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    form.reset()
+    choose(form, status)
+  })
   addEventListener('popstate', () => {
     readAddress(form)
     apply(form, status)

@@ -27,6 +27,8 @@ async function showSeats(form: HTMLFormElement): Promise<void> {
     if (!note) return
     note.textContent = obstacle ?? ''
     note.hidden = obstacle === undefined
+    const link = document.querySelector<HTMLElement>('[data-to-form]')
+    if (link) link.hidden = obstacle !== undefined
     for (const button of form.querySelectorAll('button')) button.disabled = obstacle !== undefined
   } catch {
     // No network: the form says so when it is sent.

@@ -18,7 +18,7 @@ export function answerNodes(view: SearchView): Node[] {
 
 function emergencyCard(sign: DangerSign): Node {
   const calls = sign.phones.map(({ number, name }) =>
-    element('a', { class: 'btn alert', href: telephoneLink(number) }, `拨打 ${number}（${name}）`),
+    element('a', { class: 'btn alert', href: telephoneLink(number) }, `拨打\u00A0${number}（${name}）`),
   )
   return element(
     'section',

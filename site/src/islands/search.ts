@@ -1,3 +1,4 @@
+import { MAX_QUERY } from '../search/clean-query.ts'
 import { searchRequestOf, searchUrl, type SearchRequest } from '../search/search-address.ts'
 import { element } from './element.ts'
 import type { Engine } from './search-engine.ts'
@@ -58,7 +59,8 @@ function start(parts: Parts): void {
 
   const current = (): SearchRequest => ({
     ...searchRequestOf(new URLSearchParams(location.search)),
-    query: input.value,
+    // One character too many, so that the page still says that it was cut.
+    query: [...input.value].slice(0, MAX_QUERY + 1).join(''),
   })
 
   input.addEventListener('focus', () => void load().catch(() => undefined), { once: true })

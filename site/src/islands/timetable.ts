@@ -8,7 +8,7 @@ import { forgetChild, rememberChild, rememberedChild, today } from './remembered
 
 /** Puts dates and ticks into the table that the page already has. Nothing leaves the device. */
 const TICKS = 'ticks'
-const STATES: Readonly<Record<DoseState, string>> = { later: '', due: '可以打了', late: '该补了', done: '已完成' }
+const STATES: Readonly<Record<DoseState, string>> = { later: '', due: '到时间了', late: '没打要补', done: '已完成' }
 
 const form = document.querySelector<HTMLFormElement>('[data-birth-form]')
 const birth = form?.querySelector<HTMLInputElement>('#birth')
@@ -54,6 +54,8 @@ function update(): void {
   message.textContent = `${longDay(birth.value)}出生，现在${monthsLabel(age.months)}。日期已填在下面。`
   const dated = doseDates(birth.value, rows.map(ruleOf))
   showDates(dated)
+  const now = document.querySelector('.age.is-now[id]')
+  if (now) message.append(element('a', { href: `#${now.id}` }, '看现在这一段'))
   showStates(dated)
   showSigns(age)
 }
@@ -88,7 +90,7 @@ function showStates(dated: readonly DatedRule[]): void {
     const isDone = ticks.includes(row.dataset['rule'] ?? '')
     const dates = dated[index]
     const state = dates ? doseState(dates, today(), isDone) : isDone ? 'done' : 'later'
-    tag.textContent = state === 'due' && row.classList.contains('is-visit') ? '可以查了' : STATES[state]
+    tag.textContent = STATES[state]
     tag.className = `tag dose-state${state === 'late' ? ' sun' : state === 'done' ? ' plain' : ''}`
   }
 }

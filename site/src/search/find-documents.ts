@@ -8,7 +8,7 @@ export interface Hit {
 }
 
 /** Documents that fit much worse than the best one share a stray pair of characters only. */
-const CUT_OFF = 0.08
+const CUT_OFF = 0.16
 const ALL_TERMS_BONUS = 2
 
 /**

@@ -95,7 +95,12 @@ function statusLine(isIdle: boolean, query: string, shown: number, matching: num
   if (shown > MAX_RESULTS) return `找到 ${shown} 条，列出最相关的 ${MAX_RESULTS} 条。换个更具体的词，能找得更准。`
   if (shown > 0) return `找到 ${shown} 条。`
   if (matching > 0) return '这个筛选下没有内容。点“全部”看看别的。'
-  return `没有找到“${query}”。换个说法试试，比如“发烧”“拉肚子”；词短一点更容易找到。`
+  return `没有找到“${shorten(query)}”。换个说法试试，比如“发烧”“拉肚子”；词短一点更容易找到。`
+}
+
+function shorten(query: string): string {
+  const characters = [...query]
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : query
 }
 
 function result(document: ResultDocument, terms: readonly string[]): Result {

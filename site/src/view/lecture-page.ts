@@ -61,7 +61,7 @@ export interface LecturePlace {
 }
 
 /** Most articles shown below a lecture. */
-const RELATED = 4
+const RELATED = 3
 
 /** `/lectures/{slug}/`; undefined for a slug that the Catalog does not have. */
 export function lecturePage(catalog: Catalog, slug: string, visit?: Visit): LecturePage | undefined {

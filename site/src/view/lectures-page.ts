@@ -6,7 +6,7 @@ import { monthOfYear } from './dates.ts'
 import { lectureEntry, type LectureEntry } from './lecture-entry.ts'
 import { byStart, isComing } from './lecture-times.ts'
 import type { PageHead } from './page-head.ts'
-import { lookup } from './lookup.ts'
+import { regionOptions, type FilterOption } from './region-options.ts'
 
 export interface LecturesPage {
   head: PageHead
@@ -23,11 +23,6 @@ export interface LectureFilters {
   months: FilterOption[]
   types: FilterOption[]
   stages: FilterOption[]
-}
-
-export interface FilterOption {
-  value: string
-  label: string
 }
 
 export const PAST_SHOWN = 12
@@ -74,30 +69,15 @@ function byMonth(entries: readonly LectureEntry[]): LecturesPage['months'] {
 
 /** Only choices that at least one coming lecture has. */
 function filtersOf(catalog: Catalog, entries: readonly LectureEntry[]): LectureFilters {
-  const [codes, types] = [entries.flatMap((entry) => entry.filter.regions), entries.map((entry) => entry.type)]
+  const types = entries.map((entry) => entry.type)
   const stages = new Set(entries.flatMap((entry) => entry.filter.stages))
   return {
-    regions: regionOptions(catalog, new Set(codes)),
+    regions: regionOptions(
+      catalog,
+      entries.map((entry) => entry.filter.regions),
+    ),
     months: byMonth(entries).map(({ id, name }) => ({ value: id.replace('month-', ''), label: name })),
     types: [...new Set(types)].sort((a, b) => (a < b ? -1 : 1)).map((type) => ({ value: type, label: type })),
     stages: STAGES.filter((stage) => stages.has(stage.key)).map((stage) => ({ value: stage.key, label: stage.name })),
   }
-}
-
-/** The tree of regions flattened, each level set in by a full-width space. */
-function regionOptions(catalog: Catalog, codes: ReadonlySet<string>, parent?: string, depth = 0): FilterOption[] {
-  const regions = lookup(catalog).region
-  return catalog.regions
-    .filter((region) => codes.has(region.code) && isBelow(region.parent, parent, regions))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .flatMap((region) => [
-      { value: region.code, label: `${'　'.repeat(depth)}${region.name}` },
-      ...regionOptions(catalog, new Set([...codes].filter((code) => code !== region.code)), region.code, depth + 1),
-    ])
-}
-
-/** A region whose parent is not in the Catalog stands at the top. */
-function isBelow(own: string | undefined, parent: string | undefined, regions: ReadonlyMap<string, unknown>): boolean {
-  const known = own !== undefined && regions.has(own) ? own : undefined
-  return known === parent
 }
