@@ -6,7 +6,7 @@ import { buildCatalog, type NameRegister, type PublishingProblem, toEntry } from
 import { type FeedEntry, followChanges, forgetOldChanges } from './follow-changes.ts'
 import type { Rendered } from './load-site.ts'
 import type { FromRenderer, RendererSettings } from './messages.ts'
-import type { CatalogPatch } from './patch-catalog.ts'
+import { type CatalogPatch, patchCatalog } from './patch-catalog.ts'
 import { PUBLISHED_LISTS, type Stored } from './published.ts'
 import { RendererThread } from './renderer-thread.ts'
 import { dayInChina } from './to-contract/days.ts'
@@ -46,7 +46,7 @@ export class Publisher {
   readonly #options: Options
   readonly #thread: RendererThread
   readonly #failures = new Map<string, string>()
-  readonly #settled: { revision: number; resolve: () => void }[] = []
+  readonly #settled: { resolve: () => void; reject: (reason: Error) => void }[] = []
   #status: Omit<PublisherStatus, 'failures'> = {
     state: 'starting',
     revision: 0,
@@ -62,6 +62,7 @@ export class Publisher {
   #firstUnswept: number | undefined
   #timer: NodeJS.Timeout | undefined
   #stopFollowing = (): void => {}
+  #isStopped = false
   #dayTimer: NodeJS.Timeout | undefined
   #queue: Promise<void> = Promise.resolve()
 
@@ -95,13 +96,15 @@ export class Publisher {
     return this.#thread.renderLive(path, visit)
   }
 
-  /** Resolves when all that is known now is in the files. */
+  /** Resolves when all that is known now is in the files; rejects when rendering has stopped for good. */
   settled(): Promise<void> {
+    if (this.#status.state === 'broken') return Promise.reject(new Error(this.#status.reason))
     if (this.#status.published >= this.#status.revision && this.#firstUnswept === undefined) return Promise.resolve()
-    return new Promise((resolve) => this.#settled.push({ revision: this.#status.revision, resolve }))
+    return new Promise((resolve, reject) => this.#settled.push({ resolve, reject }))
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true
     this.#stopFollowing()
     clearTimeout(this.#timer)
     clearInterval(this.#dayTimer)
@@ -147,12 +150,15 @@ export class Publisher {
     }
     if (patches.length > 0) {
       this.#status = { ...this.#status, state: 'publishing', revision: this.#status.revision + 1 }
+      // A document that is published and then spoilt before the sweep keeps its page, too.
+      if (this.#catalog) this.#catalog = patchCatalog(this.#catalog, patches)
       this.#thread.send({ kind: 'patches', patches, revision: this.#status.revision })
     }
     this.#sweepLater()
   }
 
   #sweepLater(): void {
+    if (this.#isStopped) return
     this.#firstUnswept ??= this.#now
     const patience = Math.max(0, this.#firstUnswept + PATIENCE_MS - this.#now)
     clearTimeout(this.#timer)
@@ -208,6 +214,7 @@ export class Publisher {
         return this.#settle(news.revision, news.routes, news.ms)
       case 'broken':
         this.#status = { ...this.#status, state: 'broken', reason: news.reason }
+        for (const { reject } of this.#settled.splice(0)) reject(new Error(news.reason))
         return logger.fatal({ reason: news.reason }, 'rendering stopped')
     }
   }

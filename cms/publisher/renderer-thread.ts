@@ -12,7 +12,9 @@ const LIVE_TIMEOUT_MS = 15_000
 export class RendererThread {
   readonly #worker: Worker
   readonly #waiting = new Map<number, { resolve: (rendered: Rendered) => void; reject: (error: Error) => void }>()
+  readonly #ended: Promise<void>
   #lastId = 0
+  #broken: Error | undefined
 
   constructor(settings: RendererSettings, onNews: (news: News) => void) {
     this.#worker = new Worker(new URL('./renderer.ts', import.meta.url), { workerData: settings })
@@ -21,11 +23,14 @@ export class RendererThread {
       else if (message.kind === 'refused') this.#settle(message.id)?.reject(new Error(message.reason))
       else onNews(message)
     })
-    this.#worker.on('error', (error) => {
-      for (const { reject } of this.#waiting.values()) reject(error as Error)
+    this.#worker.on('error', (thrown) => {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      this.#broken = error
+      for (const { reject } of this.#waiting.values()) reject(error)
       this.#waiting.clear()
-      onNews({ kind: 'broken', reason: error instanceof Error ? error.message : String(error) })
+      onNews({ kind: 'broken', reason: error.message })
     })
+    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()))
   }
 
   #settle(id: number) {
@@ -40,6 +45,7 @@ export class RendererThread {
 
   /** Renders one visitor's page, ahead of all other work. */
   renderLive(path: string, visit: Visit): Promise<Rendered> {
+    if (this.#broken) return Promise.reject(this.#broken)
     const id = ++this.#lastId
     return new Promise<Rendered>((resolve, reject) => {
       const timer = setTimeout(() => this.#settle(id)?.reject(new Error(`${path} was not rendered in time`)), LIVE_TIMEOUT_MS)
@@ -54,8 +60,7 @@ export class RendererThread {
 
   /** Ends after the page at hand. */
   async stop(): Promise<void> {
-    const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()))
     this.send({ kind: 'stop' })
-    await ended
+    await this.#ended
   }
 }

@@ -140,4 +140,5 @@ async function run(): Promise<void> {
   port?.close()
 }
 
-run().catch((error: unknown) => tell({ kind: 'broken', reason: reasonOf(error) }))
+// What it throws ends the thread; the server's end of it tells.
+await run()

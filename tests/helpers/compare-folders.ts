@@ -6,10 +6,11 @@ const AROUND = 60
 
 /**
  * Every way in which two published folders differ, in words: files of one alone, and for files that differ both paths with
- * the text around the first different byte. Compressed variants are left out.
+ * the text around the first different byte. Compressed variants are left out unless asked for.
  */
-export async function differences(one: string, other: string): Promise<string[]> {
-  const [ones, others] = await Promise.all([publishedFiles(one), publishedFiles(other)])
+export async function differences(one: string, other: string, { withVariants = false } = {}): Promise<string[]> {
+  const list = withVariants ? allFiles : publishedFiles
+  const [ones, others] = await Promise.all([list(one), list(other)])
   const found = [
     ...ones.filter((file) => !others.includes(file)).map((file) => `${path.join(one, file)} is not in ${other}`),
     ...others.filter((file) => !ones.includes(file)).map((file) => `${path.join(other, file)} is not in ${one}`),
@@ -25,4 +26,11 @@ export async function differences(one: string, other: string): Promise<string[]>
     found.push(`byte ${place} of\n  ${files[0]}: ${excerpt(a)}\n  ${files[1]}: ${excerpt(b)}`)
   }
   return found
+}
+
+async function allFiles(root: string): Promise<string[]> {
+  const entries = await fs.readdir(root, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
 }
