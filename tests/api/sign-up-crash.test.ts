@@ -165,16 +165,16 @@ describe('a recount while another process is at work', () => {
 
   test('recounts in a loop under a burst: exact all the same', async () => {
     const lecture = await world.lecture({ capacity: 30 })
-    let isOver = false
+    const over = new AbortController()
     const recounting = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await recountSeats(world.payload)
         // SQLite answers without a turn of the event loop: without this pause no request would be served.
         await new Promise((resolve) => setTimeout(resolve, 2))
       }
     })()
     const answers = await Promise.all(Array.from({ length: 90 }, () => world.signUp(lecture)))
-    isOver = true
+    over.abort()
     await recounting
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
     const confirmed = answers.filter(({ status }) => status === 201).length

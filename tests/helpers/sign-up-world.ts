@@ -2,12 +2,11 @@ import type { Server } from 'node:http'
 import express from 'express'
 import type { Payload } from 'payload'
 import type { Visit } from '../../content/contract/visit.ts'
-import type { LectureState } from '../../cms/domain/lecture.ts'
+import type { Lecture } from '../../cms/payload-types.ts'
 import { payloadApi } from '../../cms/server/api.ts'
 import { signUpPages } from '../../cms/server/sign-up-pages.ts'
+import { storeLecture, storeRegion, storeTrainer, storeVenue } from '../factories/stored.ts'
 import { startPayload, TEST_ORIGIN, type TestPayload } from './payload.ts'
-
-const HOUR = 3_600_000
 
 export interface Answer {
   readonly status: number
@@ -29,7 +28,7 @@ export interface SignUpWorld {
   readonly url: string
   /** What the site was asked to render, in order. */
   readonly rendered: { path: string; visit: Visit }[]
-  readonly lecture: (change?: Record<string, unknown> & { state?: LectureState }) => Promise<TestLecture>
+  readonly lecture: (change?: Partial<Lecture>) => Promise<TestLecture>
   readonly signUp: (lecture: TestLecture, change?: Record<string, unknown>) => Promise<Answer>
   readonly send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
   readonly taken: (lecture: TestLecture) => Promise<number>
@@ -122,66 +121,9 @@ function sender(url: string): SignUpWorld['send'] {
   }
 }
 
-let lectures = 0
-
-async function makeLecture(payload: Payload, change: Record<string, unknown> = {}): Promise<TestLecture> {
-  const number = ++lectures
-  const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
-  const make = async (collection: string, data: Record<string, unknown>): Promise<string> => {
-    const made = await payload.create({
-      collection: collection as 'lectures',
-      data: data as never,
-      overrideAccess: true,
-      depth: 0,
-    })
-    return String(made.id)
-  }
-  const topic = await make('topics', {
-    key: `topic-${number}`,
-    taxonomy: 'guidance',
-    name: `主题 ${number}`,
-    summary: '一句话。',
-    order: number,
-  })
-  const region = await make('regions', { code: String(990_000 + number), name: `测试县 ${number}`, level: 'county' })
-  const venue = await make('venues', {
-    slug: `venue-${number}`,
-    name: '妇女儿童活动中心',
-    type: '妇女儿童活动中心',
-    region,
-    address: '学院路 1 号',
-    rooms: [{ name: '多功能厅', capacity: 500 }],
-  })
-  const trainer = await make('trainers', {
-    slug: `trainer-${number}`,
-    name: '王老师',
-    role: '专家',
-    introduction: '儿童保健医生。',
-    languages: ['普通话'],
-    topics: [topic],
-    regions: [region],
-  })
-  const slug = `lecture-${number}`
-  const id = await make('lectures', {
-    slug,
-    title: '辅食添加',
-    summary: '六个月以后怎么吃。',
-    type: '家长课堂',
-    state: 'open',
-    startsAt: at(48),
-    endsAt: at(50),
-    signUpUntil: at(40),
-    venue,
-    room: '多功能厅',
-    trainer,
-    minMonths: 6,
-    maxMonths: 12,
-    topics: [topic],
-    capacity: 50,
-    childrenAttend: true,
-    outline: ['什么时候加'],
-    fee: '免费',
-    ...change,
-  })
-  return { id, slug, region }
+async function makeLecture(payload: Payload, change: Partial<Lecture> = {}): Promise<TestLecture> {
+  const region = await storeRegion(payload)
+  const venue = await storeVenue(payload, region, { rooms: [{ name: '一楼活动室', capacity: 500 }] })
+  const lecture = await storeLecture(payload, venue, await storeTrainer(payload), change)
+  return { id: String(lecture.id), slug: lecture.slug, region: String(region.id) }
 }
