@@ -29,9 +29,10 @@ function demoNote(next: string): Pick<ReviewNote, 'short' | 'long' | 'isDemo'> {
 
 function reviewedNote(review: Review, next: string): Pick<ReviewNote, 'short' | 'long' | 'isDemo'> {
   const when = review.reviewedOn ? longDay(review.reviewedOn) : undefined
+  const who = [review.reviewer, when].filter(Boolean).join('，')
   return {
     short: when ? `${when} 审核` : '已审核',
-    long: `审核：${[review.reviewer, when].filter(Boolean).join('，') || '已审核'}。${next}`,
+    long: `${who ? `审核：${who}` : '已经专业人员审核'}。${next}`,
     isDemo: false,
   }
 }

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import type { Catalog, CatalogList } from '../../../content/contract/catalog.ts'
+import { makeArticle } from '../../factories/article.ts'
+import { makeCatalog } from '../../factories/catalog.ts'
+import { routesTouchedBy } from '../../../site/src/routes-touched.ts'
+import { routes } from '../../../site/src/routes.ts'
+
+const catalog = makeCatalog()
+
+describe('routes', () => {
+  const all = routes(catalog)
+
+  test('each path stands once, begins with a slash and ends in a slash or an extension', () => {
+    expect(new Set(all).size).toBe(all.length)
+    expect(all.filter((path) => !/^\/([a-z0-9-]+\/)*([a-z0-9-]+\.[a-z]+)?$/.test(path))).toEqual([])
+  })
+
+  test.each([
+    '/',
+    '/ages/6-12/',
+    '/ages/month/0/',
+    '/ages/month/35/',
+    '/topics/feeding/',
+    '/concerns/health/',
+    '/domains/motor/',
+    '/articles/fever/',
+    '/courses/complementary-feeding/',
+    '/courses/complementary-feeding/allergies/',
+    '/curricula/families-first-year/',
+    '/lectures/first-bite-2026-12/',
+    '/lectures/first-bite-2026-12.ics',
+    '/venues/liuwan-room/',
+    '/trainers/demo-a/',
+    '/feed.xml',
+    '/404/',
+  ])('%s', (path) => expect(all).toContain(path))
+
+  test('lists of more than 48 articles go on to further pages', () => {
+    const articles = Array.from({ length: 97 }, (_, index) => makeArticle({ slug: `cough-${index}` }))
+    const paths = routes(makeCatalog({ articles })).filter((path) => path.startsWith('/concerns/health/'))
+    expect(paths).toEqual(['/concerns/health/', '/concerns/health/page/2/', '/concerns/health/page/3/'])
+  })
+
+  test('an empty catalog has its fixed pages only', () => {
+    const empty = routes(
+      makeCatalog({ articles: [], lessons: [], courses: [], curricula: [], lectures: [], venues: [], trainers: [] }),
+    )
+    expect(empty.filter((path) => /^\/(articles|courses|curricula|lectures|venues|trainers)\/./.test(path))).toEqual([])
+  })
+})
+
+function touched(list: CatalogList, slug: string, next: Catalog = catalog, previous: Catalog | undefined = catalog) {
+  return routesTouchedBy(next, previous, [{ list, slug }])
+}
+
+describe('routes touched by a change', () => {
+  test.each<[string, CatalogList, string, string[], string[]]>([
+    [
+      'an article: its page, the lists and ages it stands in, those that name it',
+      'articles',
+      'febrile-seizure',
+      [
+        '/articles/febrile-seizure/',
+        '/articles/',
+        '/concerns/health/',
+        '/topics/daily-care/',
+        '/',
+        '/ages/6-12/',
+        '/ages/month/6/',
+        '/articles/fever/',
+        '/feed.xml',
+        '/sitemap.xml',
+        '/search/index.json',
+      ],
+      ['/ages/0-3/', '/ages/month/5/', '/concerns/nutrition/', '/articles/tummy-time/'],
+    ],
+    [
+      'a lesson: its neighbours and its course',
+      'lessons',
+      'allergies',
+      [
+        '/courses/complementary-feeding/allergies/',
+        '/courses/complementary-feeding/ready-for-solids/',
+        '/courses/complementary-feeding/',
+        '/curricula/families-first-year/',
+      ],
+      ['/articles/fever/'],
+    ],
+    [
+      'a course: the articles it fits',
+      'courses',
+      'complementary-feeding',
+      [
+        '/courses/complementary-feeding/',
+        '/courses/',
+        '/curricula/families-first-year/',
+        '/articles/first-foods/',
+        '/articles/fever/',
+        '/ages/6-12/',
+      ],
+      ['/articles/tummy-time/', '/ages/0-3/'],
+    ],
+    [
+      'a curriculum',
+      'curricula',
+      'families-first-year',
+      ['/curricula/families-first-year/', '/curricula/', '/courses/complementary-feeding/'],
+      ['/articles/fever/'],
+    ],
+    [
+      'a lecture',
+      'lectures',
+      'first-bite-2026-12',
+      [
+        '/lectures/first-bite-2026-12/',
+        '/lectures/first-bite-2026-12.ics',
+        '/lectures/',
+        '/',
+        '/venues/nanping-station/',
+        '/trainers/demo-a/',
+      ],
+      ['/venues/liuwan-room/'],
+    ],
+    [
+      'a venue: its lectures',
+      'venues',
+      'liuwan-room',
+      ['/venues/liuwan-room/', '/venues/', '/lectures/home-safety-2026-12/', '/lectures/home-safety-2026-12.ics'],
+      ['/lectures/first-bite-2026-12/'],
+    ],
+    [
+      'a trainer: the lectures',
+      'trainers',
+      'demo-a',
+      ['/trainers/demo-a/', '/lectures/first-bite-2026-12/'],
+      ['/venues/'],
+    ],
+    [
+      'a topic',
+      'topics',
+      'feeding',
+      ['/topics/feeding/', '/topics/', '/articles/first-foods/'],
+      ['/articles/tummy-time/'],
+    ],
+    [
+      'a source: the texts that list it',
+      'sources',
+      'NHS',
+      ['/articles/fever/'],
+      ['/articles/first-foods/', '/timetable/'],
+    ],
+    ['the source of a schedule', 'sources', 'CN_PHS2017', ['/timetable/', '/ages/6-12/'], []],
+    ['a picture', 'media', 'washing-hands', ['/articles/fever/'], ['/articles/first-foods/']],
+    ['a region', 'regions', '990101001', ['/venues/nanping-station/', '/lectures/'], ['/articles/fever/']],
+    [
+      'a schedule',
+      'schedules',
+      'immunisation-2026',
+      ['/timetable/', '/', '/ages/6-12/', '/ages/month/6/'],
+      ['/articles/fever/'],
+    ],
+  ])('%s', (_, list, slug, inside, outside) => {
+    const paths = touched(list, slug)
+    expect(inside.filter((path) => !paths.includes(path))).toEqual([])
+    expect(outside.filter((path) => paths.includes(path))).toEqual([])
+    expect(new Set(paths).size).toBe(paths.length)
+  })
+
+  test("an entry's own page comes first", () => {
+    expect(touched('articles', 'fever')[0]).toBe('/articles/fever/')
+    expect(touched('lectures', 'first-bite-2026-12')[0]).toBe('/lectures/first-bite-2026-12/')
+  })
+
+  test('an article that moved to another concern touches the old and the new list', () => {
+    const moved = makeCatalog({
+      articles: catalog.articles.map((article) =>
+        article.slug === 'first-foods' ? { ...article, concern: 'health' } : article,
+      ),
+    })
+    const paths = touched('articles', 'first-foods', moved)
+    expect(['/concerns/health/', '/concerns/nutrition/'].filter((path) => !paths.includes(path))).toEqual([])
+  })
+
+  test('an article that was taken down touches its lists, not its page', () => {
+    const without = makeCatalog({ articles: catalog.articles.filter((article) => article.slug !== 'febrile-seizure') })
+    const paths = touched('articles', 'febrile-seizure', without)
+    expect(paths).not.toContain('/articles/febrile-seizure/')
+    expect(paths).toContain('/concerns/health/')
+    expect(paths).toContain('/articles/fever/')
+  })
+
+  test('what nobody published touches nothing', () => {
+    expect(touched('articles', 'never')).toEqual([])
+  })
+
+  test('with no catalog before', () => {
+    expect(touched('articles', 'fever', catalog, undefined)).toContain('/articles/fever/')
+  })
+})
