@@ -4,6 +4,8 @@ import type { DatabaseAdapterObj } from 'payload'
 import type { Env } from '../env.ts'
 import { sqlite } from './sqlite.ts'
 
+/** How long to look for a server, unless the address itself says. */
+const WAIT_OPTION = 'serverSelectionTimeoutMS'
 const CONNECT_MS = 8000
 
 /**
@@ -17,7 +19,7 @@ export async function databaseAdapter(
   const { compatibilityOptions, mongooseAdapter } = await import('@payloadcms/db-mongodb')
   return mongooseAdapter({
     url: env.databaseUrl,
-    connectOptions: { serverSelectionTimeoutMS: CONNECT_MS },
+    connectOptions: env.databaseUrl.includes(WAIT_OPTION) ? {} : { [WAIT_OPTION]: CONNECT_MS },
     /** Payload's transactions make concurrent sign-ups fail with write conflicts. */
     transactionOptions: false,
     migrationDir: join(import.meta.dirname, 'migrations-mongodb'),

@@ -26,6 +26,8 @@ export function sqlite(url: string): DatabaseAdapterObj<SQLiteAdapter> {
     init: (args) => {
       const adapter = made.init(args)
       const begin: BeginTransaction = adapter.beginTransaction.bind(adapter)
+      // A failed connection also rejects this promise, which nobody waits for yet; the error itself is thrown.
+      adapter.initializing.catch(() => {})
       adapter.beginTransaction = (options) => (migrating.has(adapter) ? begin(options) : Promise.resolve(null))
       return adapter
     },
