@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Catalog } from '../../content/contract/catalog.ts'
 import type { Visit } from '../../content/contract/visit.ts'
 import { buildCatalog, type NameRegister, type PublishingProblem, toEntry } from './build-catalog.ts'
-import { type FeedEntry, followChanges, forgetOldChanges } from './follow-changes.ts'
+import { type FeedEntry, followChanges } from './follow-changes.ts'
 import type { Rendered } from './load-site.ts'
 import type { FromRenderer, RendererSettings } from './messages.ts'
 import { type CatalogPatch, patchCatalog } from './patch-catalog.ts'
@@ -85,7 +85,6 @@ export class Publisher {
   async start(): Promise<void> {
     this.#stopFollowing = followChanges(this.#options.payload, (changes) => this.#enqueue(() => this.#take(changes)))
     await this.#enqueue(() => this.#publishAll())
-    await forgetOldChanges(this.#options.payload, this.#now)
     this.#dayTimer = setInterval(() => {
       if (dayInChina(new Date(this.#now).toISOString()) !== this.#today) void this.#enqueue(() => this.#publishAll())
     }, DAY_CHECK_MS)

@@ -41,6 +41,8 @@ export async function startServer({ env, isDevelopment = false, onStep = () => {
   const { openPayload } = await import('./open-payload.ts')
   const payload = await openPayload(env)
   if (fill) await fill(payload, env)
+  const { startUpkeep } = await import('./upkeep.ts')
+  const stopUpkeep = await startUpkeep(payload, logger)
 
   onStep('发布网站')
   const { Publisher } = await import('../publisher/publisher.ts')
@@ -80,6 +82,7 @@ export async function startServer({ env, isDevelopment = false, onStep = () => {
     publisher,
     stop: async () => {
       await closeGently(server)
+      stopUpkeep()
       await publisher.stop()
       await admin.close()
       await payload.destroy()

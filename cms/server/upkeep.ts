@@ -1,0 +1,29 @@
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import { forgetOldChanges } from '../publisher/follow-changes.ts'
+import { forgetOldSignUps } from '../sign-up/forget.ts'
+import { recountSeats } from '../sign-up/seat-counter.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * What the server looks after by itself: at the start it mends seats that a crash left counted, then daily it forgets
+ * families 180 days after their lecture, and old rows of the change feed. Each may run in several processes at once.
+ * @returns what ends it
+ */
+export async function startUpkeep(payload: Payload, logger: Logger): Promise<() => void> {
+  await recountSeats(payload)
+  const forget = async (): Promise<void> => {
+    try {
+      await forgetOldChanges(payload, Date.now())
+      const forgotten = await forgetOldSignUps(payload, new Date())
+      if (forgotten > 0) logger.info({ forgotten }, 'old sign-ups made anonymous')
+    } catch (err) {
+      logger.error({ err }, 'upkeep failed, it is tried again tomorrow')
+    }
+  }
+  await forget()
+  const timer = setInterval(() => void forget(), DAY_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}
