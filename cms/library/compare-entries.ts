@@ -41,7 +41,8 @@ export class EntryComparer {
     const review = document['review'] as { status?: unknown } | undefined
     return judge({
       stored: {
-        isEqual: stored !== undefined && this.#print(asGiven(stored, entry)) === fingerprint(entry, this.#folders.library),
+        isEqual:
+          stored !== undefined && this.#print(asGiven(stored, entry)) === fingerprint(entry, this.#folders.library),
         isTrashed: Boolean(document['deletedAt']),
         isPublished: !kind.hasDrafts || document['_status'] === 'published',
         isReviewed: review?.status === 'reviewed',
@@ -54,7 +55,9 @@ export class EntryComparer {
   hasSameUpload({ kind, name, entry }: Item): boolean {
     const stored = this.#stock.find(kind.collection, name)?.['filename']
     if (typeof stored !== 'string') return false
-    return this.#print({ upload: `media/${stored}` }) === fingerprint({ upload: entry['upload'] }, this.#folders.library)
+    return (
+      this.#print({ upload: `media/${stored}` }) === fingerprint({ upload: entry['upload'] }, this.#folders.library)
+    )
   }
 
   /** Notes how the document looks as the importer leaves it. */

@@ -51,7 +51,7 @@ export async function collectEntries(payload: Payload, target: Library | undefin
   const refused: RefusedExport[] = []
   const entries = new Map<Kind, Entry[]>()
   // A document that is refused takes along what points to it, unless its old file stays.
-  for (let isSettled = false; !isSettled; ) {
+  for (let isSettled = false; !isSettled;) {
     isSettled = true
     for (const [kind, stored] of documents) {
       entries.set(kind, [])

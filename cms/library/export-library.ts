@@ -14,7 +14,16 @@ import { type Entry, type Kind, nameOf } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { uploadsFolder } from './uploads-folder.ts'
 
-/** The folder to export into holds a library with mistakes, or other things. */
+/** The words that the CMS offers. */
+const OWN_VOCABULARY: Library['vocabulary'] = {
+  eventTypes: [...EVENT_TYPES],
+  venueTypes: [...VENUE_TYPES],
+  teamRoles: [...TEAM_ROLES],
+  facilities: [...FACILITIES],
+  file: '',
+}
+
+/** The folder to export into holds a library with mistakes. */
 export class BrokenTarget extends Error {
   override name = 'BrokenTarget'
   readonly problems: readonly Problem[]
@@ -37,13 +46,7 @@ export async function exportLibrary(payload: Payload, folder: string, now: Date)
   const library: Library = {
     ...listsOf(collected, target),
     settings: { ...(target?.settings ? asGiven(stored, target.settings) : stored), file: '' } as Library['settings'],
-    vocabulary: {
-      eventTypes: [...EVENT_TYPES],
-      venueTypes: [...VENUE_TYPES],
-      teamRoles: [...TEAM_ROLES],
-      facilities: [...FACILITIES],
-      file: '',
-    },
+    vocabulary: target?.vocabulary ?? OWN_VOCABULARY,
   }
   const uploads = library.media.map((media) => {
     const before = target?.media.find(({ key }) => key === media.key)
@@ -55,7 +58,9 @@ export async function exportLibrary(payload: Payload, folder: string, now: Date)
 
   const { files, problems } = writeLibrary(library)
   const broken = new Set(problems.map(({ file }) => file))
-  const changed = files.filter(({ path }) => !broken.has(path)).filter(({ path, text }) => writeFile(folder, path, text))
+  const changed = files
+    .filter(({ path }) => !broken.has(path))
+    .filter(({ path, text }) => writeFile(folder, path, text))
   const copied = uploads.filter(({ upload }) => upload && copyUpload(upload, folder))
   return {
     written: [...changed.map(({ path }) => path), ...copied.flatMap(({ upload }) => upload?.to ?? [])],
@@ -89,7 +94,10 @@ function listsOf({ entries }: Collected, target: Library | undefined) {
     list.push(...[...exported].filter(([name]) => !known.has(name)).map(([, entry]) => entry))
     return [kind.collection, list]
   })
-  const { regions, venues, trainers, lectures, users, ...guidance } = Object.fromEntries(lists) as Record<string, Entry[]>
+  const { regions, venues, trainers, lectures, users, ...guidance } = Object.fromEntries(lists) as Record<
+    string,
+    Entry[]
+  >
   const demo = { regions, venues, trainers, lectures, accounts: users }
   return { ...guidance, demo } as unknown as Omit<Library, 'settings' | 'vocabulary'>
 }

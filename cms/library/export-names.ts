@@ -27,6 +27,8 @@ export class ExportNames implements Names {
     const name = this.#known.nameOf(collection, relation)
     if (name === undefined) throw new Unpublishable(`指向的内容（${collection}）已被删除，请去掉对它的引用`)
     if (this.#held.has(keyOf(collection, name))) return name
-    throw new Unpublishable(`指向的 ${keyOf(collection, name)} 没有发布，或不在导出的范围内；请先发布它，或去掉对它的引用`)
+    throw new Unpublishable(
+      `指向的 ${keyOf(collection, name)} 没有发布，或不在导出的范围内；请先发布它，或去掉对它的引用`,
+    )
   }
 }

@@ -17,9 +17,18 @@ export interface ExportReport {
 export function exportLines({ written, same, refused, onlyInFolder, problems }: ExportReport): string[] {
   return [
     ...written.map((path) => `  写入 ${path}`),
-    ...section('数据库里没有发布，文件没有动（不再需要的请自己删）', onlyInFolder.map((one) => `${one.file}  ${one.called} ${one.name}`)),
-    ...section('没有导出', refused.map(({ called, name, reason }) => `${called} ${name}：${reason}`)),
-    ...section('导出后的内容库有这些问题', problems.map(({ file, line, message }) => `${file}:${line}  ${message}`)),
+    ...section(
+      '数据库里没有发布，文件没有动（不再需要的请自己删）',
+      onlyInFolder.map((one) => `${one.file}  ${one.called} ${one.name}`),
+    ),
+    ...section(
+      '没有导出',
+      refused.map(({ called, name, reason }) => `${called} ${name}：${reason}`),
+    ),
+    ...section(
+      '导出后的内容库有这些问题',
+      problems.map(({ file, line, message }) => `${file}:${line}  ${message}`),
+    ),
     `写入 ${written.length} 个文件，${same} 个不变。`,
   ]
 }

@@ -16,7 +16,12 @@ export interface Upload {
  * own, else one made from its key.
  * @param stored the folder that `upload` is relative to
  */
-export function placeUpload(media: LibraryMedia, before: LibraryMedia | undefined, stored: string, folder: string): Upload {
+export function placeUpload(
+  media: LibraryMedia,
+  before: LibraryMedia | undefined,
+  stored: string,
+  folder: string,
+): Upload {
   const from = join(stored, media.upload)
   if (before && hasSameBytes(from, join(folder, before.upload))) return { from, to: before.upload }
   if (LIBRARY_NAME.test(media.upload)) return { from, to: media.upload }

@@ -4,6 +4,7 @@ import { dayInChina } from '../publisher/to-contract/days.ts'
 import { EntryComparer } from './compare-entries.ts'
 import { emptyReport, type ImportReport, type ListReport } from './import-report.ts'
 import { importSettings, SETTINGS } from './import-settings.ts'
+import type { Entry, Kind } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { type Item, itemOf, plan } from './plan.ts'
 import { ImportRecords } from './records.ts'
@@ -46,7 +47,7 @@ export async function importLibrary(payload: Payload, library: Library, options:
   const refuse = (item: Item, reason: string) =>
     reportOf(item).refused.push({ name: item.name, file: item.entry.file, reason })
 
-  const items = kinds.flatMap((kind) => kind.entries(library).map((entry) => itemOf(kind, entry, today)))
+  const items = kinds.flatMap((kind) => inImportOrder(kind, library).map((entry) => itemOf(kind, entry, today)))
   const { ordered, refused } = plan(items, ({ collection, name }) => stock.find(collection, name) !== undefined)
   for (const { item, reason } of refused) refuse(item, reason)
 
@@ -78,6 +79,12 @@ export async function importLibrary(payload: Payload, library: Library, options:
     }
   }
   onProgress?.(ordered.length, ordered.length, '')
-  const settings = library.settings && [await importSettings(library.settings, { payload, records, isDryRun, overwrite })]
+  const settings = library.settings && [
+    await importSettings(library.settings, { payload, records, isDryRun, overwrite }),
+  ]
   return [...(settings ?? []), ...reports.values()]
+}
+
+function inImportOrder({ entries, importRank = () => 0 }: Kind, library: Library): readonly Entry[] {
+  return entries(library).toSorted((one, other) => importRank(one) - importRank(other))
 }

@@ -46,7 +46,12 @@ export async function importSettings(settings: LibrarySettings, context: Context
   }
   ;(verdict.action === 'create' ? report.created : report.changed).push(SETTINGS)
   if (isDryRun) return report
-  const saved = await payload.updateGlobal({ slug: SETTINGS, data: settingsData(settings), depth: 0, overrideAccess: true })
+  const saved = await payload.updateGlobal({
+    slug: SETTINGS,
+    data: settingsData(settings),
+    depth: 0,
+    overrideAccess: true,
+  })
   await records.set(SETTINGS, SETTINGS, { hash: print(settingsEntry(saved)) })
   return report
 }

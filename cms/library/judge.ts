@@ -1,7 +1,6 @@
 /** What the importer does with an entry. */
 export type Verdict =
-  | { readonly action: 'create' | 'change' | 'unchanged' }
-  | { readonly action: 'keep'; readonly reason: string }
+  { readonly action: 'create' | 'change' | 'unchanged' } | { readonly action: 'keep'; readonly reason: string }
 
 export interface Comparison {
   /** What is stored under the entry's name, if anything. */

@@ -25,6 +25,8 @@ export interface Kind {
   readonly isDemo: boolean
   readonly hasDrafts: boolean
   readonly entries: (library: Library) => readonly Entry[]
+  /** Lower ones of a list are imported first. */
+  readonly importRank?: (entry: Entry) => number
   /** @throws MissingDocument */
   readonly toData: (entry: Entry, ids: Ids, context: Context) => Record<string, unknown>
   /** @throws Unpublishable for what the library cannot hold */
@@ -38,6 +40,7 @@ interface Mapping<LibraryEntry, Document> {
   isDemo?: true
   hasDrafts?: true
   entries: (library: Library) => readonly LibraryEntry[]
+  importRank?: (entry: LibraryEntry) => number
   toData: (entry: LibraryEntry, ids: Ids, context: Context) => Record<string, unknown>
   toEntry: (document: Document, names: Names, context: Context) => Omit<LibraryEntry, 'file'>
 }

@@ -98,7 +98,8 @@ export const KINDS: readonly Kind[] = [
     isDemo: true,
     entries: ({ demo }) => demo.lectures,
     toData: (lecture, ids, { baseDay }) => lectureData(lecture, ids, baseDay),
-    toEntry: (document: Parameters<typeof lectureEntry>[0], names, { baseDay }) => lectureEntry(document, names, baseDay),
+    toEntry: (document: Parameters<typeof lectureEntry>[0], names, { baseDay }) =>
+      lectureEntry(document, names, baseDay),
   }),
   kind({
     collection: 'articles',
@@ -141,13 +142,10 @@ export const KINDS: readonly Kind[] = [
     called: '示范账号',
     key: 'email',
     isDemo: true,
+    entries: ({ demo }) => demo.accounts,
     // The first account ever made becomes an administrator, so one who should be comes first.
-    entries: ({ demo }) => demo.accounts.toSorted((a, b) => rank(a.roles) - rank(b.roles)),
+    importRank: ({ roles }) => (roles.includes('administrator') ? 0 : 1),
     toData: accountData,
     toEntry: accountEntry,
   }),
 ]
-
-function rank(roles: readonly string[]): number {
-  return roles.includes('administrator') ? 0 : 1
-}

@@ -51,7 +51,7 @@ export function plan(
 ): { ordered: Item[]; refused: RefusedItem[] } {
   const refused: RefusedItem[] = []
   let remaining = [...items]
-  for (let isSettled = false; !isSettled; ) {
+  for (let isSettled = false; !isSettled;) {
     const importable = new Set(remaining.map(ownKey))
     const missing = (item: Item) =>
       item.references.find((reference) => !isStored(reference) && !importable.has(keyOf(reference)))

@@ -51,7 +51,11 @@ export class Stock implements Ids, Names {
  * Everything stored of these kinds.
  * @param which `latest`: what people see in the CMS, also drafts and the trash; `published`: what families see
  */
-export async function loadStock(payload: Payload, kinds: readonly Kind[], which: 'latest' | 'published'): Promise<Stock> {
+export async function loadStock(
+  payload: Payload,
+  kinds: readonly Kind[],
+  which: 'latest' | 'published',
+): Promise<Stock> {
   const stock = new Stock()
   for (const kind of kinds) {
     const isLatest = which === 'latest'

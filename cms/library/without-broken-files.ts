@@ -7,7 +7,8 @@ export function withoutBrokenFiles(library: Library, problems: readonly Problem[
   const broken = new Set(problems.map(({ file }) => file))
   const isSound = ({ file }: Written): boolean => !broken.has(file)
   const sound = <Entry extends Written>(entries: readonly Entry[]): Entry[] => entries.filter(isSound)
-  const { settings, vocabulary, topics, sources, media, schedules, articles, lessons, courses, curricula, demo } = library
+  const { settings, vocabulary, topics, sources, media, schedules, articles, lessons, courses, curricula, demo } =
+    library
   return {
     settings: settings && isSound(settings) ? settings : undefined,
     vocabulary: vocabulary && isSound(vocabulary) ? vocabulary : undefined,

@@ -25,6 +25,7 @@ export class EntryWriter {
   readonly #items: ReadonlyMap<string, Item>
   /** Empty drafts that wait for their text. */
   readonly #stubs = new Set<Item>()
+  readonly #refused = new Set<Item>()
 
   constructor(writing: Writing) {
     this.#writing = writing
@@ -58,7 +59,8 @@ export class EntryWriter {
     for (const { collection, name } of item.references) {
       if (stock.find(collection, name)) continue
       const target = this.#items.get(`${collection}:${name}`)
-      if (!target?.kind.hasDrafts) throw new RefusedDocument(`指向的 ${collection}:${name} 没能导入`)
+      if (!target?.kind.hasDrafts || this.#refused.has(target))
+        throw new RefusedDocument(`指向的 ${collection}:${name} 没能导入`)
       await records.set(collection, name, { hash: '' })
       stock.add(target.kind, await createStub(payload, target.kind, target.entry))
       this.#stubs.add(target)
@@ -85,6 +87,7 @@ export class EntryWriter {
   }
 
   async #takeBack(item: Item): Promise<void> {
+    this.#refused.add(item)
     if (!this.#stubs.delete(item)) return
     const { payload, stock, records } = this.#writing
     const { kind, name } = item

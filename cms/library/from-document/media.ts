@@ -11,5 +11,11 @@ export function mediaEntry({ key, alt, credit, focalX, focalY, filename }: Media
   if (!filename) throw new Unpublishable('文件没有上传成功，请重新上传')
   const focus = { x: focalX ?? CENTRE, y: focalY ?? CENTRE }
   const isCentred = focus.x === CENTRE && focus.y === CENTRE
-  return present({ key, upload: `media/${filename}`, alt, credit, focus: isCentred ? undefined : focus }) as WithoutFile<LibraryMedia>
+  return present({
+    key,
+    upload: `media/${filename}`,
+    alt,
+    credit,
+    focus: isCentred ? undefined : focus,
+  }) as WithoutFile<LibraryMedia>
 }

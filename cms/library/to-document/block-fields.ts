@@ -21,12 +21,7 @@ export function blockFields(
   return { ...ownFields(block, ids, place, body), id: stableId(place, block), blockName: '', blockType }
 }
 
-function ownFields(
-  block: FieldBlock,
-  ids: Ids,
-  place: string,
-  body: (text: Body, place: string) => unknown,
-): Fields {
+function ownFields(block: FieldBlock, ids: Ids, place: string, body: (text: Body, place: string) => unknown): Fields {
   switch (block.type) {
     case 'callout':
       return { tone: block.tone, ...optional('title', block.title), body: body(block.body, `${place}.body`) }

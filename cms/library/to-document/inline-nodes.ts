@@ -33,7 +33,12 @@ function inlineNode(inline: Inline, ids: Ids, place: string): LexicalNode {
     case 'break':
       return { type: 'linebreak', version: 1 }
     case 'cite': {
-      const fields = { source: ids.idOf('sources', inline.source), id: stableId(place, inline), blockName: '', blockType: 'cite' }
+      const fields = {
+        source: ids.idOf('sources', inline.source),
+        id: stableId(place, inline),
+        blockName: '',
+        blockType: 'cite',
+      }
       return { type: 'inlineBlock', version: 1, fields }
     }
     case 'link':

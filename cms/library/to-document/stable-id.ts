@@ -5,5 +5,8 @@ import { createHash } from 'node:crypto'
  * importing a text again changes nothing.
  */
 export function stableId(place: string, content: unknown): string {
-  return createHash('sha256').update(`${place}\0${JSON.stringify(content)}`).digest('hex').slice(0, 24)
+  return createHash('sha256')
+    .update(`${place}\0${JSON.stringify(content)}`)
+    .digest('hex')
+    .slice(0, 24)
 }
