@@ -7,9 +7,9 @@ export interface Hit {
   score: number
 }
 
-/** Documents that fit much worse than the best one share a stray pair of characters only. */
+/** A document with some of the words only, and so much worse than the best one, shares no more than a stray pair. */
 const CUT_OFF = 0.16
-const ALL_TERMS_BONUS = 2
+const ALL_WORDS_BONUS = 2
 
 /**
  * Documents for a query, best first; equally good ones in the order of the list.
@@ -20,9 +20,11 @@ export function findDocuments(index: lunr.Index, query: string): Hit[] {
   const found = look(index, terms, false)
   // A single common character is no term of the index: take the pairs it begins.
   const hits = found.length === 0 && terms.length === 1 ? look(index, terms, true) : found
-  hits.sort((a, b) => b.score - a.score || a.id - b.id)
-  const best = hits[0]?.score ?? 0
-  return hits.filter((hit) => hit.score >= best * CUT_OFF)
+  const best = Math.max(0, ...hits.map((hit) => hit.score))
+  return hits
+    .filter((hit) => hit.hasAll || hit.score >= best * CUT_OFF)
+    .map(({ id, score, hasAll }) => ({ id, score: hasAll ? score * ALL_WORDS_BONUS : score }))
+    .toSorted((a, b) => b.score - a.score || a.id - b.id)
 }
 
 /** The different terms of a query: pairs and words, and single characters. */
@@ -31,21 +33,21 @@ function queryTerms(query: string): string[] {
   return [...new Set([...terms, ...characters])]
 }
 
-function look(index: lunr.Index, terms: readonly string[], isPrefix: boolean): Hit[] {
+function look(index: lunr.Index, terms: readonly string[], isPrefix: boolean): (Hit & { hasAll: boolean })[] {
   if (terms.length === 0) return []
   const wildcard = isPrefix ? lunr.Query.wildcard.TRAILING : lunr.Query.wildcard.NONE
   const results = index.query((builder) => {
     for (const term of terms) builder.term(term, { wildcard, usePipeline: false })
   })
-  const wanted = terms.filter(isPair).length
+  const wanted = terms.filter(isWord).length
   return results.map(({ ref, score, matchData }) => {
-    const matched = Object.keys(matchData.metadata).filter(isPair).length
-    const hasAll = wanted > 1 && matched >= wanted
-    return { id: Number(ref), score: hasAll ? score * ALL_TERMS_BONUS : score }
+    const matched = Object.keys(matchData.metadata).filter(isWord).length
+    return { id: Number(ref), score, hasAll: matched >= wanted }
   })
 }
 
-function isPair(term: string): boolean {
+/** A pair of Han characters, a Latin word, a number: anything longer than one character. */
+function isWord(term: string): boolean {
   return [...term].length > 1
 }
 

@@ -4,6 +4,7 @@ import { absolute, address } from './address.ts'
 import { dayInChina, timeInChina } from './dates.ts'
 import { lookup } from './lookup.ts'
 import type { StructuredData } from './page-head.ts'
+import { publisherData } from './structured-data.ts'
 
 /** A lecture as schema.org Event. Free ones say so; for others the fee is words, not a price. */
 export function lectureEvent(catalog: Catalog, lecture: Lecture): StructuredData {
@@ -23,7 +24,7 @@ export function lectureEvent(catalog: Catalog, lecture: Lecture): StructuredData
     ...(lecture.fee === '免费' && { isAccessibleForFree: true }),
     ...(venue && { location: { '@type': 'Place', name: venue.name, address: venue.address } }),
     ...(trainer && { performer: { '@type': 'Person', name: trainer.name } }),
-    organizer: { '@type': 'Organization', name: catalog.settings.publisher, url: catalog.origin },
+    organizer: publisherData(catalog),
   }
 }
 

@@ -7,21 +7,20 @@ import { headingsOf, plainText } from '../search/body-text.ts'
 import type { SearchDocument } from '../search/document.ts'
 import { address } from './address.ts'
 import { STAGES, overlaps } from './ages.ts'
-import { isComing } from './lecture-times.ts'
+import { comingLectures } from './cards.ts'
 import { lookup, pick } from './lookup.ts'
 import { regionPath } from './region-path.ts'
 import { helpDocuments } from './search-help-documents.ts'
 
 /** Every page that search finds, in an order that depends on nothing but the pages: kind, then address. */
 export function searchDocuments(catalog: Catalog): SearchDocument[] {
-  const coming = catalog.lectures.filter((lecture) => isComing(lecture, catalog.today))
   return [
     ...bySlug(catalog.articles).map((article) => articleDocument(catalog, article)),
     ...bySlug(catalog.courses).flatMap((course) => [
       courseDocument(catalog, course),
       ...lessonDocuments(catalog, course),
     ]),
-    ...bySlug(coming).map((lecture) => lectureDocument(catalog, lecture)),
+    ...bySlug(comingLectures(catalog)).map((lecture) => lectureDocument(catalog, lecture)),
     ...helpDocuments(catalog),
   ]
 }

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import type { SignUpView } from '../../../../content/contract/visit.ts'
+import {
+  readKept,
+  stillAhead,
+  withKept,
+  withoutToken,
+  type KeptSignUp,
+} from '../../../../site/src/view/kept-sign-ups.ts'
+import { readSeats } from '../../../../site/src/view/read-seats.ts'
+import { readSignUpAnswer } from '../../../../site/src/view/sign-up-answer.ts'
+import { signUpForm } from '../../../../site/src/view/sign-up-form.ts'
+import { peopleText, signUpPage } from '../../../../site/src/view/sign-up-page.ts'
+import { makeCatalog } from '../../../factories/catalog.ts'
+import { makeLecture } from '../../../factories/lecture.ts'
+
+describe('signUpForm', () => {
+  it('starts with one adult and one child, and no age', () => {
+    const form = signUpForm(makeLecture())
+    expect([form.adults.value, form.children?.value, form.childMonths.value]).toEqual(['1', '1', ''])
+    expect(form.childMonths.options).toHaveLength(38)
+    expect([0, 1, 7, 13, 37].map((at) => form.childMonths.options[at]?.label)).toEqual([
+      '请选择',
+      '不满 1 个月，或还在孕期',
+      '6 个月',
+      '12 个月（1 岁）',
+      '36 个月（3 岁）',
+    ])
+  })
+
+  it('does not ask for children where only adults come', () => {
+    expect(signUpForm(makeLecture({ childrenAttend: false })).children).toBeUndefined()
+  })
+
+  it('lists what belongs to no field first, then in the order of the form', () => {
+    const error = (path: string) => ({ path, message: `错在 ${path}`, code: 'x' })
+    const sent = { values: {}, errors: ['consent', 'name', 'form', 'children'].map(error) }
+    expect(signUpForm(makeLecture({ childrenAttend: false }), sent).errors).toEqual([
+      { message: '错在 form' },
+      { message: '错在 children' },
+      { message: '错在 name', field: 'name' },
+      { message: '错在 consent', field: 'consent' },
+    ])
+  })
+})
+
+describe('signUpPage', () => {
+  const signUp: SignUpView = {
+    token: 'a-secret-token',
+    lecture: 'first-bite-2026-12',
+    name: '妞妞妈妈',
+    maskedPhone: '138****1234',
+    adults: 1,
+    children: 1,
+    childMonths: 7,
+    state: 'confirmed',
+    canCancel: true,
+    justConfirmed: false,
+  }
+  const page = (changes: Partial<SignUpView> = {}) => signUpPage(makeCatalog(), { ...signUp, ...changes })
+
+  it('shows what was signed up for, the link to keep and how to cancel', () => {
+    expect(page()).toMatchObject({
+      kind: 'known',
+      state: 'confirmed',
+      title: '您的报名',
+      when: '2026 年 12 月 5 日 周六 9:30–11:00',
+      where: { name: '南坪街道亲子驿站', room: '二楼活动室' },
+      who: '妞妞妈妈（138****1234）',
+      people: '1 位大人、1 个孩子，共 2 人',
+      childAge: '7 个月',
+      calendarUrl: '/lectures/first-bite-2026-12.ics',
+      link: 'https://miaopu.example/sign-up/a-secret-token/',
+      cancelAction: '/sign-up/a-secret-token/cancel',
+      head: { hidden: true },
+    })
+  })
+
+  it.each([
+    ['just confirmed', { justConfirmed: true }, 'confirmed', '报名成功', true],
+    ['too late to cancel', { canCancel: false }, 'confirmed', '您的报名', false],
+    ['cancelled', { state: 'cancelled' }, 'cancelled', '报名已取消', false],
+    ['the lecture is cancelled', { lecture: 'storytime-2026-12' }, 'lecture-cancelled', '这场活动已取消', false],
+  ] as const)('%s', (_, changes, state, title, canCancel) => {
+    const shown = page(changes)
+    expect(shown).toMatchObject({ kind: 'known', state, title })
+    expect(shown.kind === 'known' && shown.cancelAction !== undefined).toBe(canCancel)
+  })
+
+  it.each([
+    ['no such token', undefined],
+    ['its lecture is gone', { ...signUp, lecture: 'gone' }],
+  ])('%s: says that it cannot be found', (_, sent) => {
+    expect(signUpPage(makeCatalog(), sent)).toMatchObject({
+      kind: 'unknown',
+      head: { title: '找不到这份报名', hidden: true },
+    })
+  })
+
+  it('counts people in words', () => {
+    expect(peopleText({ adults: 2, children: 0 })).toBe('2 位大人')
+  })
+})
+
+describe('readSignUpAnswer', () => {
+  const unreadable = {
+    kind: 'refused',
+    errors: [{ message: '服务器没有正常回答，报名没有成功。请过一会儿再试；填的内容都还在。' }],
+  }
+  it.each([
+    [
+      'signed up',
+      201,
+      { token: 'abc', manageUrl: '/sign-up/abc/', left: 2 },
+      { kind: 'done', token: 'abc', url: '/sign-up/abc/' },
+    ],
+    ['without an address', 201, { token: 'abc' }, { kind: 'done', token: 'abc', url: '/sign-up/abc/' }],
+    [
+      'refused by field',
+      400,
+      { errors: [{ path: 'phone', message: '不对', code: 'x' }] },
+      { kind: 'refused', errors: [{ message: '不对', field: 'phone' }] },
+    ],
+    [
+      'refused as a whole',
+      409,
+      { errors: [{ path: 'lecture', message: '已满', code: 'full' }] },
+      { kind: 'refused', errors: [{ message: '已满' }] },
+    ],
+    ['an error without words', 500, { errors: [{}] }, unreadable],
+    ['201 without a token', 201, {}, unreadable],
+    ['not JSON', 502, undefined, unreadable],
+    ['a list', 400, [], unreadable],
+  ])('%s', (_, status, body, expected) => {
+    expect(readSignUpAnswer(status, body)).toEqual(expected)
+  })
+})
+
+describe('readSeats', () => {
+  const seats = { slug: 'a', capacity: 20, left: 3, state: 'open' }
+  it.each([
+    ['its own', { seats: [{ ...seats, slug: 'b' }, seats] }, seats],
+    ['another lecture only', { seats: [{ ...seats, slug: 'b' }] }, undefined],
+    ['an unknown state', { seats: [{ ...seats, state: 'x' }] }, undefined],
+    ['nothing', {}, undefined],
+    ['null', null, undefined],
+    ['rubbish in the list', { seats: [null, 3] }, undefined],
+  ])('%s', (_, body, expected) => {
+    expect(readSeats(body, 'a')).toEqual(expected)
+  })
+})
+
+describe('sign-ups that a device remembers', () => {
+  const kept = (lecture: string, changes: Partial<KeptSignUp> = {}): KeptSignUp => ({
+    lecture,
+    token: `token-of-${lecture}`,
+    title: lecture,
+    startsAt: '2026-12-05T01:30:00Z',
+    ...changes,
+  })
+  it.each([
+    ['nothing stored', undefined, []],
+    ['not a list', { a: 1 }, []],
+    ['a good one', [kept('a')], [kept('a')]],
+    ['a token that would lead elsewhere', [kept('a', { token: '../../admin/' })], []],
+    ['a field missing', [{ lecture: 'a', token: 'token-of-a' }], []],
+    ['rubbish beside a good one', [null, 3, kept('b')], [kept('b')]],
+  ])('%s', (_, stored, expected) => {
+    expect(readKept(stored)).toEqual(expected)
+  })
+
+  it('one for each lecture, the latest', () => {
+    expect(withKept([kept('a'), kept('b')], kept('a', { token: 'token-new-a' }))).toEqual([
+      kept('b'),
+      kept('a', { token: 'token-new-a' }),
+    ])
+  })
+
+  it('forgets one', () => {
+    expect(withoutToken([kept('a'), kept('b')], 'token-of-a')).toEqual([kept('b')])
+  })
+
+  it('leaves out those that began more than a day ago, soonest first', () => {
+    const list = [
+      kept('later', { startsAt: '2026-12-09T01:00:00Z' }),
+      kept('today'),
+      kept('old', { startsAt: '2026-12-04T01:30:00Z' }),
+    ]
+    expect(stillAhead(list, Date.parse('2026-12-05T01:30:00Z')).map(({ lecture }) => lecture)).toEqual([
+      'today',
+      'later',
+    ])
+  })
+})
