@@ -1,0 +1,99 @@
+import { dayInWords, daysBetween } from './days.ts'
+
+/** What keeps a live text current; days in China, `YYYY-MM-DD`. */
+export interface CurrencyFacts {
+  readonly reviewBy?: string | undefined
+  /** Id of the person in whose care the text is. */
+  readonly owner?: string | undefined
+  /** The sources it lists. */
+  readonly sources: readonly SourceFacts[]
+  /** The official schedules it quotes or shows. */
+  readonly schedules: readonly ScheduleFacts[]
+  /** The links it holds, as they were found at the last check. */
+  readonly links: readonly LinkFacts[]
+}
+
+export interface SourceFacts {
+  readonly title: string
+  /** The last day on which it holds. */
+  readonly validUntil?: string | undefined
+  /** Title of what took its place. */
+  readonly supersededBy?: string | undefined
+}
+
+export interface ScheduleFacts {
+  readonly title: string
+  readonly version: string
+  /** The edition that takes its place; without a first day it is in force at once. */
+  readonly successor?: { readonly version: string; readonly inForceFrom?: string | undefined } | undefined
+}
+
+export interface LinkFacts {
+  /** Web address, or the title of the page of ours. */
+  readonly to: string
+  readonly isBroken: boolean
+}
+
+export const REVISION_CODES = [
+  'review-overdue',
+  'source-superseded',
+  'source-expired',
+  'schedule-superseded',
+  'link-broken',
+  'review-undated',
+  'review-due',
+] as const
+export type RevisionCode = (typeof REVISION_CODES)[number]
+
+export interface RevisionReason {
+  readonly code: RevisionCode
+  readonly message: string
+  /** Who is to see to it; undefined when the text is in nobody's care. */
+  readonly owner: string | undefined
+  /** False for what only comes up soon. */
+  readonly isDue: boolean
+}
+
+/** Days before its review day from which a text is announced. */
+export const ANNOUNCED_DAYS = 60
+
+/**
+ * Why a text must be revised, the most pressing first; none for a text that is current. A review is due on its very
+ * day; a source holds to the end of its last day; a schedule holds until its successor's first day.
+ */
+export function reasonsToRevise(facts: CurrencyFacts, today: string): RevisionReason[] {
+  const found: [RevisionCode, string][] = [
+    ...reviewReasons(facts.reviewBy, today),
+    ...facts.sources.flatMap((source) => sourceReasons(source, today)),
+    ...facts.schedules.flatMap((schedule) => scheduleReasons(schedule, today)),
+    ...brokenLinks(facts.links),
+  ]
+  return found
+    .map(([code, message]) => ({ code, message, owner: facts.owner, isDue: code !== 'review-due' }))
+    .sort((one, other) => REVISION_CODES.indexOf(one.code) - REVISION_CODES.indexOf(other.code))
+}
+
+function reviewReasons(reviewBy: string | undefined, today: string): [RevisionCode, string][] {
+  if (!reviewBy) return [['review-undated', '没有填复审日期，请补上']]
+  const left = daysBetween(today, reviewBy)
+  if (left === 0) return [['review-overdue', `今天（${dayInWords(reviewBy)}）应复审`]]
+  if (left < 0) return [['review-overdue', `应在 ${dayInWords(reviewBy)}复审，已过 ${-left} 天`]]
+  return left <= ANNOUNCED_DAYS ? [['review-due', `${dayInWords(reviewBy)}到期复审，还有 ${left} 天`]] : []
+}
+
+function sourceReasons({ title, validUntil, supersededBy }: SourceFacts, today: string): [RevisionCode, string][] {
+  if (supersededBy) return [['source-superseded', `来源《${title}》已被《${supersededBy}》替代，请按新的改写`]]
+  if (!validUntil || validUntil >= today) return []
+  return [['source-expired', `来源《${title}》有效期至 ${dayInWords(validUntil)}，已过期，请换成现行的`]]
+}
+
+function scheduleReasons({ title, version, successor }: ScheduleFacts, today: string): [RevisionCode, string][] {
+  if (!successor || (successor.inForceFrom ?? '') > today) return []
+  const since = successor.inForceFrom ? `自 ${dayInWords(successor.inForceFrom)}起` : ''
+  return [['schedule-superseded', `《${title}》${version} 版已不是现行版，${since}改用 ${successor.version} 版`]]
+}
+
+function brokenLinks(links: readonly LinkFacts[]): [RevisionCode, string][] {
+  const broken = new Set(links.filter(({ isBroken }) => isBroken).map(({ to }) => to))
+  return [...broken].map((to) => ['link-broken', `链接“${to}”打不开，请换一个或去掉`])
+}

@@ -1,0 +1,12 @@
+const DAY = 86_400_000
+
+/** Days from one calendar day (`YYYY-MM-DD`) to another; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}
+
+/** A calendar day as people say it: 2026 年 11 月 22 日. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year} 年 ${month} 月 ${date} 日`
+}
