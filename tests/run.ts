@@ -49,7 +49,9 @@ async function runSuites(name: string, projects: readonly string[], env: Record<
 async function runOnMongo(): Promise<Outcome> {
   const mongo = await startMongo()
   if (!mongo) {
-    say('\nThe API tests on MongoDB were left out: put a mongod on the PATH, or set MONGOMS_SYSTEM_BINARY or MONGODB_TEST_URL.')
+    say(
+      '\nThe API tests on MongoDB were left out: put a mongod on the PATH, or set MONGOMS_SYSTEM_BINARY or MONGODB_TEST_URL.',
+    )
     return { passed: 0, failed: process.env['REQUIRE_MONGODB'] === '1' ? 1 : 0 }
   }
   say(`\nThe API tests again, on MongoDB (${mongo.version})`)

@@ -28,7 +28,15 @@ const SITE: Build = {
 
 const ADMIN: Build = {
   title: '构建管理后台（第一次约需一分钟）',
-  inputs: ['cms/app', 'cms/admin', 'cms/domain', 'cms/next.config.mjs', 'cms/server/config-bridge.ts', 'content/contract', 'package-lock.json'],
+  inputs: [
+    'cms/app',
+    'cms/admin',
+    'cms/domain',
+    'cms/next.config.mjs',
+    'cms/server/config-bridge.ts',
+    'content/contract',
+    'package-lock.json',
+  ],
   output: 'cms/.next/BUILD_ID',
   script: 'next/dist/bin/next',
   args: ['build'],
@@ -48,7 +56,8 @@ function run({ title, script, args, cwd }: Build): Promise<void> {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.once('error', reject)
     child.once('close', (code) => (code === 0 ? resolve() : reject(new BuildError(`${title}失败：\n${output}`))))
   })
@@ -60,7 +69,12 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   )
 
-async function buildIfStale(build: Build, name: string, onStep: (step: string) => void, isForced: boolean): Promise<void> {
+async function buildIfStale(
+  build: Build,
+  name: string,
+  onStep: (step: string) => void,
+  isForced: boolean,
+): Promise<void> {
   const stampFile = path.join(ROOT, 'build', `${name}.stamp`)
   const stamp = await stampOf(ROOT, build.inputs)
   if (!isForced && (await exists(path.join(ROOT, build.output))) && (await readStamp(stampFile)) === stamp) return

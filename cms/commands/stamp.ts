@@ -18,7 +18,12 @@ async function filesBelow(place: string): Promise<string[]> {
 export async function stampOf(root: string, inputs: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   const files = (await Promise.all(inputs.map((input) => filesBelow(path.join(root, input))))).flat().sort()
-  for (const file of files) hash.update(path.relative(root, file)).update('\0').update(await fs.readFile(file)).update('\0')
+  for (const file of files)
+    hash
+      .update(path.relative(root, file))
+      .update('\0')
+      .update(await fs.readFile(file))
+      .update('\0')
   return hash.digest('hex')
 }
 

@@ -11,7 +11,8 @@ const GRACE_MS = 14 * 24 * 60 * 60 * 1000
 /** Copies the built site's scripts, styles and icons into the published folder, before any page that uses them. Returns their names. */
 export async function publishAssets(built: string, root: string): Promise<ReadonlySet<string>> {
   const files = await publishedFiles(built)
-  for (const file of files) await writeFileWithVariants(path.join(root, file), await fs.readFile(path.join(built, file)))
+  for (const file of files)
+    await writeFileWithVariants(path.join(root, file), await fs.readFile(path.join(built, file)))
   return new Set(files)
 }
 

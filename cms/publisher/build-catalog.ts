@@ -40,10 +40,16 @@ export class NameRegister implements Names {
   }
 }
 
-const titleOf = (document: Stored): string => String(document['title'] ?? document['name'] ?? document['key'] ?? document.id)
+const titleOf = (document: Stored): string =>
+  String(document['title'] ?? document['name'] ?? document['key'] ?? document.id)
 
 /** One document as the contract wants it; throws `Unpublishable` with every reason found. */
-export function toEntry(list: PublishedList, document: Stored, names: Names, today: string): { slug: string; entry: unknown } {
+export function toEntry(
+  list: PublishedList,
+  document: Stored,
+  names: Names,
+  today: string,
+): { slug: string; entry: unknown } {
   const mapped = (list.toContract as (document: Stored, names: Names, today: string) => unknown)(document, names, today)
   const checked = list.schema.safeParse(mapped)
   if (!checked.success) {
@@ -86,7 +92,7 @@ export async function buildCatalog(
   const problems = new Map<string, PublishingProblem>()
   const entries = {} as Record<CatalogList, unknown[]>
   // A document that is left out loses its name, so what quoted it is mapped again without it.
-  for (let isComplete = false; !isComplete; ) {
+  for (let isComplete = false; !isComplete;) {
     isComplete = true
     for (const [list, documents] of loaded) {
       entries[list.list] = []
@@ -98,7 +104,12 @@ export async function buildCatalog(
         } catch (error) {
           if (!(error instanceof Unpublishable)) throw error
           const id = String(document.id)
-          problems.set(`${list.collection} ${id}`, { collection: list.collection, id, title: titleOf(document), reason: error.reason })
+          problems.set(`${list.collection} ${id}`, {
+            collection: list.collection,
+            id,
+            title: titleOf(document),
+            reason: error.reason,
+          })
           const kept = entryNamed(previous?.[list.list], String(document[list.name]))
           if (kept) {
             entries[list.list].push(kept)
@@ -112,6 +123,12 @@ export async function buildCatalog(
       loaded.set(list, remaining)
     }
   }
-  const settings = settingsSchema.parse(toSettings(await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })))
-  return { catalog: { version: CONTRACT_VERSION, origin, today, settings, ...entries } as Catalog, names, problems: [...problems.values()] }
+  const settings = settingsSchema.parse(
+    toSettings(await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })),
+  )
+  return {
+    catalog: { version: CONTRACT_VERSION, origin, today, settings, ...entries } as Catalog,
+    names,
+    problems: [...problems.values()],
+  }
 }

@@ -54,7 +54,9 @@ export async function writeFileWithVariants(file: string, body: string | Uint8Ar
   const files: [string, Buffer][] = [[file, content]]
   if (compressible) {
     const [br, gz] = await Promise.all([
-      brotli(content, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+      brotli(content, {
+        params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      }),
       gzip(content, { level: 6 }),
     ])
     files.unshift([`${file}.br`, br], [`${file}.gz`, gz])
@@ -81,7 +83,10 @@ export async function removeFile(root: string, relative: string): Promise<void> 
 export async function publishedFiles(root: string): Promise<string[]> {
   const entries = await fs.readdir(root, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && !VARIANTS.some((ending) => entry.name.endsWith(ending)) && !entry.name.endsWith(UNFINISHED))
+    .filter(
+      (entry) =>
+        entry.isFile() && !VARIANTS.some((ending) => entry.name.endsWith(ending)) && !entry.name.endsWith(UNFINISHED),
+    )
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
 }
 

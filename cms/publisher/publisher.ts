@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { Catalog } from '../../content/contract/catalog.ts'
 import type { Visit } from '../../content/contract/visit.ts'
+import { type Change, followChanges } from '../database/change-feed.ts'
 import { buildCatalog, type NameRegister, type PublishingProblem, toEntry } from './build-catalog.ts'
-import { type FeedEntry, followChanges } from './follow-changes.ts'
 import type { Rendered } from './load-site.ts'
 import type { FromRenderer, RendererSettings } from './messages.ts'
 import { type CatalogPatch, patchCatalog } from './patch-catalog.ts'
@@ -83,7 +83,9 @@ export class Publisher {
 
   /** Loads everything and begins to publish; from now on it follows changes. */
   async start(): Promise<void> {
-    this.#stopFollowing = followChanges(this.#options.payload, (changes) => this.#enqueue(() => this.#take(changes)))
+    this.#stopFollowing = followChanges(this.#options.payload, (changes) => {
+      void this.#enqueue(() => this.#take(changes))
+    })
     await this.#enqueue(() => this.#publishAll())
     this.#dayTimer = setInterval(() => {
       if (dayInChina(new Date(this.#now).toISOString()) !== this.#today) void this.#enqueue(() => this.#publishAll())
@@ -141,9 +143,9 @@ export class Publisher {
   }
 
   /** The fast way: only the documents that changed. The sweep after it makes right whatever this overlooks. */
-  async #take(changes: readonly FeedEntry[]): Promise<void> {
+  async #take(changes: readonly Change[]): Promise<void> {
     const patches: CatalogPatch[] = []
-    for (const change of changes) {
+    for (const change of newestFirst(changes)) {
       const patch = await this.#patchOf(change)
       if (patch) patches.push(patch)
     }
@@ -164,7 +166,7 @@ export class Publisher {
     this.#timer = setTimeout(() => void this.#enqueue(() => this.#publishAll()), Math.min(QUIET_MS, patience))
   }
 
-  async #patchOf({ entity: collection, id }: FeedEntry): Promise<CatalogPatch | undefined> {
+  async #patchOf({ collection, id }: Change): Promise<CatalogPatch | undefined> {
     const list = PUBLISHED_LISTS.find((each) => each.collection === collection)
     const names = this.#names
     if (!list || !names) return undefined
@@ -209,7 +211,10 @@ export class Publisher {
       case 'touched':
         return logger.debug(news, 'published changed pages')
       case 'swept':
-        logger.info({ routes: news.routes, written: news.written, removed: news.removed, ms: Math.round(news.ms) }, 'published')
+        logger.info(
+          { routes: news.routes, written: news.written, removed: news.removed, ms: Math.round(news.ms) },
+          'published',
+        )
         return this.#settle(news.revision, news.routes, news.ms)
       case 'broken':
         this.#status = { ...this.#status, state: 'broken', reason: news.reason }
@@ -230,4 +235,14 @@ export class Publisher {
     if (!isIdle) return
     for (const { resolve } of this.#settled.splice(0)) resolve()
   }
+}
+
+/** Each document once. */
+function newestFirst(changes: readonly Change[]): Change[] {
+  const newest = new Map<string, Change>()
+  for (const change of changes.toReversed()) {
+    const document = `${change.collection} ${change.id}`
+    if (!newest.has(document)) newest.set(document, change)
+  }
+  return [...newest.values()]
 }

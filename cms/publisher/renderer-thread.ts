@@ -48,11 +48,16 @@ export class RendererThread {
     if (this.#broken) return Promise.reject(this.#broken)
     const id = ++this.#lastId
     return new Promise<Rendered>((resolve, reject) => {
-      const timer = setTimeout(() => this.#settle(id)?.reject(new Error(`${path} was not rendered in time`)), LIVE_TIMEOUT_MS)
-      const done = <Value>(settle: (value: Value) => void) => (value: Value) => {
-        clearTimeout(timer)
-        settle(value)
-      }
+      const timer = setTimeout(
+        () => this.#settle(id)?.reject(new Error(`${path} was not rendered in time`)),
+        LIVE_TIMEOUT_MS,
+      )
+      const done =
+        <Value>(settle: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(timer)
+          settle(value)
+        }
       this.#waiting.set(id, { resolve: done(resolve), reject: done(reject) })
       this.send({ kind: 'live', id, path, visit })
     })

@@ -95,7 +95,10 @@ async function publishTouched(site: Site): Promise<void> {
 
 /** A page that moved is two changes: the new address, and the old one that is gone. */
 const namesOf = (patches: readonly CatalogPatch[]): CatalogChange[] =>
-  patches.flatMap(({ list, slug, before }) => [{ list, slug }, ...(before === undefined ? [] : [{ list, slug: before }])])
+  patches.flatMap(({ list, slug, before }) => [
+    { list, slug },
+    ...(before === undefined ? [] : [{ list, slug: before }]),
+  ])
 
 async function forget(route: string): Promise<void> {
   await removeFile(settings.root, fileOfRoute(route))
@@ -123,7 +126,14 @@ async function sweep(site: Site, assets: ReadonlySet<string>): Promise<void> {
   const known = new Set([...routes.map(fileOfRoute), ...assets])
   const removed = await removeStrangers(settings.root, known, Date.now())
   for (const route of failed) if (!known.has(fileOfRoute(route))) await forget(route)
-  tell({ kind: 'swept', revision, routes: routes.length, written, removed: removed.length, ms: performance.now() - start })
+  tell({
+    kind: 'swept',
+    revision,
+    routes: routes.length,
+    written,
+    removed: removed.length,
+    ms: performance.now() - start,
+  })
 }
 
 async function run(): Promise<void> {

@@ -18,7 +18,9 @@ export function webRequest(req: ExpressRequest, origin: string, signal: AbortSig
     method: req.method === 'HEAD' ? 'GET' : req.method,
     headers,
     signal,
-    ...(HAS_NO_BODY.has(req.method) ? {} : { body: Readable.toWeb(req) as unknown as BodyInit, duplex: 'half' as const }),
+    ...(HAS_NO_BODY.has(req.method)
+      ? {}
+      : { body: Readable.toWeb(req) as unknown as BodyInit, duplex: 'half' as const }),
   })
 }
 

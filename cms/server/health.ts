@@ -31,7 +31,15 @@ export function health(payload: Payload, publisher: Publisher) {
     res.status(database && state !== 'broken' ? 200 : 503).json({
       status: database && state !== 'broken' ? 'ok' : 'failing',
       database: database ? 'ok' : 'unreachable',
-      publishing: { state, behind: revision - published, routes, progress, lastSweepMs, failedPages: failures.length, refusedDocuments: problems.length },
+      publishing: {
+        state,
+        behind: revision - published,
+        routes,
+        progress,
+        lastSweepMs,
+        failedPages: failures.length,
+        refusedDocuments: problems.length,
+      },
       uptimeSeconds: Math.round(process.uptime()),
     })
   }

@@ -7,7 +7,8 @@ export class StartError extends Error {
 }
 
 const REASONS: Readonly<Record<string, (env: RunningEnv) => string>> = {
-  EADDRINUSE: ({ port }) => `端口 ${port} 已被占用。请停止占用它的程序，或用 PORT=3001 npm start 换一个端口 / port ${port} is in use`,
+  EADDRINUSE: ({ port }) =>
+    `端口 ${port} 已被占用。请停止占用它的程序，或用 PORT=3001 npm start 换一个端口 / port ${port} is in use`,
   EACCES: ({ port }) => `没有权限使用端口 ${port}。请换一个 1024 以上的端口 / no permission to use port ${port}`,
   EADDRNOTAVAIL: ({ host }) => `本机没有地址 ${host}，请检查 HOST / HOST is not an address of this machine`,
   ENOTFOUND: ({ host }) => `找不到主机名 ${host}，请检查 HOST / HOST cannot be resolved`,

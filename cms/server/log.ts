@@ -8,7 +8,8 @@ declare module 'express-serve-static-core' {
   }
 }
 
-export const createLogger = (level: string): Logger => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+export const createLogger = (level: string): Logger =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
 
 const WELL_FORMED_ID = /^[\w-]{8,64}$/
 

@@ -29,7 +29,12 @@ const ROOT = path.join(import.meta.dirname, '..', '..')
  * Libraries see NODE_ENV=production unless it is development: React and Next are several times slower otherwise.
  * @throws StartError, EnvError or DatabaseError with one line for people; nothing is left running then.
  */
-export async function startServer({ env, isDevelopment = false, onStep = () => {}, fill }: Options): Promise<RunningServer> {
+export async function startServer({
+  env,
+  isDevelopment = false,
+  onStep = () => {},
+  fill,
+}: Options): Promise<RunningServer> {
   ;(process.env as Record<string, string>)['NODE_ENV'] = isDevelopment ? 'development' : 'production'
   const { claimPort, listen } = await import('./listen.ts')
   const server: Server = createServer()

@@ -28,4 +28,5 @@ const SIGN_IN = /^\/api\/users\/(login|forgot-password|reset-password|unlock|fir
 const SIGN_UP = /^\/(api\/public\/sign-ups|sign-up)(\/|$)/
 
 export const isSignIn = (req: Request): boolean => req.method === 'POST' && SIGN_IN.test(req.path)
-export const isSignUp = (req: Request): boolean => req.method !== 'GET' && req.method !== 'HEAD' && SIGN_UP.test(req.path)
+export const isSignUp = (req: Request): boolean =>
+  req.method !== 'GET' && req.method !== 'HEAD' && SIGN_UP.test(req.path)

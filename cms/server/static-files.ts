@@ -106,7 +106,10 @@ export function staticFiles({ root, isHashed }: Options) {
     res.setHeader('Vary', 'Accept-Encoding')
     res.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream')
     res.setHeader('Cache-Control', isHashed(relative) ? HASHED : REVALIDATE)
-    res.setHeader('ETag', `"${chosen.size.toString(36)}-${Math.round(chosen.time).toString(36)}${path.extname(chosen.file)}"`)
+    res.setHeader(
+      'ETag',
+      `"${chosen.size.toString(36)}-${Math.round(chosen.time).toString(36)}${path.extname(chosen.file)}"`,
+    )
     res.sendFile(chosen.file, { etag: false, cacheControl: false, lastModified: true, dotfiles: 'allow' }, (error) => {
       if (!error) return
       if (res.headersSent) res.destroy()

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { forgetOldChanges } from '../publisher/follow-changes.ts'
+import { forgetOldChanges } from '../database/forget-old-changes.ts'
 import { forgetOldSignUps } from '../sign-up/forget.ts'
 import { recountSeats } from '../sign-up/seat-counter.ts'
 

@@ -10,7 +10,9 @@ export const venue = z.strictObject({
   region: z.string(),
   address: text,
   /** WGS-84 degrees. */
-  position: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
+  position: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional(),
   rooms: z.array(z.strictObject({ name: text, capacity: z.int().min(1) })).min(1),
   hours: text.optional(),
   facilities: z.array(text),

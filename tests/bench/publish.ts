@@ -6,7 +6,13 @@ const ROUNDS = 30
 const PATIENCE_MS = 10_000
 
 /** Milliseconds from the PATCH until the page says the new text. */
-async function timeToPage(url: string, headers: Record<string, string>, id: string, slug: string, summary: string): Promise<number> {
+async function timeToPage(
+  url: string,
+  headers: Record<string, string>,
+  id: string,
+  slug: string,
+  summary: string,
+): Promise<number> {
   const start = performance.now()
   const response = await fetch(`${url}/api/articles/${id}?depth=0`, {
     method: 'PATCH',
@@ -29,7 +35,8 @@ export async function run({ json, articles }: { json: boolean; articles?: number
     const headers = await firstAdministrator(server.url)
     const found = await fetch(`${server.url}/api/articles?limit=100&depth=0&sort=slug`, { headers })
     const { docs, totalDocs } = (await found.json()) as { docs: { id: string; slug: string }[]; totalDocs: number }
-    if (articles !== undefined && totalDocs < articles) throw new Error(`The library has ${totalDocs} articles, not ${articles}`)
+    if (articles !== undefined && totalDocs < articles)
+      throw new Error(`The library has ${totalDocs} articles, not ${articles}`)
     const times: number[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const article = docs[round % docs.length]

@@ -26,7 +26,8 @@ const SCRIPTS = /<script[^>]+src="([^"]+)"|<link[^>]+rel="modulepreload"[^>]+hre
 const IMPORTS = /(?:^|[;}\s])import\s*(?:[\w*{][^'"()]*?from\s*)?["'](\.\/[^"']+)["']/g
 const FONTS = /url\(["']?([^"')]+\.(?:woff2?|ttf|otf))/g
 
-const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '')
+const found = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '')
 
 /** Page, styles, scripts with what they import at once, and fonts: the first view with an empty cache, without pictures. */
 async function weigh(origin: string, path: string): Promise<{ total: number; fonts: number }> {

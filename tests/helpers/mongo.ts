@@ -24,8 +24,12 @@ export async function startMongo(): Promise<TestMongo | undefined> {
   const systemBinary = findBinary()
   if (!systemBinary) return undefined
   process.env['MONGOMS_SYSTEM_BINARY_VERSION_CHECK'] = 'false'
-  const version = /v(\d+\.\d+\.\d+)/.exec(execFileSync(systemBinary, ['--version'], { encoding: 'utf8' }))?.[1] ?? 'unknown'
-  const server = await MongoMemoryReplSet.create({ binary: { systemBinary }, replSet: { count: 1, storageEngine: 'wiredTiger' } })
+  const version =
+    /v(\d+\.\d+\.\d+)/.exec(execFileSync(systemBinary, ['--version'], { encoding: 'utf8' }))?.[1] ?? 'unknown'
+  const server = await MongoMemoryReplSet.create({
+    binary: { systemBinary },
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+  })
   return {
     url: server.getUri(),
     version,

@@ -1,7 +1,11 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
-export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+} satisfies BrowserContextOptions
 export const DESKTOP = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions
 
 let browser: Browser
@@ -22,7 +26,12 @@ export function useBrowser(): void {
 
 /** A page of a visitor of its own. Errors on it, refused scripts and requests to elsewhere count as complaints. */
 export async function openPage(options: BrowserContextOptions = PHONE): Promise<Page> {
-  const context = await browser.newContext({ baseURL: inject('siteUrl'), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+  const context = await browser.newContext({
+    baseURL: inject('siteUrl'),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  })
   contexts.push(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
@@ -34,7 +43,8 @@ export async function openPage(options: BrowserContextOptions = PHONE): Promise<
   })
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (/^https?:$/.test(protocol) && origin !== inject('siteUrl')) complaints.push(`${page.url()} asked ${request.url()}`)
+    if (/^https?:$/.test(protocol) && origin !== inject('siteUrl'))
+      complaints.push(`${page.url()} asked ${request.url()}`)
   })
   return page
 }

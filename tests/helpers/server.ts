@@ -66,7 +66,15 @@ export async function startRealServer(env: Record<string, string> = {}): Promise
 
 /** The environment without what a developer's shell or Vitest sets for the platform. */
 function cleanEnv(): NodeJS.ProcessEnv {
-  const { NODE_ENV: _mode, DATABASE_URL: _url, SECRET: _secret, DATA_KEY: _key, FILL: _fill, ORIGIN: _origin, ...rest } = process.env
+  const {
+    NODE_ENV: _mode,
+    DATABASE_URL: _url,
+    SECRET: _secret,
+    DATA_KEY: _key,
+    FILL: _fill,
+    ORIGIN: _origin,
+    ...rest
+  } = process.env
   return rest as NodeJS.ProcessEnv
 }
 

@@ -33,5 +33,8 @@ export function requiredName(names: Names, collection: string, relation: Relatio
 }
 
 /** The names of those relations that are published, in their order. */
-export const publishedNames = (names: Names, collection: string, relations: readonly Relation[] | null | undefined): string[] =>
-  (relations ?? []).flatMap((relation) => names.nameOf(collection, relation) ?? [])
+export const publishedNames = (
+  names: Names,
+  collection: string,
+  relations: readonly Relation[] | null | undefined,
+): string[] => (relations ?? []).flatMap((relation) => names.nameOf(collection, relation) ?? [])

@@ -1,4 +1,6 @@
-type Present<T> = { [Name in keyof T as undefined extends T[Name] ? never : null extends T[Name] ? never : Name]: T[Name] } & {
+type Present<T> = {
+  [Name in keyof T as undefined extends T[Name] ? never : null extends T[Name] ? never : Name]: T[Name]
+} & {
   [Name in keyof T as undefined extends T[Name] ? Name : null extends T[Name] ? Name : never]?: NonNullable<T[Name]>
 }
 

@@ -68,7 +68,10 @@ export function blockFromFields(fields: Fields, names: Names, body: (state: unkn
         type: 'quiz',
         questions: rows(fields['questions']).map((question) => ({
           question: text(question['question']),
-          options: rows(question['options']).map((option) => ({ text: text(option['text']), correct: option['correct'] === true })),
+          options: rows(question['options']).map((option) => ({
+            text: text(option['text']),
+            correct: option['correct'] === true,
+          })),
           explanation: text(question['explanation']),
         })),
       }

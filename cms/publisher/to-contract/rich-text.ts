@@ -47,7 +47,8 @@ function textRun(node: LexicalNode): TextRun[] {
   ]
 }
 
-const textRuns = (nodes: readonly LexicalNode[]): TextRun[] => nodes.flatMap((node) => (node.type === 'text' ? textRun(node) : []))
+const textRuns = (nodes: readonly LexicalNode[]): TextRun[] =>
+  nodes.flatMap((node) => (node.type === 'text' ? textRun(node) : []))
 
 function link(node: LexicalNode, names: Names): Inline[] {
   const children = textRuns(childrenOf(node))
@@ -79,7 +80,9 @@ function inlines(nodes: readonly LexicalNode[], names: Names): Inline[] {
       case 'autolink':
         return link(node, names)
       case 'inlineBlock':
-        return [{ type: 'cite', source: requiredName(names, 'sources', node.fields?.['source'] as Relation, '引用的来源') }]
+        return [
+          { type: 'cite', source: requiredName(names, 'sources', node.fields?.['source'] as Relation, '引用的来源') },
+        ]
       default:
         throw new Unpublishable(`正文里有网站不认识的内容（${node.type}）`)
     }
@@ -104,7 +107,8 @@ function list(node: LexicalNode, names: Names): List {
 }
 
 function heading(node: LexicalNode): Block {
-  if (node.tag !== 'h2' && node.tag !== 'h3') throw new Unpublishable(`小标题只能用二级和三级，正文里有 ${node.tag ?? '未知级别'}`)
+  if (node.tag !== 'h2' && node.tag !== 'h3')
+    throw new Unpublishable(`小标题只能用二级和三级，正文里有 ${node.tag ?? '未知级别'}`)
   return { type: 'heading', level: node.tag === 'h2' ? 2 : 3, children: textRuns(childrenOf(node)) }
 }
 

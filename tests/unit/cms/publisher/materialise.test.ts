@@ -80,7 +80,12 @@ describe('what no route accounts for', () => {
   const day = 24 * 60 * 60 * 1000
   test.each([
     { name: 'a page that is gone is removed', file: 'articles/old/index.html', ageDays: 0, stays: false },
-    { name: 'a script of the last build stays for those who have its page open', file: '_astro/a.1.js', ageDays: 13, stays: true },
+    {
+      name: 'a script of the last build stays for those who have its page open',
+      file: '_astro/a.1.js',
+      ageDays: 13,
+      stays: true,
+    },
     { name: 'a script of a build long ago is removed', file: '_astro/a.0.js', ageDays: 15, stays: false },
   ])('$name', async ({ file, ageDays, stays }) => {
     await writeFileWithVariants(path.join(root, file), 'x')

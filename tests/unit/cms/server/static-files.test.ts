@@ -96,7 +96,10 @@ describe('serving', () => {
     expect((await get('/new/')).status).toBe(404)
   })
 
-  test.each(['/..%2foutside.txt', '/%2e%2e/outside.txt', '/missing', '/articles/'])('%s is not found', async (address) => {
-    expect((await get(address)).status).toBe(404)
-  })
+  test.each(['/..%2foutside.txt', '/%2e%2e/outside.txt', '/missing', '/articles/'])(
+    '%s is not found',
+    async (address) => {
+      expect((await get(address)).status).toBe(404)
+    },
+  )
 })
