@@ -65,7 +65,7 @@ async function show(age: ChildAge): Promise<void> {
 function describe({ months, developmentMonths, isCorrected }: Extract<ChildAge, { kind: 'age' }>): string {
   if (months >= MAX_MONTHS) return '孩子满 3 岁了。这里的内容写到 3 岁，祝他一路长得好。'
   if (isCorrected)
-    return `出生 ${monthsLabel(months)}，矫正月龄 ${monthsLabel(developmentMonths)}。接种和体检按出生日期，其余按矫正月龄。`
+    return `出生${monthsLabel(months)}，矫正月龄${monthsLabel(developmentMonths)}。接种和体检按出生日期，其余按矫正月龄。`
   return `现在${monthsLabel(months)}。日期只记在这台设备里。`
 }
 

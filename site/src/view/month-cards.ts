@@ -85,7 +85,7 @@ export function activityCards(catalog: Catalog, months: number, count: number): 
   return [...fitting.slice(start), ...fitting.slice(0, start)].slice(0, count).map(({ activity, href }) => ({
     icon: 'blocks',
     basis: 'growth',
-    title: `陪玩：${activity.title}`,
+    title: `在家做：${activity.title}`,
     text: `${activity.minutes} 分钟 · ${activity.steps[0] ?? ''}`,
     href,
   }))

@@ -72,7 +72,7 @@ describe('the page of a month', () => {
       ['official', '该接种了：2 剂'],
       ['official', '6月龄健康管理'],
       ['growth', '第一口辅食吃什么'],
-      ['growth', '陪玩：和宝宝一起吃饭'],
+      ['growth', '在家做：和宝宝一起吃饭'],
     ])
   })
 
