@@ -79,8 +79,16 @@ export async function insertPending(payload: Payload, row: NewSignUpRow): Promis
     return (made as SignUpRow).id
   } catch (error) {
     if (error instanceof ValidationError) return undefined
-    throw error
+    throw withoutValues(error)
   }
+}
+
+/** Errors of the database quote the values of the failed statement, and errors are logged: a family's stay out of them. */
+function withoutValues(error: unknown): Error {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const name = reason instanceof Error ? reason.name : 'unknown error'
+  const code = reason instanceof Error && 'code' in reason ? ` ${String(reason.code)}` : ''
+  return new Error(`A sign-up could not be stored: ${name}${code}`)
 }
 
 /** Pending becomes confirmed; false when it is pending no more, because a recount has dropped it. */
@@ -107,9 +115,17 @@ async function changeState(
   data: Record<string, unknown>,
 ): Promise<SignUpRow | undefined> {
   const where = { and: [{ id: { equals: id } }, { state: { equals: from } }] }
-  const changed: unknown = await payload.db.updateOne({ collection: 'sign-ups', where, data })
+  const changed: unknown = await payload.db.updateOne({
+    collection: 'sign-ups',
+    where,
+    data,
+    options: IN_ONE_STATEMENT,
+  })
   return (changed as SignUpRow | null) ?? undefined
 }
+
+/** Makes the adapter of SQLite put the condition into its UPDATE, with no look at the row before; MongoDB always does. */
+export const IN_ONE_STATEMENT = { atomic: true }
 
 /** Rows that hold or may hold seats of a lecture. */
 export async function findSeatHolders(payload: Payload, lecture: string): Promise<readonly SignUpRow[]> {

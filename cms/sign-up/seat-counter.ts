@@ -1,5 +1,5 @@
 import { ValidationError, type Payload, type Where } from 'payload'
-import { dropPending, findSeatHolders, type SignUpRow } from './rows.ts'
+import { dropPending, findSeatHolders, IN_ONE_STATEMENT, type SignUpRow } from './rows.ts'
 
 /**
  * Seats taken of each lecture: one counter row, changed by single conditional updates alone, from any number of server
@@ -113,6 +113,11 @@ async function update(
   data: Record<string, unknown>,
 ): Promise<boolean> {
   const where = { and: [{ lecture: { equals: lecture } }, ...conditions] }
-  const changed: unknown = await payload.db.updateOne({ collection: 'seat-counters', where, data })
+  const changed: unknown = await payload.db.updateOne({
+    collection: 'seat-counters',
+    where,
+    data,
+    options: IN_ONE_STATEMENT,
+  })
   return changed !== null && changed !== undefined
 }

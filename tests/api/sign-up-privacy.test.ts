@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runningEnv } from '../../cms/running-env.ts'
 import { forgetOldSignUps } from '../../cms/sign-up/forget.ts'
 import { decryptPhone } from '../../cms/sign-up/phone-cipher.ts'
+import { insertPending } from '../../cms/sign-up/rows.ts'
 import { storeUser } from '../factories/stored.ts'
 import { openSignUpWorld, rowsOf, type SignUpWorld } from '../helpers/sign-up-world.ts'
 
@@ -43,6 +45,30 @@ describe('at rest', () => {
     expect(decryptPhone(runningEnv().dataKey, String(row!['phoneEncrypted']), boundTo)).toBe(phone)
     expect(() => decryptPhone(runningEnv().dataKey, String(row!['phoneEncrypted']), `other:${boundTo}`)).toThrow()
   })
+})
+
+test('a failing database does not put the family into the error, which is logged', async () => {
+  const row = {
+    lecture: 'no such lecture',
+    name: '不该出现的名字',
+    phoneEncrypted: 'cipher-text',
+    phoneHash: 'hash-text',
+    phoneMasked: '134****2190',
+    adults: 1,
+    children: 0,
+    childMonths: 8,
+    people: 1,
+    token: 'token-text',
+    claim: 'claim-text',
+    consentAt: new Date().toISOString(),
+  }
+  // SQLite refuses an unknown lecture, MongoDB a number that is none.
+  const wrong = { ...row, people: 'many' } as unknown as typeof row
+  const error = await insertPending(world.payload, wrong).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(Error)
+  const text = inspect(error, { depth: 10 })
+  expect(text).toContain('A sign-up could not be stored: ')
+  expect(Object.values(row).filter((value) => typeof value === 'string' && text.includes(value))).toEqual([])
 })
 
 describe('through REST', () => {

@@ -56,6 +56,8 @@ export async function openSignUpWorld(): Promise<SignUpWorld> {
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
   })
+  // A loaded machine may leave a connection idle for longer than the usual 5 s, and then use it again.
+  server.keepAliveTimeout = 120_000
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
   const send = sender(url)

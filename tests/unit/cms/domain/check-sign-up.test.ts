@@ -142,6 +142,6 @@ test('whatever is sent, checkSignUp answers with clean values or with errors', (
         children <= 4
       )
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })
