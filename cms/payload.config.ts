@@ -20,7 +20,7 @@ import { signUps } from './collections/sign-ups.ts'
 import { sources } from './collections/sources.ts'
 import { topics } from './collections/topics.ts'
 import { trainers } from './collections/trainers.ts'
-import { users } from './collections/users.ts'
+import { usersOver } from './collections/users.ts'
 import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
@@ -60,7 +60,7 @@ export default buildConfig({
     { ...signUps, endpoints: [organizerCancel] },
     ...withChangeFeed([venues, trainers, regions]),
     ...withChangeFeed([sources, schedules]),
-    users,
+    usersOver(env.origin.startsWith('https:')),
     seatCounters,
     changes,
   ],

@@ -23,7 +23,8 @@ const SESSION_SECONDS = 8 * 3600
 
 const managed = { create: administrators, update: administrators, read: readAccountDetails }
 
-export const users: CollectionConfig = {
+/** @param isSecure whether the public address is https: the session's cookie is then sent over nothing else */
+export const usersOver = (isSecure: boolean): CollectionConfig => ({
   slug: 'users',
   labels: { singular: say('账号', 'User'), plural: say('账号', 'Users') },
   admin: {
@@ -46,7 +47,7 @@ export const users: CollectionConfig = {
     maxLoginAttempts: LOGIN_ATTEMPTS,
     lockTime: LOCK_MS,
     tokenExpiration: SESSION_SECONDS,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: isSecure },
   },
   hooks: {
     beforeOperation: [capLimit, requireStrongPassword],
@@ -62,6 +63,9 @@ export const users: CollectionConfig = {
       unique: true,
       label: say('邮箱', 'E-mail'),
       access: { read: readAccountDetails },
+      // The panel's own forms show it above the password; a second one is left out, as Payload does for its own field.
+      admin: { components: { Field: false } },
+      hooks: { beforeChange: [({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)] },
     },
     {
       name: 'roles',
@@ -96,4 +100,4 @@ export const users: CollectionConfig = {
       admin: { condition: (data) => Array.isArray(data['roles']) && data['roles'].includes('trainer') },
     },
   ],
-}
+})
