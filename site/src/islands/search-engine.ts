@@ -1,23 +1,27 @@
 import lunr from 'lunr'
-import type { ResultDocument } from '../search/document.ts'
+import { belongTogether, type DocumentsFile, type IndexFile } from '../search/index-files.ts'
 import type { SearchRequest } from '../search/search-address.ts'
 import { searchResults, type SearchView } from '../search/search-results.ts'
 import { address } from '../view/address.ts'
 
 export type Engine = (request: SearchRequest) => SearchView
 
-/** Fetches the index and makes it ready. Rejects when the network fails or the files are not what they should be. */
+/** Fetches the index and makes it ready. Rejects when the network fails or the files do not belong together. */
 export async function loadEngine(): Promise<Engine> {
-  const [serialised, documents] = await Promise.all([
-    readJson(address.searchIndex) as Promise<object>,
-    readJson(address.searchDocuments) as Promise<ResultDocument[]>,
-  ])
-  const index = lunr.Index.load(serialised)
-  return (request) => searchResults(index, documents, request)
+  let [index, documents] = await readBoth('default')
+  // A cache held one of them longer than the other.
+  if (!belongTogether(index, documents)) [index, documents] = await readBoth('reload')
+  if (!belongTogether(index, documents)) throw new Error('The index is just being replaced')
+  const loaded = lunr.Index.load((index as IndexFile).index)
+  return (request) => searchResults(loaded, (documents as DocumentsFile).documents, request)
 }
 
-async function readJson(path: string): Promise<unknown> {
-  const response = await fetch(path)
+async function readBoth(cache: RequestCache): Promise<[unknown, unknown]> {
+  return Promise.all([readJson(address.searchIndex, cache), readJson(address.searchDocuments, cache)])
+}
+
+async function readJson(path: string, cache: RequestCache): Promise<unknown> {
+  const response = await fetch(path, { cache })
   if (!response.ok) throw new Error(`${path}: ${response.status}`)
   return response.json()
 }

@@ -3,6 +3,7 @@ import type { Catalog } from '../../../content/contract/catalog.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { resultDocument, type ResultDocument } from '../search/document.ts'
 import type { SearchRequest } from '../search/search-address.ts'
+import { fingerprint, type DocumentsFile, type IndexFile } from '../search/index-files.ts'
 import { searchResults, type SearchView } from '../search/search-results.ts'
 import { address } from './address.ts'
 import type { PageHead } from './page-head.ts'
@@ -13,6 +14,8 @@ export const NO_REQUEST: SearchRequest = { query: '', stage: '', kind: '' }
 interface Searchable {
   index: lunr.Index
   documents: ResultDocument[]
+  /** Names the list that both were made of. */
+  of: string
 }
 
 /** A Catalog never changes, so what was built for it stays right for as long as it lives. */
@@ -22,12 +25,13 @@ function searchable(catalog: Catalog): Searchable {
   const known = built.get(catalog)
   if (known) return known
   const documents = searchDocuments(catalog)
-  const made = { index: buildIndex(documents), documents: documents.map(resultDocument) }
+  const of = fingerprint(JSON.stringify(documents))
+  const made = { index: buildIndex(documents), documents: documents.map(resultDocument), of }
   built.set(catalog, made)
   return made
 }
 
-const NOTHING: Searchable = { index: buildIndex([]), documents: [] }
+const NOTHING: Searchable = { index: buildIndex([]), documents: [], of: '' }
 
 /** The results for a request, as the server shows them without JavaScript; the browser finds the same. */
 export function searchPage(catalog: Catalog, request: SearchRequest): SearchView {
@@ -38,12 +42,14 @@ export function searchPage(catalog: Catalog, request: SearchRequest): SearchView
 
 /** `/search/index.json`: the serialised index. */
 export function searchIndexFile(catalog: Catalog): string {
-  return JSON.stringify(searchable(catalog).index)
+  const { index, of } = searchable(catalog)
+  return JSON.stringify({ of, index } satisfies IndexFile)
 }
 
 /** `/search/documents.json`: what results show, in the order of the index. */
 export function searchDocumentsFile(catalog: Catalog): string {
-  return JSON.stringify(searchable(catalog).documents)
+  const { documents, of } = searchable(catalog)
+  return JSON.stringify({ of, documents } satisfies DocumentsFile)
 }
 
 export function searchHead(view: SearchView): PageHead {

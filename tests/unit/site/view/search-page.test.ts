@@ -1,6 +1,11 @@
 import lunr from 'lunr'
 import { describe, expect, it } from 'vitest'
-import type { ResultDocument } from '../../../../site/src/search/document.ts'
+import {
+  belongTogether,
+  fingerprint,
+  type DocumentsFile,
+  type IndexFile,
+} from '../../../../site/src/search/index-files.ts'
 import { searchResults } from '../../../../site/src/search/search-results.ts'
 import { routes } from '../../../../site/src/routes.ts'
 import { searchDocuments } from '../../../../site/src/view/search-documents.ts'
@@ -58,8 +63,8 @@ describe('searchDocuments', () => {
 })
 
 describe('searchPage', () => {
-  const index = lunr.Index.load(JSON.parse(searchIndexFile(catalog)) as object)
-  const documents = JSON.parse(searchDocumentsFile(catalog)) as ResultDocument[]
+  const index = lunr.Index.load((JSON.parse(searchIndexFile(catalog)) as IndexFile).index)
+  const { documents } = JSON.parse(searchDocumentsFile(catalog)) as DocumentsFile
 
   it.each([
     ['发烧', '', ''],
@@ -96,5 +101,27 @@ describe('searchPage', () => {
       hidden: true,
       title: '搜索“发烧”',
     })
+  })
+})
+
+describe('the two files of the index', () => {
+  const parse = (text: string): unknown => JSON.parse(text)
+  const changed = makeCatalog({ articles: catalog.articles.slice(1) })
+
+  it.each([
+    ['of one Catalog', parse(searchIndexFile(catalog)), parse(searchDocumentsFile(catalog)), true],
+    ['one older than the other', parse(searchIndexFile(catalog)), parse(searchDocumentsFile(changed)), false],
+    ['something else', [], { of: 'a' }, false],
+    ['nothing', null, undefined, false],
+  ])('%s', (_, index, documents, expected) => {
+    expect(belongTogether(index, documents)).toBe(expected)
+  })
+
+  it.each([
+    ['', '811c9dc5-0'],
+    ['a', 'e40c292c-1'],
+    ['foobar', 'bf9cf968-6'],
+  ])('fingerprint of "%s" is that of FNV-1a', (text, expected) => {
+    expect(fingerprint(text)).toBe(expected)
   })
 })
