@@ -144,4 +144,4 @@ test('whatever is sent, checkSignUp answers with clean values or with errors', (
     }),
     { numRuns: 500 },
   )
-})
+}, 30_000)
