@@ -9,10 +9,16 @@ export class RefusedDocument extends Error {
   override name = 'RefusedDocument'
 }
 
+export interface Upload {
+  readonly file: File
+  /** Takes the place of a file of its name; else it gets a name of its own. */
+  readonly overwritesFile: boolean
+}
+
 interface Write {
   readonly kind: Kind
   readonly data: Record<string, unknown>
-  readonly file?: File | undefined
+  readonly upload?: Upload | undefined
   /** `collection:id` of drafts that are published in the same import. */
   readonly alsoPublished?: readonly string[]
 }
@@ -47,15 +53,14 @@ export function readUpload(folder: string, upload: string): File {
   }
 }
 
-function options({ kind, data, file, alsoPublished }: Write) {
+function options({ kind, data, upload, alsoPublished }: Write) {
   return {
     collection: kind.collection,
     data: kind.hasDrafts ? { ...data, _status: 'published' } : data,
     depth: 0,
     overrideAccess: true,
     context: { alsoPublished },
-    // Left behind by an import that was interrupted; a file of another document has its name in the database.
-    ...(file ? { file, overwriteExistingFiles: true } : {}),
+    ...(upload ? { file: upload.file, overwriteExistingFiles: upload.overwritesFile } : {}),
   }
 }
 

@@ -3,7 +3,14 @@ import type { EntryComparer } from './compare-entries.ts'
 import type { Item } from './plan.ts'
 import type { ImportRecords } from './records.ts'
 import type { Stock } from './stock.ts'
-import { createDocument, createStub, readUpload, RefusedDocument, updateDocument } from './write-document.ts'
+import {
+  createDocument,
+  createStub,
+  readUpload,
+  RefusedDocument,
+  updateDocument,
+  type Upload,
+} from './write-document.ts'
 
 interface Writing {
   readonly payload: Payload
@@ -40,7 +47,7 @@ export class EntryWriter {
       await this.#prepareTargets(item)
       const before = stock.find(kind.collection, name)
       const data = { ...kind.toData(entry, stock, comparer.contextOf(item)), ...this.#password(item) }
-      const write = { kind, data, file: this.#upload(item), alsoPublished: this.#published() }
+      const write = { kind, data, upload: this.#upload(item), alsoPublished: this.#published() }
       const document = before
         ? await updateDocument(payload, String(before.id), write)
         : await createDocument(payload, write)
@@ -81,9 +88,12 @@ export class EntryWriter {
     return isNewAccount && accountPassword !== undefined ? { password: accountPassword } : {}
   }
 
-  #upload(item: Item) {
+  #upload(item: Item): Upload | undefined {
     if (item.kind.collection !== 'media' || this.#writing.comparer.hasSameUpload(item)) return undefined
-    return readUpload(this.#writing.folder, String(item.entry['upload']))
+    const file = readUpload(this.#writing.folder, String(item.entry['upload']))
+    const others = this.#writing.stock.all('media').filter(({ key }) => key !== item.name)
+    // A file that belongs to no document was left behind by an import that was interrupted.
+    return { file, overwritesFile: !others.some(({ filename }) => filename === file.name) }
   }
 
   async #takeBack(item: Item): Promise<void> {

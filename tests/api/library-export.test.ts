@@ -20,7 +20,7 @@ beforeAll(async () => {
   ;({ importLibrary } = await import('../../cms/library/import-library.ts'))
   ;({ exportLibrary } = await import('../../cms/library/export-library.ts'))
 })
-afterAll(() => test_.stop())
+afterAll(() => test_?.stop())
 beforeEach(async () => {
   await emptyDatabase(test_.payload)
   library = smallLibrary()

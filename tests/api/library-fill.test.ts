@@ -21,7 +21,7 @@ beforeAll(async () => {
   ;({ fillEmptyDatabase } = await import('../../cms/library/fill.ts'))
   ;({ demoAccounts } = await import('../../cms/library/demo-accounts.ts'))
 })
-afterAll(() => test_.stop())
+afterAll(() => test_?.stop())
 beforeEach(async () => {
   await emptyDatabase(test_.payload)
   library = smallLibrary()

@@ -17,7 +17,7 @@ beforeAll(async () => {
   test_ = await startPayload()
   ;({ importLibrary } = await import('../../cms/library/import-library.ts'))
 })
-afterAll(() => test_.stop())
+afterAll(() => test_?.stop())
 beforeEach(async () => {
   await emptyDatabase(test_.payload)
   library = smallLibrary()

@@ -73,7 +73,16 @@ test('an empty body is a line to write in', () => {
   expect(bodyToLexical([], ids)).toEqual({
     root: {
       children: [
-        { children: [], direction: null, format: '', indent: 0, textFormat: 0, textStyle: '', type: 'paragraph', version: 1 },
+        {
+          children: [],
+          direction: null,
+          format: '',
+          indent: 0,
+          textFormat: 0,
+          textStyle: '',
+          type: 'paragraph',
+          version: 1,
+        },
       ],
       direction: null,
       format: '',

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { type LibraryFolder, smallLibrary } from '../helpers/small-library.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const TIMEOUT = 120_000
+
+let dataDir: string
+let library: LibraryFolder
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'miaopu-command-'))
+  library = smallLibrary()
+})
+
+interface Ended {
+  code: number | null
+  out: string[]
+  err: string[]
+}
+
+function run(command: 'content-import' | 'content-export', ...args: string[]): Promise<Ended> {
+  const { DATABASE_URL: _other, NODE_ENV: _mode, ...env } = process.env
+  const child = spawn(process.execPath, [join('cms', 'commands', `${command}.ts`), ...args], {
+    cwd: ROOT,
+    env: { ...env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' } as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const text = { out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => (text.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (text.err += chunk.toString()))
+  const lines = (printed: string) => printed.split('\n').filter((line) => line !== '' && !line.includes('Warning'))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, out: lines(text.out), err: lines(text.err) }))
+  })
+}
+
+/** Every kind of mistake, in a file of its own. */
+function spoil(): void {
+  library.write('articles/first.md', (text) => text.replace('ages: [0, 12]', 'ages: [12, 6]'))
+  library.write('courses/course-one.yaml', (text) => text.replace('topics: [feeding]', 'topics: [fedding]'))
+  library.write('schedules/feeding-2022.yaml', (text) => text.replace('source: NEW', 'source: GONE'))
+  library.write('media.yaml', (text) => text + text)
+  library.write('articles/second.md', (text) => `${text}\n:::doctor{urgency=now}\n- 抽搐\n:::\n`)
+}
+const placesOf = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => /^(\S+:\d+) {2}\S/.exec(line)?.[1] ?? [])
+const MISTAKES = [
+  'articles/first.md:7',
+  'articles/second.md:19',
+  'courses/course-one.yaml:4',
+  'media.yaml:5',
+  'schedules/feeding-2022.yaml:4',
+]
+
+test('mistakes are named by file and line, and nothing is imported', { timeout: TIMEOUT }, async () => {
+  spoil()
+  const { code, out, err } = await run('content-import', library.folder)
+  expect(code).toBe(1)
+  expect(placesOf(err)).toEqual(MISTAKES)
+  expect(err.at(-1)).toBe('共 5 处错误，什么也没有导入。请改正后再试；加 --keep-going 可以先导入没有错的文件。')
+  expect(out).toEqual([])
+  expect(existsSync(join(dataDir, 'miaopu.db'))).toBe(false)
+})
+
+test('with --keep-going the sound files are imported, and the exit code is still 1', { timeout: TIMEOUT }, async () => {
+  spoil()
+  const { code, out, err } = await run('content-import', library.folder, '--keep-going')
+  expect(code).toBe(1)
+  expect(placesOf(err)).toEqual(MISTAKES)
+  expect(out).toEqual([
+    '网站设置：新建 1',
+    '主题：新建 3',
+    '来源：新建 2',
+    '课：拒绝 1',
+    '课程体系：拒绝 1',
+    '没有导入：',
+    '  lessons/lesson-one.md  课 lesson-one：指向的 courses:course-one 没有，或它自己也没能导入',
+    '  curricula/for-families.yaml  课程体系 for-families：指向的 courses:course-one 没有，或它自己也没能导入',
+    '合计：新建 6，拒绝 2',
+    '有错的文件没有导入：共 5 处错误，见上面。',
+  ])
+})
+
+test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }, async () => {
+  expect((await run('content-import', library.folder, '--demo', '--dry-run')).out.at(-1)).toBe(
+    '试运行，什么也没有写：新建 20',
+  )
+  expect(existsSync(join(dataDir, 'demo-accounts.json'))).toBe(false)
+  expect(await run('content-import', library.folder, '--demo')).toMatchObject({ code: 0, err: [] })
+  const again = await run('content-import', library.folder, '--demo')
+  expect([again.code, again.out.at(-1)]).toEqual([0, '合计：不变 20'])
+  rmSync(join(library.folder, 'articles', 'first.md'))
+  rmSync(join(library.folder, 'articles', 'second.md'))
+  rmSync(join(library.folder, 'lessons'), { recursive: true })
+  rmSync(join(library.folder, 'courses'), { recursive: true })
+  rmSync(join(library.folder, 'curricula'), { recursive: true })
+  const exported = await run('content-export', library.folder)
+  expect(exported).toEqual({
+    code: 0,
+    err: [],
+    out: [
+      '  写入 articles/first.md',
+      '  写入 articles/second.md',
+      '  写入 lessons/lesson-one.md',
+      '  写入 courses/course-one.yaml',
+      '  写入 curricula/for-families.yaml',
+      '写入 5 个文件，12 个不变。',
+    ],
+  })
+})
+
+test.each([
+  { args: ['--demoo'], says: '看不懂这样的写法：--demoo' },
+  { args: ['one', 'two'], says: '看不懂这样的写法：one two' },
+  { args: ['/no/such/folder'], says: '找不到内容库文件夹「/no/such/folder」。请检查路径。' },
+])('content:import $args is answered in one line', { timeout: TIMEOUT }, async ({ args, says }) => {
+  const { code, err } = await run('content-import', ...args)
+  expect([code, err[0]]).toEqual([1, says])
+})
+
+test('content:export names what it does not understand', { timeout: TIMEOUT }, async () => {
+  const { code, err } = await run('content-export', '--dry-run')
+  expect([code, err[0]]).toEqual([1, '看不懂这样的写法：--dry-run'])
+})
