@@ -6,6 +6,25 @@ import { handleEndpoints, type SanitizedConfig } from 'payload'
 
 const HAS_NO_BODY = new Set(['GET', 'HEAD'])
 
+const OVERRIDES = ['x-payload-http-method-override', 'x-http-method-override'] as const
+/** Longest query that the panel sends as a body. */
+const LONGEST_QUERY_BODY = 100_000
+
+/**
+ * The panel sends long queries as a form with an override to GET. Payload reads such a body before it checks anything:
+ * any other override is ignored, and a body without a known, modest length is refused.
+ */
+function overrideProblem(req: ExpressRequest): 411 | 413 | undefined {
+  if (!OVERRIDES.some((name) => req.headers[name] !== undefined)) return undefined
+  if (req.method !== 'POST' || req.headers['content-type'] !== 'application/x-www-form-urlencoded') {
+    for (const name of OVERRIDES) delete req.headers[name]
+    return undefined
+  }
+  const length = Number(req.headers['content-length'] ?? Number.NaN)
+  if (Number.isNaN(length)) return 411
+  return length > LONGEST_QUERY_BODY ? 413 : undefined
+}
+
 /** The web request that Payload understands. The body stays a stream: nothing may have read it before. */
 export function webRequest(req: ExpressRequest, origin: string, signal: AbortSignal): Request {
   const headers = new Headers()
@@ -42,6 +61,8 @@ export async function sendWebResponse(response: Response, res: ExpressResponse):
 /** Payload's REST API without Next in between. */
 export function payloadApi(config: SanitizedConfig, origin: string) {
   return async (req: ExpressRequest, res: ExpressResponse, next: NextFunction): Promise<void> => {
+    const problem = overrideProblem(req)
+    if (problem) return next({ status: problem })
     const abort = new AbortController()
     res.once('close', () => abort.abort())
     try {

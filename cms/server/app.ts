@@ -1,5 +1,5 @@
 import path from 'node:path'
-import express, { type NextFunction, type Request, type Response } from 'express'
+import express, { type Request, type Response } from 'express'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { HASHED_FOLDER } from '../publisher/assets.ts'
@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { searchPages } from './live-pages.ts'
 import { logRequests } from './log.ts'
 import { isSignIn, isSignUp, limitSignIns, limitSignUps } from './rate-limits.ts'
+import { answerErrors } from './answer-errors.ts'
 import { adminSecurityHeaders, securityHeaders } from './security-headers.ts'
 import { signUpPages } from './sign-up-pages.ts'
 import { staticFiles } from './static-files.ts'
@@ -58,13 +59,6 @@ export function createApp(options: AppOptions): express.Express {
       if (error && !res.headersSent) res.type('text/plain').send('没有找到这个页面')
     })
   })
-  app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => {
-    logger.error({ id: req.id, err: error }, 'request failed')
-    if (res.headersSent) return res.destroy()
-    const message = `出错了，请稍后再试。编号 ${req.id}`
-    res.status(500).setHeader('Cache-Control', 'no-store')
-    if (req.path.startsWith('/api/')) return res.json({ errors: [{ path: '', message, code: 'internal' }] })
-    return res.type('text/plain').send(message)
-  })
+  app.use(answerErrors(logger))
   return app
 }

@@ -13,6 +13,12 @@ export const createLogger = (level: string): Logger =>
 
 const WELL_FORMED_ID = /^[\w-]{8,64}$/
 
+const HOLDS_A_TOKEN = /^\/(sign-up|api\/public\/sign-ups)(?=\/|$)/
+
+/** What a log may say of an address: no query (what a family typed), no manage link (what only it may open). */
+export const loggedPath = (path: string): string =>
+  HOLDS_A_TOKEN.exec(path)?.[0] ?? path.split('/').slice(0, 3).join('/')
+
 /** Gives each request an id (a well-formed `X-Request-Id` of the proxy is kept), returns it, and logs one JSON line per answer. */
 export function logRequests(logger: Logger) {
   return (req: Request, res: Response, next: NextFunction): void => {
@@ -20,8 +26,7 @@ export function logRequests(logger: Logger) {
     req.id = given && WELL_FORMED_ID.test(given) ? given : randomUUID()
     res.setHeader('X-Request-Id', req.id)
     const start = performance.now()
-    // Query strings and manage links may hold what a family typed or owns: only the first two path segments are logged.
-    const path = req.path.split('/').slice(0, 3).join('/')
+    const path = loggedPath(req.path)
     const method = req.method
     res.once('close', () => {
       const line = { id: req.id, method, path, status: res.statusCode, ms: Math.round(performance.now() - start) }

@@ -22,6 +22,9 @@ interface Options {
   fill?: (payload: Payload, env: RunningEnv) => Promise<void>
 }
 
+/** Longer than the idle time of usual proxies, so that it is never the server that hangs up first. */
+const KEEP_ALIVE_MS = 65_000
+
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
 /**
@@ -37,7 +40,7 @@ export async function startServer({
 }: Options): Promise<RunningServer> {
   ;(process.env as Record<string, string>)['NODE_ENV'] = isDevelopment ? 'development' : 'production'
   const { claimPort, listen } = await import('./listen.ts')
-  const server: Server = createServer()
+  const server: Server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 })
   await claimPort(server, env)
   const { createLogger } = await import('./log.ts')
   const logger = createLogger(env.logLevel)

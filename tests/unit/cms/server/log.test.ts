@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { loggedPath } from '../../../../cms/server/log.ts'
+
+describe('what the log says of an address', () => {
+  test.each([
+    ['/articles/fever/', '/articles/fever'],
+    ['/api/articles/503aa172', '/api/articles'],
+    ['/sign-up/3TqkV0p1pXGJm0v2sC6zR4nE8bM/', '/sign-up'],
+    ['/sign-up/3TqkV0p1pXGJm0v2sC6zR4nE8bM/cancel', '/sign-up'],
+    ['/api/public/sign-ups/3TqkV0p1pXGJm0v2sC6zR4nE8bM', '/api/public/sign-ups'],
+    ['/', '/'],
+  ])('%s is logged as %s', (path, logged) => {
+    expect(loggedPath(path)).toBe(logged)
+  })
+})
