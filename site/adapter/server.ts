@@ -6,6 +6,14 @@ export { routes } from '../src/routes.ts'
 export { routesTouchedBy, type Change } from '../src/routes-touched.ts'
 
 const app = createApp({ streaming: false })
+let pages: Promise<unknown> | undefined
+
+/**
+ * The code of every page, loaded with the first one: a build made while a server runs replaces the files, and what had
+ * not been asked for yet would be gone.
+ */
+const loadPages = (): Promise<unknown> =>
+  (pages ??= Promise.all([...(app.manifest.pageMap?.values() ?? [])].map((load) => load())))
 
 export interface Rendered {
   /** 200; 404 for `/404/` and for a path the Catalog does not have; 500 when a page failed. */
@@ -21,6 +29,7 @@ export interface Rendered {
  * @param visit live data of one visitor (search, sign-up). Such an answer must not be stored.
  */
 export async function render(path: string, catalog: Catalog, visit?: Visit): Promise<Rendered> {
+  await loadPages()
   const response = await app.render(new Request(new URL(path, catalog.origin)), { locals: { catalog, visit } })
   const type = response.headers.get('content-type') ?? 'text/html'
   return {

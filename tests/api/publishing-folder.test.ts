@@ -12,6 +12,7 @@ import {
   storeTrainer,
   storeVenue,
 } from '../factories/stored.ts'
+import { BUILT_SITE } from '../helpers/built-site.ts'
 import { differences } from '../helpers/compare-folders.ts'
 import { openPublishingWorld, type PublishingWorld, update } from '../helpers/publishing-world.ts'
 
@@ -90,6 +91,22 @@ describe('the published folder', () => {
     expect(files).not.toContain('articles/taken-down')
     expect(files).toContain('_astro/last-week.js')
     expect(await fs.readFile(left('index.html'), 'utf8')).toContain('<!DOCTYPE html>')
+  })
+})
+
+describe('a new build of the site', () => {
+  test('made while the server runs does not touch the one it has loaded', async () => {
+    const build = path.join(world.dataDir, 'build')
+    await fs.cp(path.dirname(BUILT_SITE.bundle), build, { recursive: true })
+    const publisher = world.newPublisher(path.join(world.dataDir, 'other'), path.join(build, 'entry.mjs'))
+    await publisher.start()
+    await publisher.settled()
+    await fs.rm(build, { recursive: true })
+    // No page of a full publish, so nothing asked for it before.
+    const page = await publisher.renderLive('/sign-up/manage/', {})
+    expect(page.status).toBe(200)
+    expect(page.body).toContain('找不到这份报名')
+    await publisher.stop()
   })
 })
 
