@@ -141,7 +141,8 @@ async function run(): Promise<void> {
   await removeLeftovers(settings.root)
   const assets = await publishAssets(settings.assets, settings.root)
   const site = await loadSite(settings.bundle)
-  while (!isStopped) {
+  for (;;) {
+    if (isStopped) break
     if (live.length > 0) await renderLive(site)
     else if (changes.length > 0) await publishTouched(site)
     else if (needsSweep) await sweep(site, assets)
