@@ -12,7 +12,6 @@ export default defineConfig({
   adapter: renderToFiles(),
   image: { service: passthroughImageService() },
   vite: {
-    ssr: { noExternal: true },
     build: { assetsInlineLimit: 0, cssMinify: true },
   },
 })

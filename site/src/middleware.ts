@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'astro'
 export const onRequest: MiddlewareHandler = async (context, next) => {
   if (import.meta.env.DEV && !context.locals.catalog) {
     const { catalogForDevelopment } = await import('./dev/catalog-for-development.ts')
-    context.locals.catalog = catalogForDevelopment(context.url.origin)
+    context.locals.catalog = await catalogForDevelopment(context.url.origin)
   }
   return next()
 }
