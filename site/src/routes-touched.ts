@@ -16,19 +16,23 @@ export interface Change {
 }
 
 /** What every change of something findable touches. */
-const INDEXES = [address.home, address.sitemap, address.search, address.searchIndex]
+const INDEXES = [address.home, address.sitemap]
+/** The search takes longest to make: after all pages. */
+const SEARCH = [address.searchIndex, address.searchDocuments]
 const WHOLE_AGE: AgeRange = { minMonths: 0, maxMonths: MAX_MONTHS }
 
 /**
  * The paths to render first after a change, most urgent first: the entry's own page, then what lists, quotes or neighbours it.
- * A head start, not a promise: the sweep over `routes` finds whatever is missing here. Paths that are gone are left out.
+ * A head start, not a promise: the sweep over `routes` finds whatever is missing here. Paths that are gone are among them,
+ * so that a text that was taken down is gone at once.
  */
 export function routesTouchedBy(catalog: Catalog, previous: Catalog | undefined, changes: readonly Change[]): string[] {
-  const known = new Set(routes(catalog))
+  const known = new Set([...routes(catalog), ...(previous ? routes(previous) : [])])
   const touched = changes.flatMap((change) =>
     [catalog, previous].flatMap((version) => (version ? touching[change.list](version, change.slug) : [])),
   )
-  return [...new Set(touched)].filter((path) => known.has(path))
+  if (touched.length === 0) return []
+  return [...new Set([...touched, ...SEARCH])].filter((path) => known.has(path))
 }
 
 const touching: Record<CatalogList, (catalog: Catalog, slug: string) => string[]> = {
