@@ -72,7 +72,8 @@ function ourLinkField(field: FieldAffectingData): Field[] {
       ? true
       : '网址应以 http:// 或 https:// 开头，电话应写成 tel:120'
   }
-  return [{ ...field, validate } as Field]
+  // Payload's own hook percent-encodes addresses it does not know, such as those of an intranet.
+  return [{ ...field, validate, hooks: {} } as Field]
 }
 
 const calloutBlock: Block = {
