@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          // A page of a busy machine may take its time; a wrong one stays wrong.
+          expect: { poll: { timeout: 10_000, interval: 50 } },
         },
       },
     ],

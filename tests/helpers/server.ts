@@ -65,7 +65,7 @@ export async function startRealServer(env: Record<string, string> = {}): Promise
 }
 
 /** The environment without what a developer's shell or Vitest sets for the platform. */
-function cleanEnv(): NodeJS.ProcessEnv {
+export function cleanEnv(): NodeJS.ProcessEnv {
   const {
     NODE_ENV: _mode,
     DATABASE_URL: _url,
