@@ -1,23 +1,5 @@
-import { runningEnv } from '../running-env.ts'
-import { startServer } from '../server/main.ts'
-import { stopOnSignals } from '../server/stop.ts'
 import { buildWhatIsStale } from './builds.ts'
-import { sayDone, sayFailure, sayStep } from './say.ts'
+import { sayStep } from './say.ts'
+import { serve } from './serve.ts'
 
-try {
-  const env = runningEnv()
-  await buildWhatIsStale(sayStep)
-  const { fillEmptyDatabase } = await import('../library/fill.ts')
-  const server = await startServer({
-    env,
-    onStep: sayStep,
-    fill: (payload) => fillEmptyDatabase(payload, env, sayStep),
-  })
-  stopOnSignals(server.stop)
-  const { demoAccounts } = await import('../library/demo-accounts.ts')
-  sayDone([`网站：${server.url}/`, `管理后台：${server.url}/admin`, ...(await demoAccounts(server.payload, env))])
-} catch (error) {
-  sayFailure(error)
-  // Worker threads and database handles would keep the process alive.
-  process.exit()
-}
+await serve({ isDevelopment: false, build: () => buildWhatIsStale(sayStep) })

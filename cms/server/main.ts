@@ -18,6 +18,8 @@ interface Options {
   isDevelopment?: boolean
   /** Told before each step, in Chinese. */
   onStep?: (step: string) => void
+  /** Makes what the server runs. It comes after the port was taken, because a port in use should be told at once. */
+  build?: () => Promise<void>
   /** Called between opening the database and publishing, to fill an empty one. */
   fill?: (payload: Payload, env: RunningEnv) => Promise<void>
 }
@@ -28,7 +30,7 @@ const KEEP_ALIVE_MS = 65_000
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
 /**
- * Opens the database, publishes the site and listens.
+ * Takes the port, opens the database, publishes the site and listens.
  * Libraries see NODE_ENV=production unless it is development: React and Next are several times slower otherwise.
  * @throws StartError, EnvError or DatabaseError with one line for people; nothing is left running then.
  */
@@ -36,12 +38,14 @@ export async function startServer({
   env,
   isDevelopment = false,
   onStep = () => {},
+  build,
   fill,
 }: Options): Promise<RunningServer> {
   ;(process.env as Record<string, string>)['NODE_ENV'] = isDevelopment ? 'development' : 'production'
   const { claimPort, listen } = await import('./listen.ts')
   const server: Server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 })
   await claimPort(server, env)
+  if (build) await build()
   const { createLogger } = await import('./log.ts')
   const logger = createLogger(env.logLevel)
 
