@@ -38,7 +38,7 @@ export class EnvError extends Error {
 const port = z.coerce.number().int().min(1).max(65535)
 const origin = z
   .url({ protocol: /^https?$/, hostname: /.+/ })
-  .refine((value) => new URL(value).origin === value.replace(/\/$/, ''))
+  .refine((value) => URL.canParse(value) && new URL(value).origin === value.replace(/\/$/, ''))
 const trustProxy = z.enum(['true', 'false', '0']).or(z.string().regex(/^[1-9]$/))
 
 const HINTS: Readonly<Record<string, string>> = {

@@ -65,6 +65,17 @@ export default buildConfig({
     changes,
   ],
   globals: globalsWithChangeFeed([settings]),
+  // What a visitor did wrong is told to that visitor; at error level it would let anyone fill the log.
+  loggingLevels: {
+    AuthenticationError: 'info',
+    FileUploadError: 'info',
+    Forbidden: 'info',
+    LockedAuth: 'info',
+    MissingFile: 'info',
+    NotFound: 'info',
+    QueryError: 'info',
+    ValidationError: 'info',
+  },
   jobs: { access: { run: administrators, queue: administrators, cancel: administrators } },
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { runningEnv } from '../running-env.ts'
+import { loadEnvFile } from './load-env-file.ts'
 import { sayFailure } from './say.ts'
 
 const USAGE = `用法：npm run content:export -- [文件夹]
@@ -22,6 +23,7 @@ async function run(): Promise<boolean> {
     process.stderr.write(`看不懂这样的写法：${process.argv.slice(2).join(' ')}\n${USAGE}`)
     return false
   }
+  loadEnvFile()
   const env = runningEnv()
   const { openPayload } = await import('../database/open.ts')
   const { default: config } = await import('../payload.config.ts')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readLibrary } from '../../content/read-library.ts'
 import { runningEnv } from '../running-env.ts'
+import { loadEnvFile } from './load-env-file.ts'
 import { sayFailure } from './say.ts'
 
 const USAGE = `用法：npm run content:import -- [文件夹] [选项]
@@ -37,6 +38,7 @@ async function run(): Promise<boolean> {
     return false
   }
 
+  loadEnvFile()
   const env = runningEnv()
   const { openPayload } = await import('../database/open.ts')
   const { default: config } = await import('../payload.config.ts')

@@ -1,6 +1,7 @@
 import { runningEnv } from '../running-env.ts'
 import { startServer } from '../server/main.ts'
 import { stopOnSignals } from '../server/stop.ts'
+import { loadEnvFile } from './load-env-file.ts'
 import { sayDone, sayFailure, sayStep } from './say.ts'
 
 interface Options {
@@ -11,6 +12,7 @@ interface Options {
 /** Starts the platform and tells each step, where to go and, outside production, who may sign in. */
 export async function serve({ isDevelopment, build }: Options): Promise<void> {
   try {
+    loadEnvFile()
     const env = runningEnv()
     const server = await startServer({
       env,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { Readable, Transform, type TransformCallback } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
@@ -25,8 +25,34 @@ function overrideProblem(req: ExpressRequest): 411 | 413 | undefined {
   return length > LONGEST_QUERY_BODY ? 413 : undefined
 }
 
+/** Largest film that editors upload, with the form around it. */
+const UPLOAD_BYTES = 61_000_000
+/** Largest text: the longest shipped one takes a fiftieth of it. */
+const DOCUMENT_BYTES = 2_000_000
+
+/** Passes a body on until it is longer than it may be. */
+class Meter extends Transform {
+  isTooLong = false
+  #left: number
+
+  constructor(bytes: number) {
+    super()
+    this.#left = bytes
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.#left -= chunk.length
+    this.isTooLong = this.#left < 0
+    if (this.isTooLong) done(new Error('The body is too long'))
+    else done(null, chunk)
+  }
+}
+
+const bytesAllowed = (req: ExpressRequest): number =>
+  /^\/api\/media(\/|$)/.test(req.path) ? UPLOAD_BYTES : DOCUMENT_BYTES
+
 /** The web request that Payload understands. The body stays a stream: nothing may have read it before. */
-export function webRequest(req: ExpressRequest, origin: string, signal: AbortSignal): Request {
+export function webRequest(req: ExpressRequest, body: Readable, origin: string, signal: AbortSignal): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
@@ -39,7 +65,7 @@ export function webRequest(req: ExpressRequest, origin: string, signal: AbortSig
     signal,
     ...(HAS_NO_BODY.has(req.method)
       ? {}
-      : { body: Readable.toWeb(req) as unknown as BodyInit, duplex: 'half' as const }),
+      : { body: Readable.toWeb(body) as unknown as BodyInit, duplex: 'half' as const }),
   })
 }
 
@@ -63,14 +89,23 @@ export function payloadApi(config: SanitizedConfig, origin: string) {
   return async (req: ExpressRequest, res: ExpressResponse, next: NextFunction): Promise<void> => {
     const problem = overrideProblem(req)
     if (problem) return next({ status: problem })
+    if (Number(req.headers['content-length'] ?? 0) > bytesAllowed(req)) return next({ status: 413 })
+    // A condition is written where[field][operator]=value; Payload fails on anything else.
+    if (typeof req.query['where'] === 'string') return next({ status: 400 })
+    const meter = new Meter(bytesAllowed(req))
     const abort = new AbortController()
     res.once('close', () => abort.abort())
     try {
-      const response = await handleEndpoints({ config, request: webRequest(req, origin, abort.signal) })
+      const response = await handleEndpoints({
+        config,
+        request: webRequest(req, req.pipe(meter), origin, abort.signal),
+      })
+      if (meter.isTooLong) return next({ status: 413 })
       if (!response.headers.has('cache-control')) res.setHeader('Cache-Control', 'no-store')
       await sendWebResponse(response, res)
     } catch (error) {
-      if (res.headersSent || abort.signal.aborted) res.destroy()
+      if (meter.isTooLong && !res.headersSent) next({ status: 413 })
+      else if (res.headersSent || abort.signal.aborted) res.destroy()
       else next(error)
     }
   }

@@ -13,11 +13,11 @@ export const createLogger = (level: string): Logger =>
 
 const WELL_FORMED_ID = /^[\w-]{8,64}$/
 
-const HOLDS_A_TOKEN = /^\/(sign-up|api\/public\/sign-ups)(?=\/|$)/
+const HOLDS_A_TOKEN = /^\/(sign-up|api\/public\/sign-ups)(?=\/|$)/i
 
 /** What a log may say of an address: no query (what a family typed), no manage link (what only it may open). */
 export const loggedPath = (path: string): string =>
-  HOLDS_A_TOKEN.exec(path)?.[0] ?? path.split('/').slice(0, 3).join('/')
+  HOLDS_A_TOKEN.exec(path)?.[0].toLowerCase() ?? path.split('/').slice(0, 3).join('/')
 
 /** Gives each request an id (a well-formed `X-Request-Id` of the proxy is kept), returns it, and logs one JSON line per answer. */
 export function logRequests(logger: Logger) {

@@ -42,6 +42,7 @@ export async function startServer({
   fill,
 }: Options): Promise<RunningServer> {
   ;(process.env as Record<string, string>)['NODE_ENV'] = isDevelopment ? 'development' : 'production'
+  process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   const { claimPort, listen } = await import('./listen.ts')
   const server: Server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 })
   await claimPort(server, env)
@@ -49,7 +50,7 @@ export async function startServer({
   const { createLogger } = await import('./log.ts')
   const logger = createLogger(env.logLevel)
 
-  onStep('打开数据库')
+  onStep('打开数据库，检查并升级结构')
   const { openPayload } = await import('./open-payload.ts')
   const payload = await openPayload(env)
   if (fill) await fill(payload, env)

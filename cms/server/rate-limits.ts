@@ -9,8 +9,11 @@ function limit(attempts: number, windowMs: number, message: string) {
     limit: attempts,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_req, res) => {
-      res.status(429).json({ errors: [{ path: '', message, code: 'too-many' }] })
+    handler: (req, res) => {
+      res.status(429)
+      if (req.path.toLowerCase().startsWith('/api/')) res.json({ errors: [{ path: '', message, code: 'too-many' }] })
+      // A form without JavaScript: what was typed is still there when the family goes back.
+      else res.type('text/plain').send(`${message}。请按“返回”，填好的内容还在。`)
     },
   })
 }
@@ -24,8 +27,8 @@ export const limitSignIns = () => limit(20, 15 * MINUTES, '尝试的次数太多
  */
 export const limitSignUps = (attempts: number) => limit(attempts, 10 * MINUTES, '报名的人太多了，请过几分钟再试')
 
-const SIGN_IN = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/
-const SIGN_UP = /^\/(api\/public\/sign-ups|sign-up)(\/|$)/
+const SIGN_IN = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/i
+const SIGN_UP = /^\/(api\/public\/sign-ups|sign-up)(\/|$)/i
 
 export const isSignIn = (req: Request): boolean => req.method === 'POST' && SIGN_IN.test(req.path)
 export const isSignUp = (req: Request): boolean =>

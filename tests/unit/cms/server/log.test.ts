@@ -8,6 +8,7 @@ describe('what the log says of an address', () => {
     ['/sign-up/3TqkV0p1pXGJm0v2sC6zR4nE8bM/', '/sign-up'],
     ['/sign-up/3TqkV0p1pXGJm0v2sC6zR4nE8bM/cancel', '/sign-up'],
     ['/api/public/sign-ups/3TqkV0p1pXGJm0v2sC6zR4nE8bM', '/api/public/sign-ups'],
+    ['/SIGN-UP/3TqkV0p1pXGJm0v2sC6zR4nE8bM/', '/sign-up'],
     ['/', '/'],
   ])('%s is logged as %s', (path, logged) => {
     expect(loggedPath(path)).toBe(logged)

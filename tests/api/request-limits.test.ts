@@ -1,0 +1,70 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerErrors } from '../../cms/server/answer-errors.ts'
+import { payloadApi } from '../../cms/server/api.ts'
+import { startPayload } from '../helpers/payload.ts'
+
+let url: string
+let stop: () => Promise<void>
+
+beforeAll(async () => {
+  const { config, stop: stopPayload } = await startPayload()
+  const app = express()
+  app.set('query parser', 'simple')
+  app.all('/api/*splat', payloadApi(config, 'http://localhost'))
+  app.use(answerErrors(pino({ level: 'silent' })))
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  stop = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await stopPayload()
+  }
+})
+afterAll(() => stop())
+
+/** Status of a body that is sent in pieces, without saying its length. */
+const statusOfStream = (path: string, bytes: number): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const request = http.request(
+      url + path,
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+      (response) => resolve(response.resume().statusCode),
+    )
+    request.once('error', reject)
+    for (let sent = 0; sent < bytes; sent += 100_000) request.write(Buffer.alloc(100_000, ' '))
+    request.end()
+  })
+
+test('a body that says it is too long is refused before it is read', async () => {
+  const response = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: ' '.repeat(3_000_000),
+  })
+  expect(response.status).toBe(413)
+  expect(await response.json()).toEqual({
+    errors: [{ path: '', message: '提交的内容太大了，请减少一些再试', code: 'too-large' }],
+  })
+})
+
+test('a body that does not say its length is refused once it is too long', async () => {
+  expect(await statusOfStream('/api/users/login', 3_000_000)).toBe(413)
+})
+
+test('a body of usual length is read', async () => {
+  const response = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'nobody@miaopu.example', password: 'wrong-password' }),
+  })
+  expect(response.status).toBe(401)
+})
+
+test('a condition that is none is the visitor’s mistake', async () => {
+  expect((await fetch(`${url}/api/articles?where=abc`)).status).toBe(400)
+})
