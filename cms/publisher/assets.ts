@@ -18,11 +18,17 @@ export function publishAssets(built: string, root: string): ReadonlySet<string> 
 
 /**
  * Removes files that neither a route nor the build accounts for; hashed ones only after their grace time. `now` in ms
- * since 1970. The time of a hashed file says when it was last known to be in use, give or take a day.
+ * since 1970; `kept` files and folders are not the publisher's. The time of a hashed file says when it was last known to be in use, give or take a day.
  */
-export function removeStrangers(root: string, known: ReadonlySet<string>, now: number): string[] {
+export function removeStrangers(
+  root: string,
+  known: ReadonlySet<string>,
+  now: number,
+  kept: readonly string[] = [],
+): string[] {
   const removed: string[] = []
   for (const file of publishedFiles(root)) {
+    if (kept.some((each) => file === each || (each.endsWith('/') && file.startsWith(each)))) continue
     if (file.startsWith(HASHED_FOLDER)) {
       const { mtimeMs } = fs.statSync(path.join(root, file))
       if (known.has(file)) {

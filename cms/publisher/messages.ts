@@ -39,4 +39,6 @@ export interface RendererSettings {
   assets: string
   /** The published folder. */
   root: string
+  /** Files and folders (with a slash at the end) of the published folder that are not the publisher's: they stay. */
+  kept?: readonly string[]
 }

@@ -75,8 +75,9 @@ export class Publisher {
     this.#options = options
     this.#source = new CatalogSource(options.payload, options.origin)
     this.#clockOffset = this.#now - performance.now()
-    this.#thread = new RendererThread({ bundle: options.bundle, assets: options.assets, root: options.root }, (news) =>
-      this.#hear(news),
+    this.#thread = new RendererThread(
+      { bundle: options.bundle, assets: options.assets, root: options.root, kept: options.kept ?? [] },
+      (news) => this.#hear(news),
     )
   }
 

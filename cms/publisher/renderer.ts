@@ -118,7 +118,8 @@ async function sweep(site: Site, pages: PageWriter, assets: ReadonlySet<string>)
   for (const route of pages.failed) if (!present.has(route)) await pages.forget(route)
   let removed = 0
   try {
-    removed = removeStrangers(settings.root, new Set([...[...present].map(fileOfRoute), ...assets]), Date.now()).length
+    const known = new Set([...[...present].map(fileOfRoute), ...assets])
+    removed = removeStrangers(settings.root, known, Date.now(), settings.kept).length
   } catch (error) {
     pages.noteTrouble(error)
   }

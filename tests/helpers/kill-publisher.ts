@@ -37,8 +37,9 @@ export async function killPublisher(dataDir: string, times: number, onKill = (_k
       if (!isLast) child.stdin.write('go\n')
     }
     await new Promise((resolve) => setTimeout(resolve, isLast ? 0 : Math.random() * LONGEST_MS))
+    if (child.exitCode !== null) wrong.push(`run ${kills} ended by itself with ${child.exitCode}`)
     child.kill('SIGKILL')
-    await ended(child)
+    if (child.signalCode === null) await ended(child)
     wrong.push(...damage(root).map((each) => `after kill ${kills}: ${each}`))
     if (!isLast) onKill(kills + 1)
   }

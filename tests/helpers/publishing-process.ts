@@ -32,11 +32,25 @@ await new Promise((resolve) => process.stdin.once('data', resolve))
 
 const { docs } = await payload.find({ collection: 'articles', limit: 0, pagination: false, depth: 0 })
 const { docs: sources } = await payload.find({ collection: 'sources', limit: 1, depth: 0 })
+const { docs: topics } = await payload.find({
+  collection: 'topics',
+  where: { taxonomy: { equals: 'guidance' } },
+  limit: 1,
+  depth: 0,
+})
+// A kill in the middle of a save can leave an article without its relations (there are no transactions): each save
+// brings them along, so that no later one is refused for that.
+const relations = { topics: topics.map(({ id }) => id), sources: sources.map(({ id }) => id) }
 const stream = process.hrtime.bigint().toString(36)
 for (let round = 0; ; round += 1) {
   const article = docs[round % docs.length]
   const save = (data: Record<string, unknown>) =>
-    payload.update({ collection: 'articles', id: article?.id ?? '', data: data as never, depth: 0 })
+    payload.update({
+      collection: 'articles',
+      id: article?.id ?? '',
+      data: { ...relations, ...data } as never,
+      depth: 0,
+    })
   const kind = round % 7
   if (kind === 3) await save({ slug: `moved-${stream}-${round}`, _status: 'published' })
   else if (kind === 5) await save({ _status: 'draft' })
