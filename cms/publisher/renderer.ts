@@ -12,7 +12,7 @@ import { PageWriter } from './page-writer.ts'
 /**
  * The thread that renders. Three kinds of work, most urgent first: a visitor's live page, the routes that a change
  * touches, and the sweep of everything. Between any two pages it looks for more urgent work. Pages that take long come
- * last in a sweep, and not again before ten times their duration has passed.
+ * last in a sweep, and not again before four times their duration has passed.
  */
 
 /** The sweep begins when no change came for this long ... */
@@ -22,7 +22,7 @@ const PATIENCE_MS = 3_000
 /** After the folder refused a file, it is tried again. */
 const RETRY_MS = 2_000
 /** Share of the time that heavy pages may take under a stream of changes, as one in so many. */
-const HEAVY_PAUSE = 10
+const HEAVY_PAUSE = 4
 
 const settings = workerData as RendererSettings
 const port = parentPort
