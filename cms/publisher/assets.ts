@@ -1,31 +1,44 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import { publishedFiles, removeFile, writeFileWithVariants } from './materialise.ts'
 
 /** Folder of files whose name changes with their content. */
 export const HASHED_FOLDER = '_astro/'
 
-/** Pages in a family's tab may still ask for the script of an older build: it is kept this long. */
-const GRACE_MS = 14 * 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
+/** Pages in a family's tab may still ask for the script of an older build: it is kept this long after its last use. */
+const GRACE_MS = 14 * DAY_MS
 
 /** Copies the built site's scripts, styles and icons into the published folder, before any page that uses them. Returns their names. */
-export async function publishAssets(built: string, root: string): Promise<ReadonlySet<string>> {
-  const files = await publishedFiles(built)
-  for (const file of files)
-    await writeFileWithVariants(path.join(root, file), await fs.readFile(path.join(built, file)))
+export function publishAssets(built: string, root: string): ReadonlySet<string> {
+  const files = publishedFiles(built)
+  for (const file of files) writeFileWithVariants(path.join(root, file), fs.readFileSync(path.join(built, file)))
   return new Set(files)
 }
 
-/** Removes files that neither a route nor the build accounts for; hashed ones only after their grace time. `now` in ms since 1970. */
-export async function removeStrangers(root: string, known: ReadonlySet<string>, now: number): Promise<string[]> {
+/**
+ * Removes files that neither a route nor the build accounts for; hashed ones only after their grace time. `now` in ms
+ * since 1970; `kept` files and folders are not the publisher's. The time of a hashed file says when it was last known to be in use, give or take a day.
+ */
+export function removeStrangers(
+  root: string,
+  known: ReadonlySet<string>,
+  now: number,
+  kept: readonly string[] = [],
+): string[] {
   const removed: string[] = []
-  for (const file of await publishedFiles(root)) {
-    if (known.has(file)) continue
+  for (const file of publishedFiles(root)) {
+    if (kept.some((each) => file === each || (each.endsWith('/') && file.startsWith(each)))) continue
     if (file.startsWith(HASHED_FOLDER)) {
-      const { mtimeMs } = await fs.stat(path.join(root, file))
+      const { mtimeMs } = fs.statSync(path.join(root, file))
+      if (known.has(file)) {
+        // A clock that was set back must not make a file look younger than it is.
+        if (Math.abs(now - mtimeMs) > DAY_MS) fs.utimesSync(path.join(root, file), now / 1000, now / 1000)
+        continue
+      }
       if (now - mtimeMs < GRACE_MS) continue
-    }
-    await removeFile(root, file)
+    } else if (known.has(file)) continue
+    removeFile(root, file)
     removed.push(file)
   }
   return removed

@@ -1,13 +1,28 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
-const brotli = promisify(zlib.brotliCompress)
-const gzip = promisify(zlib.gzip)
+/**
+ * Files are read, compressed and written synchronously: this runs in the thread that renders, which has nothing else to
+ * do meanwhile, and so it takes no turns in the thread pool from the requests that the server answers.
+ */
 
 const COMPRESSIBLE = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt', '.ics', '.svg', '.webmanifest', '.wasm'])
-const VARIANTS = ['.br', '.gz'] as const
+const VARIANTS = [
+  {
+    ending: '.br',
+    compress: (content: Buffer): Buffer =>
+      zlib.brotliCompressSync(content, {
+        params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      }),
+    expand: (content: Buffer): Buffer => zlib.brotliDecompressSync(content),
+  },
+  {
+    ending: '.gz',
+    compress: (content: Buffer): Buffer => zlib.gzipSync(content, { level: 6 }),
+    expand: (content: Buffer): Buffer => zlib.gunzipSync(content),
+  },
+] as const
 /** Ending of a file that is being written; a crash can leave one behind, `removeLeftovers` clears it. */
 export const UNFINISHED = '.unfinished'
 
@@ -21,78 +36,91 @@ export function fileOfRoute(route: string): string {
 /** The status that a route must answer with to become a file. */
 export const expectedStatus = (route: string): number => (route === '/404/' ? 404 : 200)
 
-const same = async (file: string, content: Buffer): Promise<boolean> => {
+const isCompressible = (file: string): boolean => COMPRESSIBLE.has(path.extname(file))
+
+/** Whether the file and each of its variants are there and hold exactly this; every byte is looked at. */
+function isWhole(file: string, content: Buffer): boolean {
   try {
-    return content.equals(await fs.readFile(file))
+    if (!content.equals(fs.readFileSync(file))) return false
+    return (
+      !isCompressible(file) ||
+      VARIANTS.every(({ ending, expand }) => content.equals(expand(fs.readFileSync(file + ending))))
+    )
   } catch {
     return false
   }
 }
 
-const exists = (file: string): Promise<boolean> =>
-  fs.access(file).then(
-    () => true,
-    () => false,
-  )
-
-async function variantsExist(file: string): Promise<boolean> {
-  const found = await Promise.all(VARIANTS.map((ending) => exists(file + ending)))
-  return found.every(Boolean)
-}
-
-const isCompressible = (file: string): boolean => COMPRESSIBLE.has(path.extname(file))
-
 /**
- * Writes a file and its br and gz variants: all three are complete beside the old ones before the first is renamed into
- * place, so that each variant that a family can get is whole at every moment. Returns whether anything changed.
+ * Makes a file and its br and gz variants hold this text. Returns whether anything had to be written.
+ *
+ * What is promised, also to another server that reads the folder, and when the process is killed at any moment: each
+ * file is whole, and a variant that is there holds the same text as its file. For that the new files are written beside
+ * the old ones, the old variants go, the file is renamed into place, then its variants are; in between a reader gets
+ * the file as it is. Nothing is synced to the disk one by one: after a power cut the first sweep, which ends before
+ * the server serves, compares every byte and writes anew what is not whole.
  */
-export async function writeFileWithVariants(file: string, body: string | Uint8Array): Promise<boolean> {
-  const content = Buffer.from(body as Uint8Array)
-  const compressible = isCompressible(file)
-  if ((await same(file, content)) && (!compressible || (await variantsExist(file)))) return false
-  await fs.mkdir(path.dirname(file), { recursive: true })
-  const files: [string, Buffer][] = [[file, content]]
-  if (compressible) {
-    const [br, gz] = await Promise.all([
-      brotli(content, {
-        params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-      }),
-      gzip(content, { level: 6 }),
-    ])
-    files.unshift([`${file}.br`, br], [`${file}.gz`, gz])
+export function writeFileWithVariants(file: string, body: string | Uint8Array): boolean {
+  const content = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length)
+  if (isWhole(file, content)) return false
+  const variants = isCompressible(file) ? VARIANTS : []
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    fs.writeFileSync(file + UNFINISHED, content)
+    for (const { ending, compress } of variants) fs.writeFileSync(file + ending + UNFINISHED, compress(content))
+    for (const { ending } of variants) fs.rmSync(file + ending, { force: true })
+    fs.renameSync(file + UNFINISHED, file)
+    for (const { ending } of variants) fs.renameSync(file + ending + UNFINISHED, file + ending)
+  } catch (error) {
+    for (const ending of ['', ...variants.map((variant) => variant.ending)]) removeQuietly(file + ending + UNFINISHED)
+    throw error
   }
-  await Promise.all(files.map(([name, bytes]) => fs.writeFile(name + UNFINISHED, bytes)))
-  for (const [name] of files) await fs.rename(name + UNFINISHED, name)
   return true
 }
 
+/** On a disk that fails, clearing up may fail as well; the next start clears what is left. */
+function removeQuietly(file: string): void {
+  try {
+    fs.rmSync(file, { force: true })
+  } catch {
+    return
+  }
+}
+
 /** Removes a page with its variants, and folders that became empty up to the root. */
-export async function removeFile(root: string, relative: string): Promise<void> {
+export function removeFile(root: string, relative: string): void {
   const file = path.join(root, relative)
-  await Promise.all([file, ...VARIANTS.map((ending) => file + ending)].map((name) => fs.rm(name, { force: true })))
+  for (const { ending } of VARIANTS) fs.rmSync(file + ending, { force: true })
+  fs.rmSync(file, { force: true })
   for (let folder = path.dirname(file); folder.startsWith(root + path.sep); folder = path.dirname(folder)) {
     try {
-      await fs.rmdir(folder)
+      fs.rmdirSync(folder)
     } catch {
       return
     }
   }
 }
 
-/** Every file below the root that is no variant, relative and with slashes. */
-export async function publishedFiles(root: string): Promise<string[]> {
-  const entries = await fs.readdir(root, { recursive: true, withFileTypes: true })
-  return entries
-    .filter(
-      (entry) =>
-        entry.isFile() && !VARIANTS.some((ending) => entry.name.endsWith(ending)) && !entry.name.endsWith(UNFINISHED),
-    )
+const isVariant = (name: string): boolean => VARIANTS.some(({ ending }) => name.endsWith(ending))
+
+function filesBelow(root: string): string[] {
+  return fs
+    .readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
 }
 
-/** Clears what a killed process left half written. */
-export async function removeLeftovers(root: string): Promise<void> {
-  const entries = await fs.readdir(root, { recursive: true, withFileTypes: true })
-  const leftovers = entries.filter((entry) => entry.isFile() && entry.name.endsWith(UNFINISHED))
-  await Promise.all(leftovers.map((entry) => fs.rm(path.join(entry.parentPath, entry.name), { force: true })))
+/** Every file below the root that is no variant, relative and with slashes. */
+export function publishedFiles(root: string): string[] {
+  return filesBelow(root).filter((file) => !isVariant(file) && !file.endsWith(UNFINISHED))
+}
+
+/** Clears what a killed process left: half-written files, and variants without their file. */
+export function removeLeftovers(root: string): void {
+  const files = filesBelow(root)
+  const present = new Set(files)
+  for (const file of files) {
+    const isOrphan = isVariant(file) && !present.has(file.slice(0, -path.extname(file).length))
+    if (file.endsWith(UNFINISHED) || isOrphan) fs.rmSync(path.join(root, file), { force: true })
+  }
 }

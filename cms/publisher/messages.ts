@@ -1,14 +1,22 @@
-import type { Catalog } from '../../content/contract/catalog.ts'
 import type { Visit } from '../../content/contract/visit.ts'
 import type { Rendered } from './load-site.ts'
-import type { CatalogPatch } from './patch-catalog.ts'
+import type { CatalogBase, CatalogPatch } from './patch-catalog.ts'
 
-/** Between the server's thread and the thread that renders. */
+/** Between the server's thread and the thread that renders. Only differences travel: a whole Catalog is many patches. */
 export type ToRenderer =
-  /** Everything anew: swept after what is more urgent. */
-  | { kind: 'catalog'; catalog: Catalog; revision: number }
-  /** Some entries: their routes are rendered at once. A `catalog` follows when it is quiet. */
-  | { kind: 'patches'; patches: readonly CatalogPatch[]; revision: number }
+  | {
+      kind: 'update'
+      patches: readonly CatalogPatch[]
+      /** Comes with the first update, and whenever it changed. */
+      base?: CatalogBase | undefined
+      /** Parts of one update are taken over together, with the last of them. */
+      isLast: boolean
+      /** Its routes are rendered ahead of the sweep. */
+      isUrgent: boolean
+      /** Nothing is taken as known of the folder: every byte is looked at again. */
+      isThorough: boolean
+      revision: number
+    }
   | { kind: 'live'; id: number; path: string; visit: Visit }
   | { kind: 'stop' }
 
@@ -18,6 +26,8 @@ export type FromRenderer =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'failed'; route: string; reason: string }
   | { kind: 'mended'; route: string }
+  /** The published folder as a whole refuses to be written, or, without a reason, takes files again. */
+  | { kind: 'folder'; reason: string | undefined }
   | { kind: 'rendered'; id: number; rendered: Rendered }
   | { kind: 'refused'; id: number; reason: string }
   | { kind: 'broken'; reason: string }
@@ -29,4 +39,6 @@ export interface RendererSettings {
   assets: string
   /** The published folder. */
   root: string
+  /** Files and folders (with a slash at the end) of the published folder that are not the publisher's: they stay. */
+  kept?: readonly string[]
 }

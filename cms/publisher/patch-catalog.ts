@@ -8,23 +8,44 @@ export interface CatalogPatch {
   entry?: unknown
 }
 
-const nameOf = (entry: unknown): unknown => {
+/** Everything of a Catalog but its lists. */
+export type CatalogBase = Omit<Catalog, CatalogList>
+
+/** From here on a list is sorted anew instead of finding the place of each patch. */
+const MANY = 20
+
+const nameOf = (entry: unknown): string => {
   const named = entry as { slug?: string; key?: string; code?: string }
-  return named.slug ?? named.key ?? named.code
+  return String(named.slug ?? named.key ?? named.code)
 }
 
-/** The entry of a list with this slug, key or code. */
-export const entryNamed = (entries: readonly unknown[] | undefined, name: string): unknown =>
-  entries?.find((entry) => nameOf(entry) === name)
-
-/** A new Catalog with the patches applied, in the order that a full load gives: by name. The old one stays as it is. */
+/** A new Catalog with the patches applied; each list is in the order of its names. The old one stays as it is. */
 export function patchCatalog(catalog: Catalog, patches: readonly CatalogPatch[]): Catalog {
   const patched: Record<string, unknown> = { ...catalog }
-  for (const { list, slug, before, entry } of patches) {
-    const others = (patched[list] as unknown[]).filter((each) => nameOf(each) !== slug && nameOf(each) !== before)
-    const place = entry === undefined ? -1 : others.findIndex((each) => String(nameOf(each)) > slug)
-    if (entry !== undefined) others.splice(place < 0 ? others.length : place, 0, entry)
-    patched[list] = others
+  for (const list of new Set(patches.map((patch) => patch.list))) {
+    const own = patches.filter((patch) => patch.list === list)
+    patched[list] = (own.length < MANY ? patchFew : patchMany)(patched[list] as unknown[], own)
   }
   return patched as Catalog
+}
+
+function patchFew(entries: readonly unknown[], patches: readonly CatalogPatch[]): unknown[] {
+  let patched = entries
+  for (const { slug, before, entry } of patches) {
+    const others = patched.filter((each) => nameOf(each) !== slug && nameOf(each) !== before)
+    const place = entry === undefined ? -1 : others.findIndex((each) => nameOf(each) > slug)
+    if (entry !== undefined) others.splice(place < 0 ? others.length : place, 0, entry)
+    patched = others
+  }
+  return [...patched]
+}
+
+function patchMany(entries: readonly unknown[], patches: readonly CatalogPatch[]): unknown[] {
+  const byName = new Map(entries.map((entry) => [nameOf(entry), entry]))
+  for (const { slug, before, entry } of patches) {
+    if (before !== undefined) byName.delete(before)
+    if (entry === undefined) byName.delete(slug)
+    else byName.set(slug, entry)
+  }
+  return [...byName].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, entry]) => entry)
 }

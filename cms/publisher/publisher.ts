@@ -1,22 +1,24 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import type { Catalog } from '../../content/contract/catalog.ts'
 import type { Visit } from '../../content/contract/visit.ts'
 import { type Change, followChanges } from '../database/change-feed.ts'
-import { buildCatalog, type NameRegister, type PublishingProblem, toEntry } from './build-catalog.ts'
+import { CatalogSource, type PublishingProblem } from './catalog-source.ts'
 import type { Rendered } from './load-site.ts'
 import type { FromRenderer, RendererSettings } from './messages.ts'
-import { type CatalogPatch, patchCatalog } from './patch-catalog.ts'
-import { PUBLISHED_LISTS, type Stored } from './published.ts'
+import type { CatalogPatch } from './patch-catalog.ts'
 import { RendererThread } from './renderer-thread.ts'
 import { dayInChina } from './to-contract/days.ts'
-import { Unpublishable } from './to-contract/names.ts'
 
-/** After a change everything is loaded and swept once no other came for this long ... */
-const QUIET_MS = 300
-/** ... or at the latest after this. */
-const PATIENCE_MS = 3_000
-const DAY_CHECK_MS = 30_000
+/** How often it looks whether a new day began or the clock was set. */
+const CLOCK_CHECK_MS = 30_000
+/** The clock may run this much slower or faster than the machine's own timer between two looks. */
+const CLOCK_DRIFT_MS = 5_000
+/** As often everything is read anew, so that what the feed of changes may have lost does not stay lost. */
+const RELOAD_MS = 60 * 60 * 1000
+/** After a failed reading. */
+const RETRY_MS = 5_000
+/** What is no list of the Catalog. */
+const BASE_COLLECTIONS = new Set(['settings'])
 
 export interface PublisherStatus {
   state: 'starting' | 'publishing' | 'idle' | 'broken'
@@ -28,6 +30,8 @@ export interface PublisherStatus {
   lastSweepMs: number | undefined
   /** Routes whose last good file is still served because their render failed. */
   failures: { route: string; reason: string }[]
+  /** Why the published folder cannot be written now; the site stays as it was meanwhile. */
+  folder: string | undefined
   /** Published documents that cannot be shown. */
   problems: PublishingProblem[]
   reason?: string
@@ -54,22 +58,26 @@ export class Publisher {
     routes: 0,
     progress: undefined,
     lastSweepMs: undefined,
+    folder: undefined,
     problems: [],
   }
-  #names: NameRegister | undefined
-  #catalog: Catalog | undefined
+  readonly #source: CatalogSource
   #today = ''
-  #firstUnswept: number | undefined
-  #timer: NodeJS.Timeout | undefined
+  #lastReload = 0
+  #clockOffset: number
+  #waiting = 0
   #stopFollowing = (): void => {}
   #isStopped = false
-  #dayTimer: NodeJS.Timeout | undefined
+  #clockTimer: NodeJS.Timeout | undefined
   #queue: Promise<void> = Promise.resolve()
 
   constructor(options: Options) {
     this.#options = options
-    this.#thread = new RendererThread({ bundle: options.bundle, assets: options.assets, root: options.root }, (news) =>
-      this.#hear(news),
+    this.#source = new CatalogSource(options.payload, options.origin)
+    this.#clockOffset = this.#now - performance.now()
+    this.#thread = new RendererThread(
+      { bundle: options.bundle, assets: options.assets, root: options.root, kept: options.kept ?? [] },
+      (news) => this.#hear(news),
     )
   }
 
@@ -86,114 +94,110 @@ export class Publisher {
     this.#stopFollowing = followChanges(this.#options.payload, (changes) => {
       void this.#enqueue(() => this.#take(changes))
     })
-    await this.#enqueue(() => this.#publishAll())
-    this.#dayTimer = setInterval(() => {
-      if (dayInChina(new Date(this.#now).toISOString()) !== this.#today) void this.#enqueue(() => this.#publishAll())
-    }, DAY_CHECK_MS)
-    this.#dayTimer.unref()
+    await this.#enqueue(() => this.#reload())
+    this.#clockTimer = setInterval(() => this.#lookAtClock(), CLOCK_CHECK_MS)
+    this.#clockTimer.unref()
+  }
+
+  /** A new day changes what is overdue and past. After the clock was set, changes may have been overlooked. */
+  #lookAtClock(): void {
+    const offset = this.#now - performance.now()
+    const wasSet = Math.abs(offset - this.#clockOffset) > CLOCK_DRIFT_MS
+    this.#clockOffset = offset
+    const isDue = performance.now() - this.#lastReload > RELOAD_MS
+    if (wasSet || isDue || this.#day() !== this.#today) void this.#enqueue(() => this.#reload())
+  }
+
+  #day(): string {
+    return dayInChina(new Date(this.#now).toISOString())
   }
 
   renderLive(path: string, visit: Visit): Promise<Rendered> {
     return this.#thread.renderLive(path, visit)
   }
 
-  /** Resolves when all that is known now is in the files; rejects when rendering has stopped for good. */
+  /**
+   * Resolves when all that is known now is in the files, or when the folder refuses them (see `folder` in the status);
+   * rejects when rendering has stopped for good.
+   */
   settled(): Promise<void> {
     if (this.#status.state === 'broken') return Promise.reject(new Error(this.#status.reason))
-    if (this.#status.published >= this.#status.revision && this.#firstUnswept === undefined) return Promise.resolve()
+    if (this.#isSettled()) return Promise.resolve()
     return new Promise((resolve, reject) => this.#settled.push({ resolve, reject }))
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true
     this.#stopFollowing()
-    clearTimeout(this.#timer)
-    clearInterval(this.#dayTimer)
+    clearInterval(this.#clockTimer)
     await this.#queue
     await this.#thread.stop()
   }
 
+  #isSettled(): boolean {
+    const { revision, published, folder } = this.#status
+    return this.#waiting === 0 && revision > 0 && (published >= revision || folder !== undefined)
+  }
+
   /** One thing at a time, so that an older state never overtakes a newer one. */
   #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(work).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error)
-      this.#status = { ...this.#status, reason }
-      this.#options.logger.error({ err: error }, 'publishing failed')
-      this.#sweepLater()
-    })
+    this.#waiting += 1
+    this.#queue = this.#queue
+      .then(() => (this.#isStopped ? undefined : work()))
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error)
+        this.#status = { ...this.#status, reason }
+        this.#options.logger.error({ err: error }, 'publishing failed, everything is read anew later')
+        const timer = setTimeout(() => void this.#enqueue(() => this.#reload()), RETRY_MS)
+        timer.unref()
+      })
+      .finally(() => {
+        this.#waiting -= 1
+        this.#settle()
+      })
     return this.#queue
   }
 
-  async #publishAll(): Promise<void> {
-    this.#firstUnswept = undefined
-    clearTimeout(this.#timer)
-    this.#today = dayInChina(new Date(this.#now).toISOString())
-    const { payload, origin } = this.#options
-    const { catalog, names, problems } = await buildCatalog(payload, {
-      origin,
-      today: this.#today,
-      previous: this.#catalog,
-    })
-    this.#names = names
-    this.#catalog = catalog
+  /** Reads everything anew; only what is other than before goes to the thread, which then looks at every file again. */
+  async #reload(): Promise<void> {
+    this.#today = this.#day()
+    this.#lastReload = performance.now()
+    const revision = this.#nextRevision()
+    const parts = { revision, isUrgent: false, isThorough: true }
+    const base = await this.#source.reload(this.#today, (patches) =>
+      this.#thread.send({ ...parts, kind: 'update', patches, isLast: false }),
+    )
+    this.#thread.send({ ...parts, kind: 'update', patches: [], base, isLast: true })
     const { reason: _solved, ...status } = this.#status
-    this.#status = { ...status, state: 'publishing', problems, revision: status.revision + 1 }
-    for (const problem of problems) this.#options.logger.warn(problem, 'published document cannot be shown')
-    this.#thread.send({ kind: 'catalog', catalog, revision: this.#status.revision })
+    this.#status = status
+    this.#tellProblems()
   }
 
-  /** The fast way: only the documents that changed. The sweep after it makes right whatever this overlooks. */
+  /** Only the documents that changed, and those that show their names; newest first. */
   async #take(changes: readonly Change[]): Promise<void> {
-    const patches: CatalogPatch[] = []
-    for (const change of newestFirst(changes)) {
-      const patch = await this.#patchOf(change)
-      if (patch) patches.push(patch)
+    if (changes.some(({ collection }) => BASE_COLLECTIONS.has(collection))) return this.#reload()
+    for (const { collection, id } of newestFirst(changes)) {
+      const patches: CatalogPatch[] = []
+      await this.#source.take(collection, id, (some) => void patches.push(...some))
+      if (patches.length === 0) continue
+      const revision = this.#nextRevision()
+      this.#thread.send({ kind: 'update', patches, isLast: true, isUrgent: true, isThorough: false, revision })
     }
-    if (patches.length > 0) {
-      this.#status = { ...this.#status, state: 'publishing', revision: this.#status.revision + 1 }
-      // A document that is published and then spoilt before the sweep keeps its page, too.
-      if (this.#catalog) this.#catalog = patchCatalog(this.#catalog, patches)
-      this.#thread.send({ kind: 'patches', patches, revision: this.#status.revision })
-    }
-    this.#sweepLater()
+    this.#tellProblems()
   }
 
-  #sweepLater(): void {
-    if (this.#isStopped) return
-    this.#firstUnswept ??= this.#now
-    const patience = Math.max(0, this.#firstUnswept + PATIENCE_MS - this.#now)
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#enqueue(() => this.#publishAll()), Math.min(QUIET_MS, patience))
+  #nextRevision(): number {
+    const revision = this.#status.revision + 1
+    this.#status = { ...this.#status, state: 'publishing', revision }
+    return revision
   }
 
-  async #patchOf({ collection, id }: Change): Promise<CatalogPatch | undefined> {
-    const list = PUBLISHED_LISTS.find((each) => each.collection === collection)
-    const names = this.#names
-    if (!list || !names) return undefined
-    const before = names.nameOf(collection, id)
-    const { docs } = await this.#options.payload.find({
-      collection: list.collection,
-      where: { and: [{ id: { equals: id } }, list.where] },
-      depth: 0,
-      draft: false,
-      limit: 1,
-      pagination: false,
-      overrideAccess: true,
-    })
-    const document = docs[0] as unknown as Stored | undefined
-    if (document) {
-      names.set(collection, id, String(document[list.name]))
-      try {
-        const patch = { list: list.list, ...toEntry(list, document, names, this.#today) }
-        return before !== undefined && before !== patch.slug ? { ...patch, before } : patch
-      } catch (error) {
-        // The old page stays; the sweep's load tells the editor why.
-        if (error instanceof Unpublishable) return undefined
-        throw error
-      }
-    }
-    names.delete(collection, id)
-    return before === undefined ? undefined : { list: list.list, slug: before }
+  #tellProblems(): void {
+    const problems = this.#source.problems()
+    const known = new Set(this.#status.problems.map((problem) => JSON.stringify(problem)))
+    for (const problem of problems)
+      if (!known.has(JSON.stringify(problem))) this.#options.logger.warn(problem, 'published document cannot be shown')
+    this.#status = { ...this.#status, problems }
   }
 
   #hear(news: Exclude<FromRenderer, { kind: 'rendered' | 'refused' }>): void {
@@ -215,7 +219,18 @@ export class Publisher {
           { routes: news.routes, written: news.written, removed: news.removed, ms: Math.round(news.ms) },
           'published',
         )
-        return this.#settle(news.revision, news.routes, news.ms)
+        this.#status = {
+          ...this.#status,
+          published: news.revision,
+          routes: news.routes,
+          lastSweepMs: Math.round(news.ms),
+        }
+        return this.#settle()
+      case 'folder':
+        this.#status = { ...this.#status, folder: news.reason }
+        if (news.reason === undefined) return logger.info('the published folder takes files again')
+        logger.error({ reason: news.reason }, 'the published folder cannot be written')
+        return this.#settle()
       case 'broken':
         this.#status = { ...this.#status, state: 'broken', reason: news.reason }
         for (const { reject } of this.#settled.splice(0)) reject(new Error(news.reason))
@@ -223,16 +238,10 @@ export class Publisher {
     }
   }
 
-  #settle(revision: number, routes: number, ms: number): void {
-    const isIdle = revision >= this.#status.revision && this.#firstUnswept === undefined
-    this.#status = {
-      ...this.#status,
-      published: revision,
-      routes,
-      lastSweepMs: Math.round(ms),
-      ...(isIdle ? { state: 'idle' as const, progress: undefined } : {}),
-    }
-    if (!isIdle) return
+  #settle(): void {
+    if (!this.#isSettled() || this.#status.state === 'broken') return
+    if (this.#status.published >= this.#status.revision)
+      this.#status = { ...this.#status, state: 'idle', progress: undefined }
     for (const { resolve } of this.#settled.splice(0)) resolve()
   }
 }

@@ -25,7 +25,7 @@ const answersInTime = async (payload: Payload): Promise<boolean> => {
  */
 export function health(payload: Payload, publisher: Publisher) {
   return async (_req: Request, res: Response): Promise<void> => {
-    const { state, revision, published, routes, failures, problems, lastSweepMs, progress } = publisher.status()
+    const { state, revision, published, routes, failures, problems, folder, lastSweepMs, progress } = publisher.status()
     const database = await answersInTime(payload)
     res.setHeader('Cache-Control', 'no-store')
     res.status(database && state !== 'broken' ? 200 : 503).json({
@@ -39,6 +39,7 @@ export function health(payload: Payload, publisher: Publisher) {
         lastSweepMs,
         failedPages: failures.length,
         refusedDocuments: problems.length,
+        folder,
       },
       uptimeSeconds: Math.round(process.uptime()),
     })

@@ -1,18 +1,43 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Catalog } from '../../content/contract/catalog.ts'
 import { firstAdministrator } from '../helpers/administrator.ts'
-import { startRealServer } from '../helpers/server.ts'
+import { buildWithAstro } from '../helpers/astro-build.ts'
+import { publishCatalog } from '../helpers/render-files.ts'
+import { startRealServer, type RealServer } from '../helpers/server.ts'
 import { quantile, report, rounded } from './figures.ts'
+import { fillDatabase } from './filled-database.ts'
 
 const ROUNDS = 30
-const PATIENCE_MS = 10_000
+const SEARCH_ROUNDS = 2
+const API_CALLS = 300
+const PATIENCE_MS = 180_000
+const DEFAULT_ARTICLES = 1000
 
-/** Milliseconds from the PATCH until the page says the new text. */
-async function timeToPage(
-  url: string,
-  headers: Record<string, string>,
-  id: string,
-  slug: string,
-  summary: string,
-): Promise<number> {
+type Headers = Record<string, string>
+interface Article {
+  id: string
+  slug: string
+  concern: string
+}
+
+async function contains(address: string, text: string): Promise<boolean> {
+  const response = await fetch(address)
+  return (await response.text()).includes(text)
+}
+
+async function timeUntil(start: number, isDone: () => Promise<boolean>, pause = 0): Promise<number> {
+  while (performance.now() - start < PATIENCE_MS) {
+    if (await isDone()) return performance.now() - start
+    if (pause > 0) await sleep(pause)
+  }
+  throw new Error(`Nothing changed within ${PATIENCE_MS} ms`)
+}
+
+/** Saves a new summary through REST; returns when that was asked. */
+async function patch(url: string, headers: Headers, id: string, summary: string): Promise<number> {
   const start = performance.now()
   const response = await fetch(`${url}/api/articles/${id}?depth=0`, {
     method: 'PATCH',
@@ -21,34 +46,142 @@ async function timeToPage(
   })
   if (!response.ok) throw new Error(`PATCH answered ${response.status}: ${await response.text()}`)
   await response.arrayBuffer()
-  while (performance.now() - start < PATIENCE_MS) {
-    const page = await fetch(`${url}/articles/${slug}/`)
-    if ((await page.text()).includes(summary)) return performance.now() - start
-  }
-  throw new Error(`The page of ${slug} did not change within ${PATIENCE_MS} ms`)
+  return start
 }
 
-/** `npm run bench -- publish`: from PATCH through REST to the new text on the page, 30 times, with the shipped library. */
-export async function run({ json, articles }: { json: boolean; articles?: number | undefined }): Promise<void> {
-  const server = await startRealServer({ FILL: 'library' })
+async function apiTimes(url: string): Promise<number[]> {
+  const times: number[] = []
+  for (let call = 0; call < API_CALLS; call += 1) {
+    const start = performance.now()
+    await (await fetch(`${url}/api/articles?limit=10&depth=0&page=${1 + (call % 5)}`)).arrayBuffer()
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+async function isIdle(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/healthz`)
+  const { publishing } = (await response.json()) as { publishing: { state: string } }
+  return publishing.state === 'idle'
+}
+
+function peakMB(pid: number | undefined): number {
+  const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024
+}
+
+/** Times of edits: until the page has the new text, and until the lists and feeds do. */
+async function editTimes(
+  server: RealServer,
+  headers: Headers,
+  articles: readonly Article[],
+  rounds: number,
+  mark: string,
+) {
+  const pages: number[] = []
+  const lists: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const article = articles[round % articles.length]
+    if (!article) throw new Error('There are no articles')
+    const summary = `第 ${mark}${round + 1} 次修改的摘要。`
+    const start = await patch(server.url, headers, article.id, summary)
+    pages.push(await timeUntil(start, () => contains(`${server.url}/articles/${article.slug}/`, summary)))
+    for (const list of [`concerns/${article.concern}/`, 'feed.xml'])
+      await timeUntil(start, () => contains(`${server.url}/${list}`, summary), 2)
+    lists.push(performance.now() - start)
+  }
+  return { pages, lists }
+}
+
+async function measureServer(dataDir: string, token: Headers) {
+  const server = await startRealServer({ DATA_DIR: dataDir, FILL: 'nothing' })
   try {
-    const headers = await firstAdministrator(server.url)
-    const found = await fetch(`${server.url}/api/articles?limit=100&depth=0&sort=slug`, { headers })
-    const { docs, totalDocs } = (await found.json()) as { docs: { id: string; slug: string }[]; totalDocs: number }
-    if (articles !== undefined && totalDocs < articles)
-      throw new Error(`The library has ${totalDocs} articles, not ${articles}`)
-    const times: number[] = []
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const article = docs[round % docs.length]
-      if (!article) throw new Error('The library has no articles')
-      times.push(await timeToPage(server.url, headers, article.id, article.slug, `第 ${round + 1} 次修改的摘要。`))
+    const { url } = server
+    const found = await fetch(`${url}/api/articles?limit=100&depth=1&sort=slug`, { headers: token })
+    const { docs } = (await found.json()) as { docs: { id: string; slug: string; concern: { key: string } }[] }
+    const articles = docs.map(({ id, slug, concern }) => ({ id, slug, concern: concern.key }))
+    await timeUntil(performance.now(), () => isIdle(url), 200)
+    const apiRest = await apiTimes(url)
+    const rest = await editTimes(server, token, articles, ROUNDS, '')
+    await patch(url, token, articles[0]?.id ?? '', '让全站再走一遍。')
+    await sleep(400)
+    const apiSweep = await apiTimes(url)
+    await patch(url, token, articles[0]?.id ?? '', '让全站又走一遍。')
+    await sleep(400)
+    const sweep = await editTimes(server, token, articles, ROUNDS, '途中')
+    const search: number[] = []
+    for (let round = 0; round < SEARCH_ROUNDS; round += 1) {
+      const summary = `搜索第 ${round} 次。`
+      const start = await patch(url, token, articles[round]?.id ?? '', summary)
+      search.push(await timeUntil(start, () => contains(`${url}/search/documents.json`, summary), 100))
     }
+    return { rest, sweep, apiRest, apiSweep, search, peak: peakMB(server.process.pid) }
+  } finally {
+    await server.stop()
+  }
+}
+
+/**
+ * `npm run bench -- publish --articles N`: from PATCH through REST to the new text on the page, in its lists and feeds,
+ * beside the time of a plain `astro build` of the same content; everything rendered anew; the API meanwhile.
+ */
+export async function run({
+  json,
+  articles = DEFAULT_ARTICLES,
+}: {
+  json: boolean
+  articles?: number | undefined
+}): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'miaopu-bench-'))
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  try {
+    const dataDir = path.join(folder, 'data')
+    fs.mkdirSync(dataDir)
+    say(
+      `load of the machine: ${os
+        .loadavg()
+        .map((load) => load.toFixed(1))
+        .join(' ')}`,
+    )
+    const empty = await startRealServer({ DATA_DIR: dataDir, FILL: 'library' })
+    const token = await firstAdministrator(empty.url)
+    await empty.stop()
+    say(`filling in ${articles} articles`)
+    const catalogFile = path.join(folder, 'catalog.json')
+    await fillDatabase(dataDir, articles, catalogFile)
+    const measured = await measureServer(dataDir, token)
+    say('rendering everything, then astro build')
+    const catalog = JSON.parse(fs.readFileSync(catalogFile, 'utf8')) as Catalog
+    const all = await publishCatalog(catalog, path.join(folder, 'published'))
+    const astroBuildMs = await buildWithAstro(catalog, path.join(folder, 'astro'))
+    const p95 = (times: readonly number[]): number => rounded(quantile(times, 0.95))
+    const pageP95Ms = p95(measured.rest.pages)
     report(
-      `From PATCH to the page, ${ROUNDS} times`,
-      { articles: totalDocs, medianMs: rounded(quantile(times, 0.5)), p95Ms: rounded(quantile(times, 0.95)) },
+      `Publishing, ${ROUNDS} edits each`,
+      {
+        articles,
+        medianMs: rounded(quantile(measured.rest.pages, 0.5)),
+        p95Ms: pageP95Ms,
+        pageP95Ms,
+        listsP95Ms: p95(measured.rest.lists),
+        pageP95MsDuringSweep: p95(measured.sweep.pages),
+        searchMs: rounded(Math.max(...measured.search)),
+        astroBuildMs: rounded(astroBuildMs, 0),
+        timesFasterThanAstro: rounded(astroBuildMs / pageP95Ms, 0),
+        pages: all.routes,
+        pagesPerSecond: rounded((all.routes / all.ms) * 1000, 0),
+        astroPagesPerSecond: rounded((all.routes / astroBuildMs) * 1000, 0),
+        peakMB: rounded(measured.peak, 0),
+        apiP99Rest: rounded(quantile(measured.apiRest, 0.99)),
+        apiP99Sweep: rounded(quantile(measured.apiSweep, 0.99)),
+        loadAverage: os
+          .loadavg()
+          .map((load) => load.toFixed(1))
+          .join(' '),
+      },
       json,
     )
   } finally {
-    await server.stop()
+    fs.rmSync(folder, { recursive: true, force: true })
   }
 }

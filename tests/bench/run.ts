@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from '../../cms/commands/builds.ts'
 
-/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35]`. */
+/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35] [--times 100]`. */
 interface Options {
   readonly json: boolean
   readonly database?: string | undefined
   readonly clients?: number | undefined
   readonly articles?: number | undefined
+  readonly times?: number | undefined
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run: (options: Options) => Promise<void> }>>> = {
+  kill: () => import('./kill.ts'),
   publish: () => import('./publish.ts'),
   signup: () => import('./signup.ts'),
   weight: () => import('./weight.ts'),
@@ -30,6 +32,7 @@ try {
       database: { type: 'string' },
       clients: { type: 'string' },
       articles: { type: 'string' },
+      times: { type: 'string' },
     },
   })
   const [name = ''] = positionals
@@ -39,7 +42,13 @@ try {
   if (database !== undefined && !['sqlite', 'mongodb'].includes(database)) {
     throw new Error(`There is no database “${database}”. There are: sqlite, mongodb`)
   }
-  const options = { json, database, clients: count(values.clients), articles: count(values.articles) }
+  const options = {
+    json,
+    database,
+    clients: count(values.clients),
+    articles: count(values.articles),
+    times: count(values.times),
+  }
   await buildWhatIsStale((step) => process.stderr.write(`${step}\n`))
   await (await load()).run(options)
 } catch (error) {

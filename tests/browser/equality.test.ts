@@ -7,7 +7,7 @@ import { publishedFiles } from '../../cms/publisher/materialise.ts'
 import { largeCatalog } from '../factories/large-catalog.ts'
 import { buildWithAstro } from '../helpers/astro-build.ts'
 import { differences } from '../helpers/compare-folders.ts'
-import { publishCatalog } from '../helpers/render-files.ts'
+import { inPublishedOrder, publishCatalog } from '../helpers/render-files.ts'
 
 /**
  * The publisher takes a way of its own through Astro, so an upgrade of Astro could change pages unseen. A plain
@@ -27,7 +27,7 @@ beforeAll(async () => {
   plain = path.join(folder, 'plain')
   published = path.join(folder, 'published')
   await buildWhatIsStale(() => {}, { only: 'site' })
-  const catalog = largeCatalog(50)
+  const catalog = inPublishedOrder(largeCatalog(50))
   await buildWithAstro(catalog, plain)
   await publishCatalog(catalog, published)
   for (const file of LIVE_ONLY) await fs.rm(path.join(plain, file))

@@ -8,7 +8,16 @@ export interface Mentions {
   citations: string[]
 }
 
+/** A body never changes: a change of its text makes another. */
+const known = new WeakMap<Body, Mentions>()
+
 export function mentionsOf(body: Body): Mentions {
+  const read = known.get(body) ?? readMentions(body)
+  known.set(body, read)
+  return read
+}
+
+function readMentions(body: Body): Mentions {
   const found: Mentions = { links: [], media: [], citations: [] }
   for (const block of body) {
     if (block.type === 'figure' || block.type === 'player') found.media.push(block.media)

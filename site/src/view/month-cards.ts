@@ -3,6 +3,7 @@ import type { Activity } from '../../../content/contract/body.ts'
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import { address } from './address.ts'
 import { includesMonth, monthsLabel, widthInMonths } from './ages.ts'
+import { byDay } from './articles-about.ts'
 import type { IconName } from './icon-shapes.ts'
 import { lookup } from './lookup.ts'
 import { editionLabel } from './edition-label.ts'
@@ -54,9 +55,7 @@ export function articleCards(catalog: Catalog, months: number, count: number): M
   const distance = ({ ages }: Article): number => months - ages.minMonths + widthInMonths(ages) / 2
   return catalog.articles
     .filter((article) => includesMonth(article.ages, months))
-    .toSorted(
-      (a, b) => distance(a) - distance(b) || b.updatedOn.localeCompare(a.updatedOn) || (a.slug < b.slug ? -1 : 1),
-    )
+    .toSorted((a, b) => distance(a) - distance(b) || byDay(b.updatedOn, a.updatedOn) || (a.slug < b.slug ? -1 : 1))
     .slice(0, count)
     .map((article) => ({
       icon: CONCERN_ICONS[article.concern] ?? 'book',

@@ -2,6 +2,7 @@ import type { Article } from '../../../content/contract/article.ts'
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import type { Lecture } from '../../../content/contract/lecture.ts'
 import { overlaps } from './ages.ts'
+import { byDay } from './articles-about.ts'
 
 /** Guidance on what a lecture is about, for its ages: most topics in common first, then the latest. */
 export function relatedArticles(catalog: Catalog, lecture: Lecture, most: number): Article[] {
@@ -9,7 +10,7 @@ export function relatedArticles(catalog: Catalog, lecture: Lecture, most: number
     .filter((article) => overlaps(article.ages, lecture.ages) && common(article, lecture) > 0)
     .toSorted(
       (a, b) =>
-        common(b, lecture) - common(a, lecture) || b.updatedOn.localeCompare(a.updatedOn) || (a.slug < b.slug ? -1 : 1),
+        common(b, lecture) - common(a, lecture) || byDay(b.updatedOn, a.updatedOn) || (a.slug < b.slug ? -1 : 1),
     )
     .slice(0, most)
 }

@@ -93,4 +93,35 @@ describe('what no route accounts for', () => {
     await removeStrangers(root, new Set(['index.html']), mtimeMs + ageDays * day)
     expect(await publishedFiles(root)).toEqual(stays ? [file] : [])
   })
+
+  test('a script counts its grace time from when it was last in use', async () => {
+    const file = path.join(root, '_astro/a.js')
+    writeFileWithVariants(file, 'x')
+    const written = (await fs.stat(file)).mtimeMs
+    removeStrangers(root, new Set(['_astro/a.js']), written + 30 * day)
+    removeStrangers(root, new Set(), written + 40 * day)
+    expect(publishedFiles(root)).toEqual(['_astro/a.js'])
+    removeStrangers(root, new Set(), written + 45 * day)
+    expect(publishedFiles(root)).toEqual([])
+  })
+
+  test('what the publisher was told to keep stays', () => {
+    for (const file of ['media/a.txt', 'mine.txt', 'media.txt']) writeFileWithVariants(path.join(root, file), 'x')
+    expect(removeStrangers(root, new Set(), Date.now(), ['media/', 'mine.txt'])).toEqual(['media.txt'])
+  })
+})
+
+describe('after the damage of a power cut', () => {
+  test.each([
+    ['a variant of another version', 'index.html.gz', zlib.gzipSync('two')],
+    ['a variant that is cut off', 'index.html.br', Buffer.from([1, 2])],
+    ['an empty page', 'index.html', Buffer.alloc(0)],
+  ])('%s is made anew', async (_name, file, content) => {
+    writeFileWithVariants(path.join(root, 'index.html'), 'one')
+    await fs.writeFile(path.join(root, file), content)
+    expect(writeFileWithVariants(path.join(root, 'index.html'), 'one')).toBe(true)
+    expect((await read('index.html')).toString()).toBe('one')
+    expect(zlib.gunzipSync(await read('index.html.gz')).toString()).toBe('one')
+    expect(zlib.brotliDecompressSync(await read('index.html.br')).toString()).toBe('one')
+  })
 })
