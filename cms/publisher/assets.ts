@@ -2,10 +2,15 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { publishedFiles, removeFile, writeFileWithVariants } from './materialise.ts'
 
-/** Folder of files whose name changes with their content. */
-export const HASHED_FOLDER = '_astro/'
+/** Folders of files whose name changes with their content. */
+const HASHED_FOLDERS = ['_astro/', 'search/terms/', 'search/cards/', 'search/texts/']
+/** Of those, where older ones are kept. Texts of the search are not: what was taken down must be gone. */
+const KEPT_FOLDERS = ['_astro/', 'search/terms/']
 
-/** Pages in a family's tab may still ask for the script of an older build: it is kept this long. */
+/** Whether a file's name changes with its content, so that caches may keep it for ever. */
+export const isHashed = (file: string): boolean => HASHED_FOLDERS.some((folder) => file.startsWith(folder))
+
+/** Pages in a family's tab may still ask for a script or a part of the search's index of before: it is kept this long. */
 const GRACE_MS = 14 * 24 * 60 * 60 * 1000
 
 /** Copies the built site's scripts, styles and icons into the published folder, before any page that uses them. Returns their names. */
@@ -16,12 +21,12 @@ export async function publishAssets(built: string, root: string): Promise<Readon
   return new Set(files)
 }
 
-/** Removes files that neither a route nor the build accounts for; hashed ones only after their grace time. `now` in ms since 1970. */
+/** Removes files that neither a route nor the build accounts for; those of kept folders only after their grace time. `now` in ms since 1970. */
 export async function removeStrangers(root: string, known: ReadonlySet<string>, now: number): Promise<string[]> {
   const removed: string[] = []
   for (const file of await publishedFiles(root)) {
     if (known.has(file)) continue
-    if (file.startsWith(HASHED_FOLDER)) {
+    if (KEPT_FOLDERS.some((folder) => file.startsWith(folder))) {
       const { mtimeMs } = await fs.stat(path.join(root, file))
       if (now - mtimeMs < GRACE_MS) continue
     }
