@@ -1,10 +1,11 @@
 import { MAX_QUERY } from '../search/clean-query.ts'
 import { searchRequestOf, searchUrl, type SearchRequest } from '../search/search-address.ts'
+import type { SearchView } from '../search/search-results.ts'
 import { element } from './element.ts'
-import type { Engine } from './search-engine.ts'
+import type { Search } from './search-client.ts'
 
 /**
- * Searches while typing. The index is fetched on the first touch of the field, not before; where it cannot be had,
+ * Searches while typing. What searches is fetched on the first touch of the field, not before; where it cannot be had,
  * the form still asks the server.
  */
 const form = document.querySelector<HTMLFormElement>('[data-search]')
@@ -25,13 +26,13 @@ if (form && input && status && answer) start({ form, input, status, answer })
 
 function start(parts: Parts): void {
   const { form, input, answer } = parts
-  let engine: Promise<Engine> | undefined
+  let engine: Promise<Search> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Whether the address is one to come back to: then the next one is put behind it. */
   let isSettled = true
 
-  const load = (): Promise<Engine> => {
-    engine ??= import('./search-engine.ts').then(({ loadEngine }) => loadEngine())
+  const load = (): Promise<Search> => {
+    engine ??= import('./search-client.ts').then(({ startSearch }) => startSearch())
     engine.catch(() => {
       engine = undefined
     })
@@ -42,9 +43,14 @@ function start(parts: Parts): void {
     const asked = location.search
     const request = searchRequestOf(new URLSearchParams(asked))
     try {
-      const find = await withWaitingNote(load(), parts)
-      if (asked === location.search) await render(parts, find, request)
+      const view = await withWaitingNote(
+        load().then((search) => search(request)),
+        parts,
+      )
+      if (asked === location.search) await render(parts, view)
     } catch {
+      // The next try begins with a new thread.
+      engine = undefined
       showFailure(parts, () => void show())
     }
   }
@@ -100,20 +106,19 @@ function start(parts: Parts): void {
 }
 
 /** Says that it is working on it only when that takes a moment. */
-async function withWaitingNote(engine: Promise<Engine>, { status }: Parts): Promise<Engine> {
+async function withWaitingNote(searching: Promise<SearchView>, { status }: Parts): Promise<SearchView> {
   const timer = setTimeout(() => {
     status.textContent = '正在准备搜索…'
   }, 150)
   try {
-    return await engine
+    return await searching
   } finally {
     clearTimeout(timer)
   }
 }
 
-async function render({ status, answer }: Parts, find: Engine, request: SearchRequest): Promise<void> {
+async function render({ status, answer }: Parts, view: SearchView): Promise<void> {
   const { answerNodes } = await import('./search-answer.ts')
-  const view = find(request)
   const focused = focusedFilter(answer)
   status.textContent = view.status
   answer.replaceChildren(...answerNodes(view))

@@ -44,6 +44,8 @@ export interface SearchAnswer {
   /** By key of a filter, how many would be left with that choice and the other filter as it is; `''` is no choice. */
   facets: { stages: Readonly<Record<string, number>>; kinds: Readonly<Record<string, number>> }
   suggestions: readonly string[]
+  /** Terms of the query that no document has. */
+  unknown: readonly string[]
   /** What was looked up when it is not the query itself. */
   instead?: string | undefined
   /** A part of the index could not be loaded: what is here is right, but something may be missing. */
