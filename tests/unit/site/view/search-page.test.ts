@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine } from '../../../../site/src/search/engine.ts'
+import { createEngine, type Load } from '../../../../site/src/search/engine.ts'
+import { createWordSearch } from '../../../../site/src/search/words/search-with-words.ts'
 import { searchResults } from '../../../../site/src/search/search-results.ts'
 import { routes } from '../../../../site/src/routes.ts'
 import { searchDocuments } from '../../../../site/src/view/search-documents.ts'
 import { searchFilesOf, searchRoutesTouched } from '../../../../site/src/view/search-index.ts'
 import { NO_REQUEST, searchHead, searchPage } from '../../../../site/src/view/search-page.ts'
 import { makeCatalog } from '../../../factories/catalog.ts'
+import { wordFiles } from '../../../../site/src/view/search-words.ts'
 import { loadFrom } from '../../../factories/search.ts'
 
 const catalog = makeCatalog()
@@ -53,7 +55,12 @@ describe('searchDocuments', () => {
 })
 
 describe('searchPage', () => {
-  const browser = createEngine({ load: loadFrom(searchFilesOf(catalog)) })
+  const ofIndex = loadFrom(searchFilesOf(catalog))
+  const load: Load = async (name) => {
+    const words = wordFiles(catalog).get(name)
+    return words === undefined ? ofIndex(name) : new TextEncoder().encode(words)
+  }
+  const browser = createWordSearch(load, (expand) => createEngine({ load, expand }))
 
   it.each([
     ['发烧', '', ''],
