@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from '../../cms/commands/builds.ts'
 
-/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35]`. */
+/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35] [--documents 10000]`. */
 interface Options {
   readonly json: boolean
   readonly database?: string | undefined
   readonly clients?: number | undefined
   readonly articles?: number | undefined
+  readonly documents?: number | undefined
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run: (options: Options) => Promise<void> }>>> = {
   publish: () => import('./publish.ts'),
+  search: () => import('./search.ts'),
   signup: () => import('./signup.ts'),
   weight: () => import('./weight.ts'),
 }
@@ -30,6 +32,7 @@ try {
       database: { type: 'string' },
       clients: { type: 'string' },
       articles: { type: 'string' },
+      documents: { type: 'string' },
     },
   })
   const [name = ''] = positionals
@@ -39,7 +42,13 @@ try {
   if (database !== undefined && !['sqlite', 'mongodb'].includes(database)) {
     throw new Error(`There is no database “${database}”. There are: sqlite, mongodb`)
   }
-  const options = { json, database, clients: count(values.clients), articles: count(values.articles) }
+  const options = {
+    json,
+    database,
+    clients: count(values.clients),
+    articles: count(values.articles),
+    documents: count(values.documents),
+  }
   await buildWhatIsStale((step) => process.stderr.write(`${step}\n`))
   await (await load()).run(options)
 } catch (error) {

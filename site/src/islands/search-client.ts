@@ -1,8 +1,9 @@
+import { FIRST_RESULTS } from '../search/max-results.ts'
 import type { SearchRequest } from '../search/search-address.ts'
 import type { SearchView } from '../search/search-results.ts'
 import type { Question, Reply } from './search-messages.ts'
 
-export type Search = (request: SearchRequest) => Promise<SearchView>
+export type Search = (request: SearchRequest, limit?: number) => Promise<SearchView>
 
 /**
  * Starts the thread that searches. A question gives up the one before, whose promise then stays open for ever.
@@ -18,10 +19,10 @@ export function startSearch(): Search {
     else settle?.reject(new Error(data.error))
   })
   worker.addEventListener('error', () => settle?.reject(new Error('The search could not be started')))
-  return (request) =>
+  return (request, limit = FIRST_RESULTS) =>
     new Promise((resolve, reject) => {
       settle = { resolve, reject }
       last += 1
-      worker.postMessage({ id: last, request } satisfies Question)
+      worker.postMessage({ id: last, request, limit } satisfies Question)
     })
 }

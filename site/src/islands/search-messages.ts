@@ -5,6 +5,8 @@ import type { SearchView } from '../search/search-results.ts'
 export interface Question {
   id: number
   request: SearchRequest
+  /** Most results. */
+  limit: number
 }
 
 /** The answer to a question, or why there is none. */

@@ -12,12 +12,12 @@ let current: AbortController | undefined
 
 addEventListener('message', (event: MessageEvent<Question>) => void answer(event.data))
 
-async function answer({ id, request }: Question): Promise<void> {
+async function answer({ id, request, limit }: Question): Promise<void> {
   current?.abort()
   current = new AbortController()
   const { signal } = current
   try {
-    const view = await searchResults(engine, request, signal)
+    const view = await searchResults(engine, request, { signal, limit })
     if (!signal.aborted) reply({ id, view })
   } catch (error) {
     if (!signal.aborted) reply({ id, error: error instanceof Error ? error.message : String(error) })

@@ -14,6 +14,7 @@ import { highlight } from './highlight.ts'
 import { IndexReader } from './index-reader.ts'
 import { lunrScores, type Scored } from './lunr-score.ts'
 import { MANIFEST_FILE, readManifest } from './manifest.ts'
+import { MAX_RESULTS } from './max-results.ts'
 import { rankWithBonuses, type LookedUp } from './rank-with-bonuses.ts'
 import type { SearchRequest } from './search-address.ts'
 import { normalise } from './tokenize.ts'
@@ -21,9 +22,6 @@ import { STAGES } from '../view/ages.ts'
 
 export type * from './engine-types.ts'
 export type { SearchRequest } from './search-address.ts'
-
-/** Most results of one answer. */
-export const MAX_RESULTS = 30
 
 const NO_EXPANSION: Expansion = { terms: [], suggestions: [] }
 

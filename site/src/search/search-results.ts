@@ -2,9 +2,10 @@ import { STAGES, ageLabel } from '../view/ages.ts'
 import { MAX_QUERY, cleanQuery } from './clean-query.ts'
 import { dangerSignsIn, type DangerSign } from './danger-signs.ts'
 import { KINDS, type ResultDocument } from './document.ts'
-import { MAX_RESULTS, type SearchAnswer, type SearchEngine } from './engine.ts'
+import { type SearchAnswer, type SearchEngine, type SearchOptions } from './engine.ts'
 import { termsToMark } from './highlight-terms.ts'
 import { excerpt, highlight, type Marked } from './highlight.ts'
+import { MAX_RESULTS } from './max-results.ts'
 import { searchUrl, type SearchRequest } from './search-address.ts'
 
 export interface Result {
@@ -38,9 +39,14 @@ export interface SearchView {
   notice?: string | undefined
   /** Set when a part of the index could not be loaded: something may be missing. */
   isPartial: boolean
+  /** Other queries that may be meant, best first. */
   suggestions: readonly string[]
+  /** What was looked up when it is not the query itself: another writing of it. */
+  instead?: string | undefined
   danger: DangerSign[]
   results: Result[]
+  /** Whether more results can be listed than these. */
+  hasMore: boolean
   stages: FilterChoice[]
   kinds: FilterChoice[]
 }
@@ -52,14 +58,14 @@ export interface SearchView {
 export async function searchResults(
   engine: SearchEngine,
   request: SearchRequest,
-  signal?: AbortSignal,
+  { signal, limit = MAX_RESULTS }: SearchOptions = {},
 ): Promise<SearchView> {
   const { text: query, wasCut } = cleanQuery(request.query)
   const stage = STAGES.some(({ key }) => key === request.stage) ? request.stage : ''
   const kind = KINDS.some(({ key }) => key === request.kind) ? request.kind : ''
   const asked = { query, stage, kind }
   const isIdle = query === '' && stage === '' && kind === ''
-  const answer = isIdle ? undefined : await engine.search(asked, { limit: MAX_RESULTS, signal })
+  const answer = isIdle ? undefined : await engine.search(asked, { limit, signal })
   const terms = termsToMark(answer?.instead ?? query)
   return {
     ...asked,
@@ -68,8 +74,10 @@ export async function searchResults(
     notice: wasCut ? `您输入的内容太长，只用前 ${MAX_QUERY} 个字来找。` : undefined,
     isPartial: answer?.isPartial ?? false,
     suggestions: answer?.suggestions ?? [],
-    danger: dangerSignsIn(query),
+    instead: answer?.instead,
+    danger: dangerSignsIn(answer?.instead ?? query),
     results: answer?.hits.map(({ document }) => result(document, terms)) ?? [],
+    hasMore: answer !== undefined && answer.hits.length === limit && answer.total > limit && limit < MAX_RESULTS,
     stages: answer ? stageChoices(answer) : [],
     kinds: answer ? kindChoices(answer) : [],
   }
@@ -77,10 +85,11 @@ export async function searchResults(
 
 function statusLine(answer: SearchAnswer | undefined): string {
   if (!answer) return '输入想问的事，比如“发烧”“辅食”“睡觉”。'
-  const { total, matching, isPartial, request } = answer
+  const { hits, total, matching, isPartial, request, instead } = answer
   if (isPartial) return '网络不稳，有一部分没有找到，先列出已有的。可以过一会儿再试一次。'
-  if (total > MAX_RESULTS) return `找到 ${total} 条，列出最相关的 ${MAX_RESULTS} 条。换个更具体的词，能找得更准。`
-  if (total > 0) return `找到 ${total} 条。`
+  if (total > hits.length && hits.length > 0)
+    return `找到 ${total} 条，列出最相关的 ${hits.length} 条。换个更具体的词，能找得更准。`
+  if (total > 0) return instead === undefined ? `找到 ${total} 条。` : `按“${shorten(instead)}”找到 ${total} 条。`
   if (matching > 0) return '这个筛选下没有内容。点“全部”看看别的。'
   return `没有找到“${shorten(request.query)}”。换个说法试试，比如“发烧”“拉肚子”；词短一点更容易找到。`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchDocument } from '../../../../site/src/search/document.ts'
-import { MAX_RESULTS } from '../../../../site/src/search/engine.ts'
+import { MAX_RESULTS } from '../../../../site/src/search/max-results.ts'
 import { searchRequestOf, searchUrl } from '../../../../site/src/search/search-address.ts'
 import { searchResults } from '../../../../site/src/search/search-results.ts'
 import { engineFor } from '../../../factories/search.ts'
