@@ -17,12 +17,10 @@ export interface Bonuses {
   coverage: number
   /** The same for the title alone. */
   title: number
-  /** Multiplies when the title is the query and nothing else. */
-  exact: number
 }
 
 /** Chosen by measurement on half of the queries of `npm run bench -- search`. */
-export const BONUSES: Bonuses = { coverage: 1, title: 1, exact: 2 }
+export const BONUSES: Bonuses = { coverage: 1, title: 1 }
 
 /** A document with some of the words only, and so much worse than the best one, shares no more than a stray pair. */
 const CUT_OFF = 0.16
@@ -37,16 +35,14 @@ export function rankWithBonuses(
   bonuses: Bonuses = BONUSES,
 ): Scored[] {
   const wanted = wantedWords(terms)
-  const exact = exactTitles(terms, wanted)
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0)
   return scored
     .flatMap(({ id, score }) => {
       const share = shareOf(wanted, ({ anywhere }) => anywhere.has(id))
       if (share < 1 && score < best * CUT_OFF) return []
       const titleShare = shareOf(wanted, ({ inTitle }) => inTitle.has(id))
-      const isExact = titleShare === 1 && exact.has(id)
       const factor = (1 + bonuses.coverage * share ** 2) * (1 + bonuses.title * titleShare ** 2)
-      return { id, score: score * factor * (isExact ? bonuses.exact : 1) }
+      return { id, score: score * factor }
     })
     .sort((a, b) => b.score - a.score || a.id - b.id)
 }
@@ -65,17 +61,6 @@ function wantedWords(terms: readonly LookedUp[]): Wanted[] {
     }
   }
   return [...wanted.values()]
-}
-
-/** Documents whose title has hardly more terms than the query has words. */
-function exactTitles(terms: readonly QueryTerm[], wanted: readonly Wanted[]): Set<number> {
-  const exact = new Set<number>()
-  for (const { postings } of terms) {
-    const titles = postings[0]
-    for (const [at, id] of (titles?.documents ?? []).entries())
-      if ((titles?.lengths[at] ?? 0) <= wanted.length + 1) exact.add(id)
-  }
-  return exact
 }
 
 function shareOf(wanted: readonly Wanted[], has: (one: Wanted) => boolean): number {
