@@ -25,6 +25,7 @@ const FIXED = [
   address.robots,
   address.manifest,
   address.icon,
+  address.serviceWorker,
 ]
 
 /** Every path that the site has for a Catalog, each once. `/404/` answers 404; all others 200. */

@@ -87,9 +87,10 @@ function statusLine(answer: SearchAnswer | undefined): string {
   if (!answer) return '输入想问的事，比如“发烧”“辅食”“睡觉”。'
   const { hits, total, matching, isPartial, request, instead } = answer
   if (isPartial) return '网络不稳，有一部分没有找到，先列出已有的。可以过一会儿再试一次。'
+  const found = instead === undefined ? '找到' : `按“${shorten(instead)}”找到`
   if (total > hits.length && hits.length > 0)
-    return `找到 ${total} 条，列出最相关的 ${hits.length} 条。换个更具体的词，能找得更准。`
-  if (total > 0) return instead === undefined ? `找到 ${total} 条。` : `按“${shorten(instead)}”找到 ${total} 条。`
+    return `${found} ${total} 条，列出最相关的 ${hits.length} 条。换个更具体的词，能找得更准。`
+  if (total > 0) return `${found} ${total} 条。`
   if (matching > 0) return '这个筛选下没有内容。点“全部”看看别的。'
   return `没有找到“${shorten(request.query)}”。换个说法试试，比如“发烧”“拉肚子”；词短一点更容易找到。`
 }

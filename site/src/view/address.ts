@@ -40,6 +40,7 @@ export const address = {
   robots: '/robots.txt',
   manifest: '/manifest.webmanifest',
   icon: '/icon.svg',
+  serviceWorker: '/sw.js',
 } as const
 
 function paged(base: string, page: number): string {

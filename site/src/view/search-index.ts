@@ -32,7 +32,8 @@ export function searchRoutes(catalog: Catalog): string[] {
 export function searchRoutesTouched(catalog: Catalog, previous: Catalog): string[] {
   const [now, before] = [new Set(searchRoutes(catalog)), new Set(searchRoutes(previous))]
   // A file with cards changes under its name when a document in it is taken down.
-  const isNew = (path: string): boolean => !before.has(path) || path.startsWith('/search/cards/') || path.startsWith('/search/words/')
+  const isNew = (path: string): boolean =>
+    !before.has(path) || path.startsWith('/search/cards/') || path.startsWith('/search/words/')
   const isOver = (path: string): boolean => !now.has(path) && !path.startsWith('/search/terms/')
   return [...new Set([...now].filter(isNew)), ...[...before].filter(isOver), address.searchFile(MANIFEST_FILE)]
 }
