@@ -6,7 +6,19 @@ import zlib from 'node:zlib'
 const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
 
-const COMPRESSIBLE = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt', '.ics', '.svg', '.webmanifest', '.wasm', '.bin'])
+const COMPRESSIBLE = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.json',
+  '.xml',
+  '.txt',
+  '.ics',
+  '.svg',
+  '.webmanifest',
+  '.wasm',
+  '.bin',
+])
 const VARIANTS = ['.br', '.gz'] as const
 /** Ending of a file that is being written; a crash can leave one behind, `removeLeftovers` clears it. */
 export const UNFINISHED = '.unfinished'

@@ -159,12 +159,18 @@ function filter({ classes }: IndexReader, { stage, kind }: Pick<SearchRequest, '
     (stage === '' || (classes[id]?.stages.includes(stage) ?? false)) && (kind === '' || classes[id]?.kind === kind)
 }
 
-function facets(index: IndexReader, request: SearchRequest, matching: readonly Scored[]): SearchAnswer['facets'] {
-  const count = (stage: string, kind: string): number => {
-    const passes = filter(index, { stage, kind })
-    return matching.filter(({ id }) => passes(id)).length
+function facets({ classes }: IndexReader, request: SearchRequest, matching: readonly Scored[]): SearchAnswer['facets'] {
+  const stages: Record<string, number> = Object.fromEntries(
+    ['', ...STAGES.map(({ key }) => key)].map((key) => [key, 0]),
+  )
+  const kinds: Record<string, number> = Object.fromEntries(['', ...KINDS.map(({ key }) => key)].map((key) => [key, 0]))
+  const add = (counts: Record<string, number>, key: string): void => void (counts[key] = (counts[key] ?? 0) + 1)
+  for (const { id } of matching) {
+    const known = classes[id]
+    if (!known) continue
+    if (request.kind === '' || known.kind === request.kind) for (const key of ['', ...known.stages]) add(stages, key)
+    if (request.stage === '' || known.stages.includes(request.stage))
+      for (const key of ['', known.kind]) add(kinds, key)
   }
-  const stages = ['', ...STAGES.map(({ key }) => key)].map((stage) => [stage, count(stage, request.kind)] as const)
-  const kinds = ['', ...KINDS.map(({ key }) => key)].map((kind) => [kind, count(request.stage, kind)] as const)
-  return { stages: Object.fromEntries(stages), kinds: Object.fromEntries(kinds) }
+  return { stages, kinds }
 }

@@ -41,7 +41,8 @@ export function lunrScores(query: readonly QueryTerm[], { documents, lengthSums 
   const found = [...new Map(query.filter(({ term }) => boosts.has(term)).map((one) => [one.term, one])).values()]
   const sorted = found.toSorted((a, b) => (a.term < b.term ? -1 : 1))
   const magnitude = Math.sqrt(sorted.reduce((sum, { term }) => sum + square(boosts.get(term) ?? 0), 0))
-  const products = FIELDS.map(() => new Map<number, number>())
+  const size = sizeFor(found)
+  const products = FIELDS.map(() => new Float64Array(size))
   for (const { term, postings } of sorted) {
     const frequency = inverseFrequency(postings, documents)
     const queryBoost = boosts.get(term) ?? 0
@@ -55,11 +56,11 @@ export function lunrScores(query: readonly QueryTerm[], { documents, lengthSums 
         const tf = columns.frequencies[at] ?? 0
         const length = columns.lengths[at] ?? 0
         const raw = ((frequency * ((K1 + 1) * tf)) / (K1 * (1 - B + B * (length / average)) + tf)) * fieldBoost
-        sums.set(id, (sums.get(id) ?? 0) + queryBoost * (Math.round(raw * 1000) / 1000))
+        sums[id] = (sums[id] ?? 0) + queryBoost * (Math.round(raw * 1000) / 1000)
       }
     }
   }
-  return inOrderOfMeeting(found, products, magnitude).sort((a, b) => b.score - a.score)
+  return inOrderOfMeeting(found, products, magnitude, size).sort((a, b) => b.score - a.score)
 }
 
 const square = (value: number): number => value * value
@@ -70,24 +71,36 @@ function isFound(postings: TermPostings): boolean {
 
 function inOrderOfMeeting(
   query: readonly QueryTerm[],
-  products: readonly Map<number, number>[],
+  products: readonly Float64Array[],
   magnitude: number,
+  size: number,
 ): Scored[] {
-  const scored = new Map<number, Scored>()
+  const scored: Scored[] = []
+  /** Where in the list a document stands, and one more; 0: nowhere yet. */
+  const places = new Uint32Array(size)
+  const isMet = products.map(() => new Uint8Array(size))
   for (const { postings } of query) {
     for (const [field, columns] of postings.entries()) {
-      const sums = products[field]
-      if (!columns || !sums) continue
+      const [sums, met] = [products[field], isMet[field]]
+      if (!columns || !sums || !met) continue
       for (const id of columns.documents) {
-        const product = sums.get(id)
-        if (product === undefined) continue
-        sums.delete(id)
-        const score = product / magnitude || 0
-        const known = scored.get(id)
+        if (met[id]) continue
+        met[id] = 1
+        const score = (sums[id] ?? 0) / magnitude || 0
+        const known = scored[(places[id] ?? 0) - 1]
         if (known) known.score += score
-        else scored.set(id, { id, score })
+        else places[id] = scored.push({ id, score })
       }
     }
   }
-  return [...scored.values()]
+  return scored
+}
+
+/** One more than the greatest number of a document that is met. */
+export function sizeFor(terms: readonly Pick<QueryTerm, 'postings'>[]): number {
+  return terms.reduce(
+    (size, { postings }) =>
+      postings.reduce((most, columns) => Math.max(most, (columns?.documents.at(-1) ?? -1) + 1), size),
+    0,
+  )
 }

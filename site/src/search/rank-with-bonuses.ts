@@ -1,16 +1,8 @@
 import { isWord } from './fields.ts'
-import type { QueryTerm, Scored } from './lunr-score.ts'
+import { sizeFor, type QueryTerm, type Scored } from './lunr-score.ts'
 
 /** A term with its postings, and the query's term that it stands for: mostly itself. */
 export type LookedUp = QueryTerm & { of: string }
-
-/** A term of the query that is a word, with what may stand for it. */
-interface Wanted {
-  /** Documents that have it, or something for it, in any field. */
-  anywhere: Set<number>
-  /** ... in the title. */
-  inTitle: Set<number>
-}
 
 export interface Bonuses {
   /** Added when a document has all words of the query; a share of it for a share of them. */
@@ -34,35 +26,37 @@ export function rankWithBonuses(
   terms: readonly LookedUp[],
   bonuses: Bonuses = BONUSES,
 ): Scored[] {
-  const wanted = wantedWords(terms)
+  const words = [...new Set(terms.map(({ of }) => of).filter(isWord))]
+  const size = sizeFor(terms)
+  const [anywhere, inTitle] = [new Uint16Array(size), new Uint16Array(size)]
+  for (const word of words) countWord(terms, word, anywhere, inTitle)
+  const share = (counts: Uint16Array, id: number): number => (words.length === 0 ? 1 : (counts[id] ?? 0) / words.length)
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0)
-  return scored
-    .flatMap(({ id, score }) => {
-      const share = shareOf(wanted, ({ anywhere }) => anywhere.has(id))
-      if (share < 1 && score < best * CUT_OFF) return []
-      const titleShare = shareOf(wanted, ({ inTitle }) => inTitle.has(id))
-      const factor = (1 + bonuses.coverage * share ** 2) * (1 + bonuses.title * titleShare ** 2)
-      return { id, score: score * factor }
-    })
-    .sort((a, b) => b.score - a.score || a.id - b.id)
+  const ranked: Scored[] = []
+  for (const { id, score } of scored) {
+    const covered = share(anywhere, id)
+    if (covered < 1 && score < best * CUT_OFF) continue
+    const titled = share(inTitle, id)
+    const factor = (1 + bonuses.coverage * covered * covered) * (1 + bonuses.title * titled * titled)
+    ranked.push({ id, score: score * factor })
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.id - b.id)
 }
 
-function wantedWords(terms: readonly LookedUp[]): Wanted[] {
-  const wanted = new Map<string, Wanted>()
+/** Counts a word of the query once in each document that has it, or something for it, and once in each such title. */
+function countWord(terms: readonly LookedUp[], word: string, anywhere: Uint16Array, inTitle: Uint16Array): void {
+  const isCounted = new Uint8Array(anywhere.length)
+  const isTitleCounted = new Uint8Array(anywhere.length)
   for (const { of, postings } of terms) {
-    if (!isWord(of)) continue
-    let one = wanted.get(of)
-    if (!one) wanted.set(of, (one = { anywhere: new Set(), inTitle: new Set() }))
+    if (of !== word) continue
     for (const [field, columns] of postings.entries()) {
       for (const id of columns?.documents ?? []) {
-        one.anywhere.add(id)
-        if (field === 0) one.inTitle.add(id)
+        if (!isCounted[id]) anywhere[id] = (anywhere[id] ?? 0) + 1
+        isCounted[id] = 1
+        if (field !== 0) continue
+        if (!isTitleCounted[id]) inTitle[id] = (inTitle[id] ?? 0) + 1
+        isTitleCounted[id] = 1
       }
     }
   }
-  return [...wanted.values()]
-}
-
-function shareOf(wanted: readonly Wanted[], has: (one: Wanted) => boolean): number {
-  return wanted.length === 0 ? 1 : wanted.filter(has).length / wanted.length
 }
