@@ -12,7 +12,7 @@ import { isWord, queryTerms } from './fields.ts'
 import { termsToMark } from './highlight-terms.ts'
 import { highlight } from './highlight.ts'
 import { IndexReader } from './index-reader.ts'
-import { lunrScores, type Scored } from './lunr-score.ts'
+import { scoresAsMet, type Scored } from './lunr-score.ts'
 import { MANIFEST_FILE, readManifest } from './manifest.ts'
 import { MAX_RESULTS } from './max-results.ts'
 import { rankWithBonuses, type LookedUp } from './rank-with-bonuses.ts'
@@ -116,7 +116,7 @@ async function find(
   const own = queryTerms(query, index.common).map((term) => ({ term, boost: 1 }))
   const looked = await lookUp(index, [...own, ...expansion.terms], loss)
   unknown.push(...looked.flatMap(({ term, of, postings }) => (of === term && !postings.some(Boolean) ? [term] : [])))
-  const scored = lunrScores(looked, index.counts)
+  const scored = scoresAsMet(looked, index.counts)
   if (scored.length > 0 || isWord(query)) return rankWithBonuses(scored, looked)
   // A single common character is no term of the index: take the pairs it begins.
   const terms = (await loss.orNothing(index.termsFrom(normalise(query), loss.signal))) ?? []
@@ -125,7 +125,7 @@ async function find(
     terms.map((term) => ({ term, boost: 1, of: query })),
     loss,
   )
-  return rankWithBonuses(lunrScores(pairs, index.counts), pairs)
+  return rankWithBonuses(scoresAsMet(pairs, index.counts), pairs)
 }
 
 function lookUp(index: IndexReader, terms: readonly WeightedTerm[], loss: Loss): Promise<LookedUp[]> {

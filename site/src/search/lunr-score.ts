@@ -34,7 +34,12 @@ export function inverseFrequency(postings: TermPostings, documents: number): num
  * numbered in sorted order: the products are added in that order, the fields of a document in the order in which the
  * terms of the query first meet them, and equal scores stay in the order of meeting.
  */
-export function lunrScores(query: readonly QueryTerm[], { documents, lengthSums }: Counts): Scored[] {
+export function lunrScores(query: readonly QueryTerm[], counts: Counts): Scored[] {
+  return scoresAsMet(query, counts).sort((a, b) => b.score - a.score)
+}
+
+/** The same in the order in which the documents are met. */
+export function scoresAsMet(query: readonly QueryTerm[], { documents, lengthSums }: Counts): Scored[] {
   const boosts = new Map<string, number>()
   for (const { term, boost, postings } of query)
     if (isFound(postings)) boosts.set(term, (boosts.get(term) ?? 0) + boost)
@@ -60,7 +65,7 @@ export function lunrScores(query: readonly QueryTerm[], { documents, lengthSums 
       }
     }
   }
-  return inOrderOfMeeting(found, products, magnitude, size).sort((a, b) => b.score - a.score)
+  return inOrderOfMeeting(found, products, magnitude, size)
 }
 
 const square = (value: number): number => value * value
