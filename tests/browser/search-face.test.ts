@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { DESKTOP, openPage, useBrowser } from '../helpers/page.ts'
 
