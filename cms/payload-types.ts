@@ -33,7 +33,9 @@ export interface Config {
     regions: Region;
     sources: Source;
     schedules: Schedule;
+    synonyms: Synonym;
     users: User;
+    'missed-searches': MissedSearch;
     'seat-counters': SeatCounter;
     changes: Change;
     'payload-kv': PayloadKv;
@@ -56,7 +58,9 @@ export interface Config {
     regions: RegionsSelect<false> | RegionsSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'missed-searches': MissedSearchesSelect<false> | MissedSearchesSelect<true>;
     'seat-counters': SeatCountersSelect<false> | SeatCountersSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -778,6 +782,41 @@ export interface Schedule {
   createdAt: string;
 }
 /**
+ * Words of families beside words of books: who searches for one finds what is written with the others.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: string;
+  /**
+   * Two or more, 2-20 characters each.
+   */
+  words: string[];
+  /**
+   * Why they stand together; for editors only.
+   */
+  note?: string | null;
+  /**
+   * Library files refer to the entry by it: letters, digits, underscores and hyphens, such as diarrhoea. Do not change it.
+   */
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What families searched for in vain, a line a month: words and a count, never who. Rows go after two months.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-searches".
+ */
+export interface MissedSearch {
+  id: string;
+  words: string;
+  count: number;
+  month: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "seat-counters".
  */
@@ -871,6 +910,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'schedules';
         value: string | Schedule;
+      } | null)
+    | ({
+        relationTo: 'synonyms';
+        value: string | Synonym;
       } | null)
     | ({
         relationTo: 'users';
@@ -1242,6 +1285,17 @@ export interface SchedulesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  words?: T;
+  note?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1266,6 +1320,15 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-searches_select".
+ */
+export interface MissedSearchesSelect<T extends boolean = true> {
+  words?: T;
+  count?: T;
+  month?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -13,11 +13,13 @@ import { curricula } from './collections/curricula.ts'
 import { lectures } from './collections/lectures.ts'
 import { lessons } from './collections/lessons.ts'
 import { mediaIn } from './collections/media.ts'
+import { missedSearches } from './collections/missed-searches.ts'
 import { regions } from './collections/regions.ts'
 import { schedules } from './collections/schedules.ts'
 import { seatCounters } from './collections/seat-counters.ts'
 import { signUps } from './collections/sign-ups.ts'
 import { sources } from './collections/sources.ts'
+import { synonyms } from './collections/synonyms.ts'
 import { topics } from './collections/topics.ts'
 import { trainers } from './collections/trainers.ts'
 import { usersOver } from './collections/users.ts'
@@ -25,6 +27,7 @@ import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
 import { organizerCancel } from './endpoints/organizer-cancel.ts'
+import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { settings } from './globals/settings.ts'
@@ -35,7 +38,7 @@ const env = runningEnv()
 const here = import.meta.dirname
 
 /** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
-const endpoints: Endpoint[] = [publicSeats, ...publicSignUps]
+const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps]
 
 /** Largest upload: a short film. */
 const UPLOAD_BYTES = 60_000_000
@@ -59,8 +62,9 @@ export default buildConfig({
     ...withChangeFeed([lectures]),
     { ...signUps, endpoints: [organizerCancel] },
     ...withChangeFeed([venues, trainers, regions]),
-    ...withChangeFeed([sources, schedules]),
+    ...withChangeFeed([sources, schedules, synonyms]),
     usersOver(env.origin.startsWith('https:')),
+    missedSearches,
     seatCounters,
     changes,
   ],

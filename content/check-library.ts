@@ -16,6 +16,7 @@ export function reportLibrary({ library, problems }: { library: Library; problem
     ['官方时间表', library.schedules],
     ['来源', library.sources],
     ['主题', library.topics],
+    ['同义词', library.synonyms],
     ['媒体文件', library.media],
     ['示范区域', demo.regions],
     ['示范场地', demo.venues],

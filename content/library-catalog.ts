@@ -33,6 +33,7 @@ export function libraryCatalog(library: Library, { origin, today, dimensions }: 
     settings,
     topics: library.topics.map(withoutFile),
     sources: library.sources.map(({ note: _, ...source }) => withoutFile(source)),
+    synonyms: library.synonyms.map(({ note: _, ...synonym }) => withoutFile(synonym)),
     media: library.media.map((media) => ({ ...publishMedia(media), ...dimensions?.get(media.key) })),
     regions: library.demo.regions.map(withoutFile),
     schedules: library.schedules.map(withoutFile),

@@ -13,6 +13,7 @@ import { regionEntry } from './library-format/region.ts'
 import { scheduleFile } from './library-format/schedule.ts'
 import { settingsFile } from './library-format/settings.ts'
 import { sourceEntry } from './library-format/source.ts'
+import { synonymEntry } from './library-format/synonym.ts'
 import { topicEntry } from './library-format/topic.ts'
 import { trainerEntry } from './library-format/trainer.ts'
 import { venueEntry } from './library-format/venue.ts'
@@ -70,6 +71,7 @@ export function writeLibrary(library: Library): { files: LibraryFile[]; problems
   object('vocabulary.yaml', vocabularyFile, library.vocabulary && withoutFile(library.vocabulary))
   files.push({ path: 'topics.yaml', text: HEADINGS['topics.yaml'] + writeYamlObject(topicLists(library, check)) })
   list('sources.yaml', sourceEntry, library.sources.map(withoutFile))
+  list('synonyms.yaml', synonymEntry, library.synonyms.map(withoutFile))
   list(
     'media.yaml',
     mediaEntry,
@@ -93,6 +95,7 @@ const HEADINGS: Record<string, string> & { 'topics.yaml': string } = {
   'vocabulary.yaml': '# Lists of the field, in its own words.\n',
   'topics.yaml': '# The three taxonomies of the field. They are never mixed.\n',
   'sources.yaml': '# The source register. `note` is for editors: how far the entry was checked when it was written.\n',
+  'synonyms.yaml': '# Words that families use for the same thing: who searches for one of them finds all.\n',
   'demo/regions.yaml': '# A county that is plainly made up: no real region code starts with 99.\n',
   'demo/lectures.yaml': '# `day` is counted from the day of the import; negative is past.\n',
   'demo/accounts.yaml': '# No passwords here: they are generated at the import.\n',

@@ -11,6 +11,7 @@ import { lectureEntry } from './from-document/lecture.ts'
 import { lessonEntry } from './from-document/lesson.ts'
 import { mediaEntry } from './from-document/media.ts'
 import { sourceEntry } from './from-document/source.ts'
+import { synonymEntry } from './from-document/synonym.ts'
 import { trainerEntry } from './from-document/trainer.ts'
 import { kind, type Kind } from './kind.ts'
 import { accountData } from './to-document/account.ts'
@@ -23,6 +24,7 @@ import { mediaData } from './to-document/media.ts'
 import { regionData } from './to-document/region.ts'
 import { scheduleData } from './to-document/schedule.ts'
 import { sourceData } from './to-document/source.ts'
+import { synonymData } from './to-document/synonym.ts'
 import { topicData } from './to-document/topic.ts'
 import { trainerData } from './to-document/trainer.ts'
 import { venueData } from './to-document/venue.ts'
@@ -47,6 +49,14 @@ export const KINDS: readonly Kind[] = [
     entries: ({ sources }) => sources,
     toData: sourceData,
     toEntry: sourceEntry,
+  }),
+  kind({
+    collection: 'synonyms',
+    called: '同义词',
+    key: 'key',
+    entries: ({ synonyms }) => synonyms,
+    toData: synonymData,
+    toEntry: synonymEntry,
   }),
   kind({
     collection: 'media',

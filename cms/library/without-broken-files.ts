@@ -7,13 +7,26 @@ export function withoutBrokenFiles(library: Library, problems: readonly Problem[
   const broken = new Set(problems.map(({ file }) => file))
   const isSound = ({ file }: Written): boolean => !broken.has(file)
   const sound = <Entry extends Written>(entries: readonly Entry[]): Entry[] => entries.filter(isSound)
-  const { settings, vocabulary, topics, sources, media, schedules, articles, lessons, courses, curricula, demo } =
-    library
+  const {
+    settings,
+    vocabulary,
+    topics,
+    sources,
+    synonyms,
+    media,
+    schedules,
+    articles,
+    lessons,
+    courses,
+    curricula,
+    demo,
+  } = library
   return {
     settings: settings && isSound(settings) ? settings : undefined,
     vocabulary: vocabulary && isSound(vocabulary) ? vocabulary : undefined,
     topics: sound(topics),
     sources: sound(sources),
+    synonyms: sound(synonyms),
     media: sound(media),
     schedules: sound(schedules),
     articles: sound(articles),

@@ -2,8 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { publishedFiles, removeFile, writeFileWithVariants } from './materialise.ts'
 
-/** Folder of files whose name changes with their content. */
-export const HASHED_FOLDER = '_astro/'
+/** Folders of files whose name changes with their content. */
+const HASHED_FOLDERS = ['_astro/', 'search/terms/', 'search/cards/', 'search/texts/']
+/** Of those, where older ones are kept. Texts of the search are not: what was taken down must be gone. */
+const KEPT_FOLDERS = ['_astro/', 'search/terms/']
+
+/** Whether a file's name changes with its content, so that caches may keep it for ever. */
+export const isHashed = (file: string): boolean => HASHED_FOLDERS.some((folder) => file.startsWith(folder))
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Pages in a family's tab may still ask for the script of an older build: it is kept this long after its last use. */
@@ -29,7 +34,7 @@ export function removeStrangers(
   const removed: string[] = []
   for (const file of publishedFiles(root)) {
     if (kept.some((each) => file === each || (each.endsWith('/') && file.startsWith(each)))) continue
-    if (file.startsWith(HASHED_FOLDER)) {
+    if (KEPT_FOLDERS.some((folder) => file.startsWith(folder))) {
       const { mtimeMs } = fs.statSync(path.join(root, file))
       if (known.has(file)) {
         // A clock that was set back must not make a file look younger than it is.

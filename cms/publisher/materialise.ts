@@ -7,7 +7,19 @@ import zlib from 'node:zlib'
  * do meanwhile, and so it takes no turns in the thread pool from the requests that the server answers.
  */
 
-const COMPRESSIBLE = new Set(['.html', '.css', '.js', '.json', '.xml', '.txt', '.ics', '.svg', '.webmanifest', '.wasm'])
+const COMPRESSIBLE = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.json',
+  '.xml',
+  '.txt',
+  '.ics',
+  '.svg',
+  '.webmanifest',
+  '.wasm',
+  '.bin',
+])
 const VARIANTS = [
   {
     ending: '.br',

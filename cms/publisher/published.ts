@@ -14,6 +14,7 @@ import type { Names } from './to-contract/names.ts'
 import { toRegion } from './to-contract/region.ts'
 import { toSchedule } from './to-contract/schedule.ts'
 import { toSource } from './to-contract/source.ts'
+import { toSynonym } from './to-contract/synonym.ts'
 import { toTopic } from './to-contract/topic.ts'
 import { toTrainer } from './to-contract/trainer.ts'
 import { toVenue } from './to-contract/venue.ts'
@@ -58,6 +59,14 @@ export const PUBLISHED_LISTS: readonly PublishedList[] = [
     where: everything,
     schema: shape.sources.element,
     toContract: toSource,
+  },
+  {
+    list: 'synonyms',
+    collection: 'synonyms',
+    name: 'key',
+    where: everything,
+    schema: shape.synonyms.element,
+    toContract: toSynonym,
   },
   {
     list: 'media',

@@ -2,13 +2,14 @@ import path from 'node:path'
 import express, { type Request, type Response } from 'express'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { HASHED_FOLDER } from '../publisher/assets.ts'
+import { countMissedSearch } from '../missed-searches/count-missed-search.ts'
+import { isHashed } from '../publisher/assets.ts'
 import type { Publisher } from '../publisher/publisher.ts'
 import { payloadApi } from './api.ts'
 import { health } from './health.ts'
 import { searchPages } from './live-pages.ts'
 import { logRequests } from './log.ts'
-import { isSignIn, isSignUp, limitSignIns, limitSignUps } from './rate-limits.ts'
+import { isMissedSearch, isSignIn, isSignUp, limitMissedSearches, limitSignIns, limitSignUps } from './rate-limits.ts'
 import { answerErrors } from './answer-errors.ts'
 import { adminSecurityHeaders, securityHeaders } from './security-headers.ts'
 import { signUpPages } from './sign-up-pages.ts'
@@ -36,6 +37,8 @@ export function createApp(options: AppOptions): express.Express {
   const signInLimit = limitSignIns()
   const signUpLimit = limitSignUps(options.signUpLimit)
 
+  const missedSearchLimit = limitMissedSearches()
+
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -46,13 +49,14 @@ export function createApp(options: AppOptions): express.Express {
   app.use(securityHeaders(origin.startsWith('https:')))
   app.use((req, res, next) => (isSignIn(req) ? signInLimit(req, res, next) : next()))
   app.use((req, res, next) => (isSignUp(req) ? signUpLimit(req, res, next) : next()))
+  app.use((req, res, next) => (isMissedSearch(req) ? missedSearchLimit(req, res, next) : next()))
   app.get('/healthz', health(payload, publisher))
   app.all('/api/*splat', payloadApi(payload.config, origin))
   app.all(['/admin', '/admin/*splat', '/_next/*splat'], adminSecurityHeaders(options.isDevelopment), options.admin)
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
   app.use(signUpPages({ payload, renderLive }))
-  app.use(searchPages(renderLive))
-  app.use(staticFiles({ root: siteFolder, isHashed: (file) => file.startsWith(HASHED_FOLDER) }))
+  app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
+  app.use(staticFiles({ root: siteFolder, isHashed }))
   app.use((_req: Request, res: Response) => {
     res.status(404).setHeader('Cache-Control', 'no-store')
     res.sendFile(path.join(siteFolder, '404.html'), { cacheControl: false, dotfiles: 'allow' }, (error) => {

@@ -1,6 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Visit } from '../../content/contract/visit.ts'
 import type { Rendered } from '../publisher/load-site.ts'
+import { limitCounting } from './rate-limits.ts'
 
 export type RenderLive = (path: string, visit: Visit) => Promise<Rendered>
 
@@ -17,14 +18,23 @@ export function sendLive(res: Response, rendered: Rendered, status = rendered.st
   res.send(typeof rendered.body === 'string' ? rendered.body : Buffer.from(rendered.body))
 }
 
-/** Search for those without JavaScript: `/search/?q=`. Without a query the published page is served. */
-export function searchPages(renderLive: RenderLive): Router {
+/** Set by the search page when nothing was found; not sent on. */
+const FOUND_NOTHING = 'x-found-nothing'
+
+/**
+ * Search for those without JavaScript: `/search/?q=`. Without a query the published page is served.
+ * @param countMissed is told of searches that found nothing
+ */
+export function searchPages(renderLive: RenderLive, countMissed: (query: string) => Promise<unknown>): Router {
   const router = Router()
-  router.get(['/search', '/search/'], async (req, res, next) => {
+  router.get(['/search', '/search/'], limitCounting(), async (req, res, next) => {
     const { q, age, kind } = req.query
     if (q === undefined && age === undefined && kind === undefined) return next()
     const search = { query: one(q), stage: one(age), kind: one(kind) }
-    sendLive(res, await renderLive('/search/', { search }))
+    const rendered = await renderLive('/search/', { search })
+    sendLive(res, rendered)
+    // The visitor has the answer; a count that fails is a count less.
+    if (rendered.headers[FOUND_NOTHING] && !res.locals['isBeyondLimit']) await countMissed(search.query).catch(() => {})
   })
   return router
 }

@@ -27,9 +27,27 @@ export const limitSignIns = () => limit(20, 15 * MINUTES, '尝试的次数太多
  */
 export const limitSignUps = (attempts: number) => limit(attempts, 10 * MINUTES, '报名的人太多了，请过几分钟再试')
 
+/** Telling of searches that found nothing; a few per visit, so whole villages behind one address stay below it. */
+export const limitMissedSearches = () => limit(120, 10 * MINUTES, '请过几分钟再试')
+
+/** The same for the form without JavaScript: the search goes on, only nothing is counted (`res.locals.isBeyondLimit`). */
+export const limitCounting = () =>
+  rateLimit({
+    windowMs: 10 * MINUTES,
+    limit: 120,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_req, res, next) => {
+      res.locals['isBeyondLimit'] = true
+      next()
+    },
+  })
+
 const SIGN_IN = /^\/api\/users\/(login|forgot-password|reset-password|unlock|first-register)\/?$/i
+const MISSED_SEARCHES = /^\/api\/public\/missed-searches\/?$/i
 const SIGN_UP = /^\/(api\/public\/sign-ups|sign-up)(\/|$)/i
 
 export const isSignIn = (req: Request): boolean => req.method === 'POST' && SIGN_IN.test(req.path)
+export const isMissedSearch = (req: Request): boolean => req.method === 'POST' && MISSED_SEARCHES.test(req.path)
 export const isSignUp = (req: Request): boolean =>
   req.method !== 'GET' && req.method !== 'HEAD' && SIGN_UP.test(req.path)

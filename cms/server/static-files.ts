@@ -59,7 +59,8 @@ export function staticFiles({ root, isHashed }: Options) {
     for (const { name, ending } of ENCODINGS) {
       if (!accepts(accepted, name)) continue
       const found = await hot.get(file + ending)
-      if (found) return { found, coding: name }
+      // One that is too large to keep is sent from its file, as it is.
+      if (found?.content) return { found, coding: name }
     }
     const found = await hot.get(file)
     return found ? { found } : {}

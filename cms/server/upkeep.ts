@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { forgetOldChanges } from '../database/forget-old-changes.ts'
+import { forgetMissedSearches } from '../missed-searches/forget-missed-searches.ts'
 import { forgetOldSignUps } from '../sign-up/forget.ts'
 import { recountSeats } from '../sign-up/seat-counter.ts'
 
@@ -8,7 +9,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * What the server looks after by itself: at the start it mends seats that a crash left counted, then daily it forgets
- * families 180 days after their lecture, and old rows of the change feed. Each may run in several processes at once.
+ * families 180 days after their lecture, old rows of the change feed, and
+ * searches that found nothing before last month. Each may run in several processes at once.
  * @returns what ends it
  */
 export async function startUpkeep(payload: Payload, logger: Logger): Promise<() => void> {
@@ -16,6 +18,7 @@ export async function startUpkeep(payload: Payload, logger: Logger): Promise<() 
   const forget = async (): Promise<void> => {
     try {
       await forgetOldChanges(payload, Date.now())
+      await forgetMissedSearches(payload, new Date())
       const forgotten = await forgetOldSignUps(payload, new Date())
       if (forgotten > 0) logger.info({ forgotten }, 'old sign-ups made anonymous')
     } catch (err) {

@@ -10,6 +10,7 @@ import { region } from './region.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { source } from './source.ts'
+import { synonym } from './synonym.ts'
 import { topic } from './topic.ts'
 import { trainer } from './trainer.ts'
 import { venue } from './venue.ts'
@@ -25,6 +26,7 @@ export const catalog = z.strictObject({
   settings,
   topics: z.array(topic),
   sources: z.array(source),
+  synonyms: z.array(synonym),
   media: z.array(media),
   regions: z.array(region),
   schedules: z.array(schedule),

@@ -9,6 +9,7 @@ import type { LibraryRegion } from './region.ts'
 import type { LibrarySchedule } from './schedule.ts'
 import type { LibrarySettings } from './settings.ts'
 import type { LibrarySource } from './source.ts'
+import type { LibrarySynonym } from './synonym.ts'
 import type { LibraryTopic } from './topic.ts'
 import type { LibraryTrainer } from './trainer.ts'
 import type { LibraryVenue } from './venue.ts'
@@ -21,6 +22,7 @@ export interface Library {
   vocabulary: Vocabulary | undefined
   topics: LibraryTopic[]
   sources: LibrarySource[]
+  synonyms: LibrarySynonym[]
   media: LibraryMedia[]
   schedules: LibrarySchedule[]
   articles: LibraryArticle[]

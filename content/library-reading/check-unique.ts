@@ -7,6 +7,7 @@ export function checkUnique(entries: LibraryEntries): Problem[] {
   return [
     ...twice(entries.topics, 'key', ({ key }) => key),
     ...twice(entries.sources, 'key', ({ key }) => key),
+    ...twice(entries.synonyms, 'key', ({ key }) => key),
     ...twice(entries.media, 'key', ({ key }) => key),
     ...twice(entries.regions, 'code', ({ code }) => code),
     ...twice(entries.venues, 'slug', ({ slug }) => slug),

@@ -11,6 +11,7 @@ import type { LibraryMedia } from '../library-format/media.ts'
 import type { LibrarySchedule } from '../library-format/schedule.ts'
 import type { LibrarySettings } from '../library-format/settings.ts'
 import type { LibrarySource } from '../library-format/source.ts'
+import type { LibrarySynonym } from '../library-format/synonym.ts'
 import type { LibraryTrainer } from '../library-format/trainer.ts'
 import type { Vocabulary } from '../library-format/vocabulary.ts'
 import type { Entry } from './entry.ts'
@@ -21,6 +22,7 @@ export interface LibraryEntries {
   vocabulary: Entry<Vocabulary> | undefined
   topics: Entry<Topic & { file: string }>[]
   sources: Entry<LibrarySource>[]
+  synonyms: Entry<LibrarySynonym>[]
   media: Entry<LibraryMedia>[]
   schedules: Entry<LibrarySchedule>[]
   articles: Entry<LibraryArticle>[]

@@ -10,6 +10,7 @@ import { regionEntry } from '../library-format/region.ts'
 import { scheduleFile } from '../library-format/schedule.ts'
 import { settingsFile } from '../library-format/settings.ts'
 import { sourceEntry } from '../library-format/source.ts'
+import { synonymEntry } from '../library-format/synonym.ts'
 import { topicEntry, topicsFile } from '../library-format/topic.ts'
 import { trainerEntry } from '../library-format/trainer.ts'
 import { venueEntry } from '../library-format/venue.ts'
@@ -34,6 +35,7 @@ export function readEntries(reader: FileReader): LibraryEntries {
     vocabulary: vocabulary && withFile(vocabulary),
     topics: readTopics(reader),
     sources: readYamlList(reader, 'sources.yaml', sourceEntry, true).map(withFile),
+    synonyms: readYamlList(reader, 'synonyms.yaml', synonymEntry, false).map(withFile),
     media: readYamlList(reader, 'media.yaml', mediaEntry, false).map((entry) => {
       const { file: upload, ...value } = entry.value
       return { ...entry, value: { ...value, upload, file: entry.file } }

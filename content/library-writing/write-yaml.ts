@@ -10,6 +10,7 @@ const LINE_LISTS = new Set([
   'regions',
   'roles',
   'outline',
+  'words',
 ])
 /** Lists whose entries stand in one line each, `- { name: … }`, by the name of their field. */
 const LINE_ENTRIES = new Set(['rooms', 'qualifications'])

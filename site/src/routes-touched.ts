@@ -7,6 +7,7 @@ import { MAX_MONTHS, STAGES, includesMonth, overlaps } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
 import { lookup } from './view/lookup.ts'
 import { mentionsOf } from './view/mentions.ts'
+import { searchRoutesTouched } from './view/search-index.ts'
 
 /** One entry of a Catalog that was published, changed or taken down. */
 export interface Change {
@@ -17,8 +18,6 @@ export interface Change {
 
 /** What every change of something findable touches. */
 const INDEXES = [address.home, address.sitemap]
-/** The search takes longest to make: after all pages. */
-const SEARCH = [address.searchIndex, address.searchDocuments]
 const WHOLE_AGE: AgeRange = { minMonths: 0, maxMonths: MAX_MONTHS }
 
 /**
@@ -32,7 +31,9 @@ export function routesTouchedBy(catalog: Catalog, previous: Catalog | undefined,
     [catalog, previous].flatMap((version) => (version ? touching[change.list](version, change.slug) : [])),
   )
   if (touched.length === 0) return []
-  return [...new Set([...touched, ...SEARCH])].filter((path) => known.has(path))
+  // The search takes longest to make: after all pages.
+  const search = searchRoutesTouched(catalog, previous ?? catalog)
+  return [...new Set([...touched, ...search])].filter((path) => known.has(path))
 }
 
 const touching: Record<CatalogList, (catalog: Catalog, slug: string) => string[]> = {
@@ -137,6 +138,8 @@ const touching: Record<CatalogList, (catalog: Catalog, slug: string) => string[]
     ...catalog.trainers.map((trainer) => address.trainer(trainer.slug)),
     ...catalog.lectures.map((lecture) => address.lecture(lecture.slug)),
   ],
+  // Only the search knows them, and it is made anew after every change.
+  synonyms: () => [address.search],
   schedules: () => [address.timetable, address.home, address.help, ...ageRoutes(WHOLE_AGE)],
 }
 

@@ -2,6 +2,7 @@ import type { Catalog } from '../../content/contract/catalog.ts'
 import { address } from './view/address.ts'
 import { MAX_MONTHS, STAGES } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
+import { searchRoutes } from './view/search-index.ts'
 
 const FIXED = [
   address.home,
@@ -15,8 +16,6 @@ const FIXED = [
   address.trainers,
   address.timetable,
   address.search,
-  address.searchIndex,
-  address.searchDocuments,
   address.about,
   address.help,
   address.privacy,
@@ -26,6 +25,7 @@ const FIXED = [
   address.robots,
   address.manifest,
   address.icon,
+  address.serviceWorker,
 ]
 
 /** Every path that the site has for a Catalog, each once. `/404/` answers 404; all others 200. */
@@ -44,5 +44,6 @@ export function routes(catalog: Catalog): string[] {
     ...catalog.lectures.flatMap((lecture) => [address.lecture(lecture.slug), address.lectureCalendar(lecture.slug)]),
     ...catalog.venues.map((venue) => address.venue(venue.slug)),
     ...catalog.trainers.map((trainer) => address.trainer(trainer.slug)),
+    ...searchRoutes(catalog),
   ]
 }

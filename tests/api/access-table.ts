@@ -12,6 +12,7 @@ import {
   storeSchedule,
   storeSignUp,
   storeSource,
+  storeSynonym,
   storeTopic,
   storeTrainer,
   storeUser,
@@ -101,6 +102,25 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     make: (payload) => storeSource(payload),
     data: () => ({ key: `S-${unique()}`, title: '一', organisation: '一', kind: 'law', language: 'zh', year: 2020 }),
     change: { title: '二' },
+  },
+  synonyms: {
+    ...openRegister,
+    read: CONTENT_STAFF,
+    make: (payload) => storeSynonym(payload),
+    data: () => ({ key: `w-${unique()}`, words: ['拉肚子', '腹泻'] }),
+    change: { words: ['拉肚子', '腹泻', '拉稀'] },
+  },
+  'missed-searches': {
+    ...serverOnly,
+    make: (payload) =>
+      payload.create({
+        collection: 'missed-searches',
+        data: { words: unique(), month: '2026-11', count: 1 },
+        overrideAccess: true,
+      }),
+    data: () => ({ words: unique(), month: '2026-11', count: 1 }),
+    change: { count: 9 },
+    read: CONTENT_STAFF,
   },
   schedules: {
     ...openRegister,

@@ -76,24 +76,25 @@ test('with --keep-going the sound files are imported, and the exit code is still
     '网站设置：新建 1',
     '主题：新建 3',
     '来源：新建 2',
+    '同义词：新建 1',
     '课：拒绝 1',
     '课程体系：拒绝 1',
     '没有导入：',
     '  lessons/lesson-one.md  课 lesson-one：指向的 courses:course-one 没有，或它自己也没能导入',
     '  curricula/for-families.yaml  课程体系 for-families：指向的 courses:course-one 没有，或它自己也没能导入',
-    '合计：新建 6，拒绝 2',
+    '合计：新建 7，拒绝 2',
     '有错的文件没有导入：共 5 处错误，见上面。',
   ])
 })
 
 test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }, async () => {
   expect((await run('content-import', library.folder, '--demo', '--dry-run')).out.at(-1)).toBe(
-    '试运行，什么也没有写：新建 20',
+    '试运行，什么也没有写：新建 21',
   )
   expect(existsSync(join(dataDir, 'demo-accounts.json'))).toBe(false)
   expect(await run('content-import', library.folder, '--demo')).toMatchObject({ code: 0, err: [] })
   const again = await run('content-import', library.folder, '--demo')
-  expect([again.code, again.out.at(-1)]).toEqual([0, '合计：不变 20'])
+  expect([again.code, again.out.at(-1)]).toEqual([0, '合计：不变 21'])
   rmSync(join(library.folder, 'articles', 'first.md'))
   rmSync(join(library.folder, 'articles', 'second.md'))
   rmSync(join(library.folder, 'lessons'), { recursive: true })
@@ -109,7 +110,7 @@ test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }
       '  写入 lessons/lesson-one.md',
       '  写入 courses/course-one.yaml',
       '  写入 curricula/for-families.yaml',
-      '写入 5 个文件，12 个不变。',
+      '写入 5 个文件，13 个不变。',
     ],
   })
 })

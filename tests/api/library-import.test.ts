@@ -7,7 +7,7 @@ import { type LibraryFolder, smallLibrary } from '../helpers/small-library.ts'
 
 const NOW = new Date('2026-11-22T02:00:00Z')
 const ACCOUNT_PASSWORD = 'password of the demo'
-const ENTRIES = 19
+const ENTRIES = 20
 
 let test_: TestPayload
 let library: LibraryFolder
@@ -256,7 +256,7 @@ test('what Payload refuses is named with its reason, leaves nothing, and the res
     'articles/first.md first body：正文还是空的',
     'articles/second.md second 指向的 articles:first 没能导入',
   ])
-  expect(created).toBe(10)
+  expect(created).toBe(11)
   expect((await test_.payload.count({ collection: 'articles' })).totalDocs).toBe(0)
 })
 

@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 const store = (changes: Parameters<typeof storeArticle>[2] = {}) => storeArticle(world.payload, world.register, changes)
-const searchEntries = () => world.file('search/documents.json')
+/** All that search results say of the published documents. */
+async function searchEntries(): Promise<string> {
+  const folder = path.join(world.root, 'search', 'cards')
+  const files = await fs.readdir(folder, { recursive: true })
+  const cards = files.filter((file) => file.endsWith('.json'))
+  return (await Promise.all(cards.map((file) => fs.readFile(path.join(folder, file), 'utf8')))).join('\n')
+}
 
 /** Stores an article and waits for its page. */
 async function published(changes: Parameters<typeof storeArticle>[2] = {}) {

@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from '../../cms/commands/builds.ts'
 
-/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35] [--times 100]`. */
+/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35] [--times 100] [--documents 10000]`. */
 interface Options {
   readonly json: boolean
   readonly database?: string | undefined
   readonly clients?: number | undefined
   readonly articles?: number | undefined
   readonly times?: number | undefined
+  readonly documents?: number | undefined
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run: (options: Options) => Promise<void> }>>> = {
   kill: () => import('./kill.ts'),
   publish: () => import('./publish.ts'),
+  search: () => import('./search.ts'),
   signup: () => import('./signup.ts'),
   weight: () => import('./weight.ts'),
 }
@@ -33,6 +35,7 @@ try {
       clients: { type: 'string' },
       articles: { type: 'string' },
       times: { type: 'string' },
+      documents: { type: 'string' },
     },
   })
   const [name = ''] = positionals
@@ -48,6 +51,7 @@ try {
     clients: count(values.clients),
     articles: count(values.articles),
     times: count(values.times),
+    documents: count(values.documents),
   }
   await buildWhatIsStale((step) => process.stderr.write(`${step}\n`))
   await (await load()).run(options)

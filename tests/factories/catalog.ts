@@ -15,6 +15,7 @@ export function makeCatalog(changes: Partial<Catalog> = {}): Catalog {
     settings,
     topics,
     sources,
+    synonyms: [{ key: 'fever', words: ['发烧', '发热', '体温高'] }],
     media: [
       {
         key: 'washing-hands',

@@ -12,6 +12,7 @@ import type {
   Schedule,
   SignUp,
   Source,
+  Synonym,
   Topic,
   Trainer,
   User,
@@ -43,6 +44,11 @@ export function storeTopic(payload: Payload, taxonomy: Topic['taxonomy'] = 'guid
     depth: 0,
     overrideAccess: true,
   })
+}
+
+export function storeSynonym(payload: Payload, words: string[] = ['发烧', '发热']): Promise<Synonym> {
+  const key = nextName('words')
+  return payload.create({ collection: 'synonyms', data: { key, words }, depth: 0, overrideAccess: true })
 }
 
 export function storeSource(payload: Payload, changes: Partial<Source> = {}): Promise<Source> {

@@ -31,6 +31,7 @@ domain:
   'sources.yaml': `- { key: OLD, title: 旧指南, organisation: 卫健委, kind: guideline, language: zh, year: 2013, supersededBy: NEW }
 - { key: NEW, title: 新指南, organisation: 卫健委, kind: guideline, language: zh, year: 2022, url: 'https://a.cn/x?y=1', note: 已核对 }
 `,
+  'synonyms.yaml': '- { key: diarrhoea, words: [拉肚子, 腹泻], note: 家长多说拉肚子 }\n',
   'media.yaml': `- { key: bowl, file: media/bowl.png, alt: 一碗泥糊, focus: { x: 20, y: 80 } }
 `,
   'schedules/feeding-2022.yaml': `kind: feeding

@@ -30,10 +30,22 @@ export function forget(name: string): void {
   }
 }
 
-/** Removes everything that Miaopu stored on this device. */
+/** Removes everything that Miaopu stored on this device, the pages kept for reading without network too. */
 export function forgetEverything(): void {
+  void forgetPages()
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  } catch {
+    // Nothing was stored.
+  }
+}
+
+async function forgetPages(): Promise<void> {
+  try {
+    sessionStorage.clear()
+    const names = await caches.keys()
+    await Promise.all(names.filter((name) => name.startsWith('miaopu-')).map((name) => caches.delete(name)))
+    await (await navigator.serviceWorker.getRegistration())?.unregister()
   } catch {
     // Nothing was stored.
   }

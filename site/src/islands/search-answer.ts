@@ -1,6 +1,7 @@
 import type { DangerSign } from '../search/danger-signs.ts'
 import type { Marked } from '../search/highlight.ts'
 import type { FilterChoice, Result, SearchView } from '../search/search-results.ts'
+import { searchUrl } from '../search/search-address.ts'
 import { address } from '../view/address.ts'
 import { telephoneLink } from '../view/telephone.ts'
 import { element } from './element.ts'
@@ -10,10 +11,18 @@ export function answerNodes(view: SearchView): Node[] {
   const filters = [chips('按内容', view.kinds), chips('按月龄', view.stages)]
   return [
     ...view.danger.map(emergencyCard),
+    ...(view.suggestions.length > 0 ? [suggestions(view)] : []),
     ...(view.notice ? [element('p', { class: 'small' }, view.notice)] : []),
     ...(view.state === 'idle' ? [] : [element('nav', { class: 'search-filters', 'aria-label': '筛选' }, ...filters)]),
     ...(view.results.length > 0 ? [element('ol', { class: 'results' }, ...view.results.map(resultItem))] : []),
   ]
+}
+
+function suggestions({ suggestions: queries, stage, kind }: SearchView): Node {
+  const links = queries.map((query) =>
+    element('a', { class: 'chip', href: searchUrl({ query, stage, kind }), 'data-filter': '' }, query),
+  )
+  return element('p', { class: 'did-you-mean' }, '你是不是想找', ...links)
 }
 
 function emergencyCard(sign: DangerSign): Node {

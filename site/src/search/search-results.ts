@@ -1,10 +1,11 @@
-import type lunr from 'lunr'
 import { STAGES, ageLabel } from '../view/ages.ts'
 import { MAX_QUERY, cleanQuery } from './clean-query.ts'
 import { dangerSignsIn, type DangerSign } from './danger-signs.ts'
 import { KINDS, type ResultDocument } from './document.ts'
-import { findDocuments, termsToMark } from './find-documents.ts'
+import { type SearchAnswer, type SearchEngine, type SearchOptions } from './engine.ts'
+import { termsToMark } from './highlight-terms.ts'
 import { excerpt, highlight, type Marked } from './highlight.ts'
+import { MAX_RESULTS } from './max-results.ts'
 import { searchUrl, type SearchRequest } from './search-address.ts'
 
 export interface Result {
@@ -36,66 +37,62 @@ export interface SearchView {
   status: string
   /** Something the visitor should know of the query: that it was cut. */
   notice?: string | undefined
+  /** Set when a part of the index could not be loaded: something may be missing. */
+  isPartial: boolean
+  /** Other queries that may be meant, best first. */
+  suggestions: readonly string[]
+  /** What was looked up when it is not the query itself: another writing of it. */
+  instead?: string | undefined
   danger: DangerSign[]
   results: Result[]
+  /** Whether more results can be listed than these. */
+  hasMore: boolean
   stages: FilterChoice[]
   kinds: FilterChoice[]
 }
 
-/** Most results shown at once. */
-export const MAX_RESULTS = 30
-
 /**
- * Answers a request: the same for the browser and for the server.
+ * Answers a request: the same in the browser and on the server.
  * Without words but with a filter, everything that passes the filter is listed.
- * @param documents in the order from which the index was built
  */
-export function searchResults(
-  index: lunr.Index,
-  documents: readonly ResultDocument[],
+export async function searchResults(
+  engine: SearchEngine,
   request: SearchRequest,
-): SearchView {
+  { signal, limit = MAX_RESULTS }: SearchOptions = {},
+): Promise<SearchView> {
   const { text: query, wasCut } = cleanQuery(request.query)
   const stage = STAGES.some(({ key }) => key === request.stage) ? request.stage : ''
   const kind = KINDS.some(({ key }) => key === request.kind) ? request.kind : ''
   const asked = { query, stage, kind }
   const isIdle = query === '' && stage === '' && kind === ''
-  const matching = isIdle ? [] : candidates(index, documents, query)
-  const inStage = matching.filter((document) => passesStage(document, stage))
-  const inKind = matching.filter((document) => passesKind(document, kind))
-  const shown = inStage.filter((document) => passesKind(document, kind))
-  const terms = termsToMark(query)
+  const answer = isIdle ? undefined : await engine.search(asked, { limit, signal })
+  const terms = termsToMark(answer?.instead ?? query)
   return {
     ...asked,
-    state: isIdle ? 'idle' : shown.length === 0 ? 'none' : 'results',
-    status: statusLine(isIdle, query, shown.length, matching.length),
+    state: !answer ? 'idle' : answer.hits.length === 0 ? 'none' : 'results',
+    status: statusLine(answer),
     notice: wasCut ? `您输入的内容太长，只用前 ${MAX_QUERY} 个字来找。` : undefined,
-    danger: dangerSignsIn(query),
-    results: shown.slice(0, MAX_RESULTS).map((document) => result(document, terms)),
-    stages: isIdle ? [] : stageChoices(asked, inKind),
-    kinds: isIdle ? [] : kindChoices(asked, inStage),
+    isPartial: answer?.isPartial ?? false,
+    suggestions: answer?.suggestions ?? [],
+    instead: answer?.instead,
+    danger: dangerSignsIn(answer?.instead ?? query),
+    results: answer?.hits.map(({ document }) => result(document, terms)) ?? [],
+    hasMore: answer !== undefined && answer.hits.length === limit && answer.total > limit && limit < MAX_RESULTS,
+    stages: answer ? stageChoices(answer) : [],
+    kinds: answer ? kindChoices(answer) : [],
   }
 }
 
-function candidates(index: lunr.Index, documents: readonly ResultDocument[], query: string): ResultDocument[] {
-  if (query === '') return [...documents]
-  return findDocuments(index, query).flatMap(({ id }) => documents[id] ?? [])
-}
-
-function passesStage(document: ResultDocument, stage: string): boolean {
-  return stage === '' || document.stages.includes(stage)
-}
-
-function passesKind(document: ResultDocument, kind: string): boolean {
-  return kind === '' || document.kind === kind
-}
-
-function statusLine(isIdle: boolean, query: string, shown: number, matching: number): string {
-  if (isIdle) return '输入想问的事，比如“发烧”“辅食”“睡觉”。'
-  if (shown > MAX_RESULTS) return `找到 ${shown} 条，列出最相关的 ${MAX_RESULTS} 条。换个更具体的词，能找得更准。`
-  if (shown > 0) return `找到 ${shown} 条。`
+function statusLine(answer: SearchAnswer | undefined): string {
+  if (!answer) return '输入想问的事，比如“发烧”“辅食”“睡觉”。'
+  const { hits, total, matching, isPartial, request, instead } = answer
+  if (isPartial) return '网络不稳，有一部分没有找到，先列出已有的。可以过一会儿再试一次。'
+  const found = instead === undefined ? '找到' : `按“${shorten(instead)}”找到`
+  if (total > hits.length && hits.length > 0)
+    return `${found} ${total} 条，列出最相关的 ${hits.length} 条。换个更具体的词，能找得更准。`
+  if (total > 0) return `${found} ${total} 条。`
   if (matching > 0) return '这个筛选下没有内容。点“全部”看看别的。'
-  return `没有找到“${shorten(query)}”。换个说法试试，比如“发烧”“拉肚子”；词短一点更容易找到。`
+  return `没有找到“${shorten(request.query)}”。换个说法试试，比如“发烧”“拉肚子”；词短一点更容易找到。`
 }
 
 function shorten(query: string): string {
@@ -116,18 +113,16 @@ function result(document: ResultDocument, terms: readonly string[]): Result {
   }
 }
 
-function stageChoices(asked: SearchRequest, documents: readonly ResultDocument[]): FilterChoice[] {
-  const choices = STAGES.map(({ key, name }) =>
-    choice({ ...asked, stage: key }, key, name, asked.stage, documents.filter((d) => d.stages.includes(key)).length),
+function stageChoices({ request, facets }: SearchAnswer): FilterChoice[] {
+  return [{ key: '', name: '全部月龄' }, ...STAGES].map(({ key, name }) =>
+    choice({ ...request, stage: key }, key, name, request.stage, facets.stages[key] ?? 0),
   )
-  return [choice({ ...asked, stage: '' }, '', '全部月龄', asked.stage, documents.length), ...choices]
 }
 
-function kindChoices(asked: SearchRequest, documents: readonly ResultDocument[]): FilterChoice[] {
-  const choices = KINDS.map(({ key, name }) =>
-    choice({ ...asked, kind: key }, key, name, asked.kind, documents.filter((d) => d.kind === key).length),
+function kindChoices({ request, facets }: SearchAnswer): FilterChoice[] {
+  return [{ key: '', name: '全部' }, ...KINDS].map(({ key, name }) =>
+    choice({ ...request, kind: key }, key, name, request.kind, facets.kinds[key] ?? 0),
   )
-  return [choice({ ...asked, kind: '' }, '', '全部', asked.kind, documents.length), ...choices]
 }
 
 function choice(request: SearchRequest, key: string, name: string, current: string, count: number): FilterChoice {

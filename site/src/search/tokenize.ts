@@ -1,4 +1,4 @@
-import { toSimplified } from './traditional.ts'
+import { toSimplified, TRADITIONAL } from './traditional.ts'
 
 /**
  * The one tokenizer of building and querying: were they to differ, words would not be found.
@@ -9,7 +9,7 @@ const RUN = /(\p{Script=Han}+)|\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+
 
 /** NFKC, lower case, simplified characters: the form in which texts and queries are compared. */
 export function normalise(text: string): string {
-  return Array.from(text.normalize('NFKC').toLowerCase(), toSimplified).join('')
+  return text.normalize('NFKC').toLowerCase().replace(TRADITIONAL, toSimplified)
 }
 
 export interface Tokens {
@@ -27,9 +27,12 @@ export function tokenize(text: string): Tokens {
       tokens.terms.push(word)
       continue
     }
-    const run = [...han]
-    tokens.characters.push(...run)
-    for (let at = 0; at + 1 < run.length; at += 1) tokens.terms.push(`${run[at]}${run[at + 1]}`)
+    let before = ''
+    for (const character of han) {
+      tokens.characters.push(character)
+      if (before) tokens.terms.push(before + character)
+      before = character
+    }
   }
   return tokens
 }

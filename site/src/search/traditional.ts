@@ -19,6 +19,9 @@ function readPairs(): Map<string, string> {
   return map
 }
 
+/** Matches each character that has a simplified form here. */
+export const TRADITIONAL = new RegExp(`[${[...TO_SIMPLIFIED.keys()].join('')}]`, 'gu')
+
 /** The simplified form of one character, or the character itself. */
 export function toSimplified(character: string): string {
   return TO_SIMPLIFIED.get(character) ?? character

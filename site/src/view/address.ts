@@ -29,8 +29,7 @@ export const address = {
   trainer: (slug: string) => `/trainers/${slug}/`,
   timetable: '/timetable/',
   search: '/search/',
-  searchIndex: '/search/index.json',
-  searchDocuments: '/search/documents.json',
+  searchFile: (name: string) => `/search/${name}`,
   signUp: (token: string) => `/sign-up/${token}/`,
   about: '/about/',
   help: '/help/',
@@ -41,6 +40,7 @@ export const address = {
   robots: '/robots.txt',
   manifest: '/manifest.webmanifest',
   icon: '/icon.svg',
+  serviceWorker: '/sw.js',
 } as const
 
 function paged(base: string, page: number): string {

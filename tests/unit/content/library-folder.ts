@@ -30,6 +30,7 @@ domain:
   language: en
   year: 2023
 `,
+  'synonyms.yaml': '- { key: diarrhoea, words: [拉肚子, 腹泻], note: 家长多说拉肚子 }\n',
   'media.yaml': '- { key: bowl, file: media/bowl.png, alt: 一碗糊 }\n',
   'media/bowl.png': 'not looked into',
   'articles/first-food.md': `---

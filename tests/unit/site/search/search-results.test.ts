@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { buildIndex } from '../../../../site/src/search/build-index.ts'
-import { resultDocument, type SearchDocument } from '../../../../site/src/search/document.ts'
+import type { SearchDocument } from '../../../../site/src/search/document.ts'
+import { MAX_RESULTS } from '../../../../site/src/search/max-results.ts'
 import { searchRequestOf, searchUrl } from '../../../../site/src/search/search-address.ts'
-import { MAX_RESULTS, searchResults } from '../../../../site/src/search/search-results.ts'
+import { searchResults } from '../../../../site/src/search/search-results.ts'
+import { engineFor } from '../../../factories/search.ts'
 
 const make = (title: string, kind: SearchDocument['kind'], stages: string[], body = ''): SearchDocument => ({
   kind,
@@ -21,9 +22,8 @@ const documents = [
   make('辅食', 'article', ['6-12'], '今天不加新的。发烧时先停一停。'),
   ...Array.from({ length: 35 }, (_, at) => make(`睡觉的事 ${at}`, 'lesson', ['0-3'])),
 ]
-const index = buildIndex(documents)
-const search = (query: string, stage = '', kind = '') =>
-  searchResults(index, documents.map(resultDocument), { query, stage, kind })
+const engine = engineFor(documents)
+const search = (query: string, stage = '', kind = '') => searchResults(engine, { query, stage, kind })
 
 describe('searchResults', () => {
   it.each([
@@ -61,13 +61,13 @@ describe('searchResults', () => {
       `没有找到“${'量'.repeat(20)}…”。换个说法试试，比如“发烧”“拉肚子”；词短一点更容易找到。`,
       0,
     ],
-  ] as const)('%s', (_, query, stage, kind, state, status, count) => {
-    const view = search(query, stage, kind)
+  ] as const)('%s', async (_, query, stage, kind, state, status, count) => {
+    const view = await search(query, stage, kind)
     expect({ state: view.state, status: view.status, count: view.results.length }).toEqual({ state, status, count })
   })
 
-  it('each filter counts what the other leaves', () => {
-    const view = search('发烧', '0-3')
+  it('each filter counts what the other leaves', async () => {
+    const view = await search('发烧', '0-3')
     expect(view.kinds.filter(({ count }) => count > 0).map(({ key, count }) => [key, count])).toEqual([
       ['', 1],
       ['article', 1],
@@ -84,8 +84,8 @@ describe('searchResults', () => {
     )
   })
 
-  it('shows where the words stand: title, summary, else a piece of the text', () => {
-    const [first, , third] = search('发烧').results
+  it('shows where the words stand: title, summary, else a piece of the text', async () => {
+    const [first, , third] = (await search('发烧')).results
     expect(first?.title).toEqual([
       { text: '发烧', isMarked: true },
       { text: '怎么办', isMarked: false },
@@ -98,15 +98,15 @@ describe('searchResults', () => {
     ])
   })
 
-  it('a long query is cut, and says so', () => {
-    const view = search('发烧'.repeat(1000))
+  it('a long query is cut, and says so', async () => {
+    const view = await search('发烧'.repeat(1000))
     expect(view.notice).toBe('您输入的内容太长，只用前 100 个字来找。')
     expect([...view.query].length).toBe(100)
     expect(view.state).toBe('results')
   })
 
-  it('a danger sign brings help even when nothing is found', () => {
-    expect(search('电池')).toMatchObject({ state: 'none', danger: [{ key: 'battery' }] })
+  it('a danger sign brings help even when nothing is found', async () => {
+    expect(await search('电池')).toMatchObject({ state: 'none', danger: [{ key: 'battery' }] })
   })
 })
 

@@ -1,22 +1,14 @@
-import lunr from 'lunr'
 import { describe, expect, it } from 'vitest'
-import {
-  belongTogether,
-  fingerprint,
-  type DocumentsFile,
-  type IndexFile,
-} from '../../../../site/src/search/index-files.ts'
+import { createEngine, type Load } from '../../../../site/src/search/engine.ts'
+import { createWordSearch } from '../../../../site/src/search/words/search-with-words.ts'
 import { searchResults } from '../../../../site/src/search/search-results.ts'
 import { routes } from '../../../../site/src/routes.ts'
 import { searchDocuments } from '../../../../site/src/view/search-documents.ts'
-import {
-  NO_REQUEST,
-  searchDocumentsFile,
-  searchHead,
-  searchIndexFile,
-  searchPage,
-} from '../../../../site/src/view/search-page.ts'
+import { searchFilesOf, searchRoutesTouched } from '../../../../site/src/view/search-index.ts'
+import { NO_REQUEST, searchHead, searchPage } from '../../../../site/src/view/search-page.ts'
 import { makeCatalog } from '../../../factories/catalog.ts'
+import { wordFiles } from '../../../../site/src/view/search-words.ts'
+import { loadFrom } from '../../../factories/search.ts'
 
 const catalog = makeCatalog()
 
@@ -63,8 +55,12 @@ describe('searchDocuments', () => {
 })
 
 describe('searchPage', () => {
-  const index = lunr.Index.load((JSON.parse(searchIndexFile(catalog)) as IndexFile).index)
-  const { documents } = JSON.parse(searchDocumentsFile(catalog)) as DocumentsFile
+  const ofIndex = loadFrom(searchFilesOf(catalog))
+  const load: Load = async (name) => {
+    const words = wordFiles(catalog).get(name)
+    return words === undefined ? ofIndex(name) : new TextEncoder().encode(words)
+  }
+  const browser = createWordSearch(load, (expand) => createEngine({ load, expand }))
 
   it.each([
     ['发烧', '', ''],
@@ -75,13 +71,13 @@ describe('searchPage', () => {
     ['疫苗', '', ''],
     ['没有这个词', '', ''],
     ['', '', ''],
-  ])('the server answers "%s" as the browser does', (query, stage, kind) => {
+  ])('the server answers "%s" as the browser does', async (query, stage, kind) => {
     const request = { query, stage, kind }
-    expect(searchPage(catalog, request)).toEqual(searchResults(index, documents, request))
+    expect(await searchPage(catalog, request)).toEqual(await searchResults(browser, request))
   })
 
-  it('finds an article by another word for it', () => {
-    expect(searchPage(catalog, { ...NO_REQUEST, query: '高烧' }).results[0]?.url).toBe('/articles/fever/')
+  it('finds an article by another word for it', async () => {
+    expect((await searchPage(catalog, { ...NO_REQUEST, query: '高烧' })).results[0]?.url).toBe('/articles/fever/')
   })
 
   it.each([
@@ -91,37 +87,41 @@ describe('searchPage', () => {
     ['markup', '<script>alert(1)</script>'],
     ['lone surrogates', '\uD83D\uDE00\uD83D'],
     ['signs of a query language', '*:^~+-"'],
-  ])('bad input, %s: an answer, no error', (_, query) => {
-    expect(['none', 'results']).toContain(searchPage(catalog, { ...NO_REQUEST, query }).state)
+  ])('bad input, %s: an answer, no error', async (_, query) => {
+    expect(['none', 'results']).toContain((await searchPage(catalog, { ...NO_REQUEST, query })).state)
   })
 
-  it('only the empty page may be kept by search engines', () => {
-    expect(searchHead(searchPage(catalog, NO_REQUEST)).hidden).toBe(false)
-    expect(searchHead(searchPage(catalog, { ...NO_REQUEST, query: '发烧' }))).toMatchObject({
+  it('only the empty page may be kept by search engines', async () => {
+    expect(searchHead(await searchPage(catalog, NO_REQUEST)).hidden).toBe(false)
+    expect(searchHead(await searchPage(catalog, { ...NO_REQUEST, query: '发烧' }))).toMatchObject({
       hidden: true,
       title: '搜索“发烧”',
     })
   })
 })
 
-describe('the two files of the index', () => {
-  const parse = (text: string): unknown => JSON.parse(text)
+describe('the files of the index', () => {
   const changed = makeCatalog({ articles: catalog.articles.slice(1) })
+  const gone = catalog.articles[0]?.title ?? ''
 
-  it.each([
-    ['of one Catalog', parse(searchIndexFile(catalog)), parse(searchDocumentsFile(catalog)), true],
-    ['one older than the other', parse(searchIndexFile(catalog)), parse(searchDocumentsFile(changed)), false],
-    ['something else', [], { of: 'a' }, false],
-    ['nothing', null, undefined, false],
-  ])('%s', (_, index, documents, expected) => {
-    expect(belongTogether(index, documents)).toBe(expected)
+  it('the same Catalog gives the same files', () => {
+    const [one, other] = [searchFilesOf(catalog), searchFilesOf(makeCatalog())]
+    expect(other.names).toEqual(one.names)
+    expect(other.names.map((name) => other.read(name))).toEqual(one.names.map((name) => one.read(name)))
   })
 
-  it.each([
-    ['', '811c9dc5-0'],
-    ['a', 'e40c292c-1'],
-    ['foobar', 'bf9cf968-6'],
-  ])('fingerprint of "%s" is that of FNV-1a', (text, expected) => {
-    expect(fingerprint(text)).toBe(expected)
+  it('say nothing of what was taken down, and its text is among the paths to take away', () => {
+    const files = searchFilesOf(changed)
+    const texts = files.names.filter((name) => name.endsWith('.json')).map((name) => files.read(name))
+    expect(texts.filter((text) => String(text).includes(gone))).toEqual([])
+    const now = new Set(files.names.map((name) => `/search/${name}`))
+    const over = searchRoutesTouched(changed, catalog).filter((path) => !now.has(path))
+    expect(over.filter((path) => path.startsWith('/search/texts/')).length).toBe(1)
+    expect(over.filter((path) => path.startsWith('/search/terms/'))).toEqual([])
+  })
+
+  it('the one that names the others is rendered after them', () => {
+    expect(searchRoutesTouched(changed, catalog).at(-1)).toBe('/search/index.json')
+    expect(routes(catalog).at(-1)).toBe('/search/index.json')
   })
 })

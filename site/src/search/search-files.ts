@@ -1,0 +1,148 @@
+import { fingerprint } from './bytes.ts'
+import { cutShards } from './cut-shards.ts'
+import type { SearchDocument } from './document.ts'
+import { resultDocument } from './document.ts'
+import { commonCharacters, FIELDS } from './fields.ts'
+import {
+  CARDS_A_FILE,
+  cardsFile,
+  encodeClasses,
+  MANIFEST_FILE,
+  shardFile,
+  textFile,
+  type Card,
+  type Manifest,
+  type Part,
+} from './manifest.ts'
+import { encodeShard } from './shard.ts'
+import { buildTermTable, fieldLengths } from './term-table.ts'
+
+/** A part of the index, as it is remembered while documents change. */
+export interface BuiltPart {
+  part: Part
+  documents: readonly SearchDocument[]
+  shards: readonly Uint8Array[]
+  lengthSums: readonly number[]
+}
+
+export interface SearchFiles {
+  base: BuiltPart
+  delta?: BuiltPart | undefined
+  common: ReadonlySet<string>
+  gone: ReadonlySet<number>
+  /** Names below `/search/`. */
+  names: string[]
+  /** The content of a file; undefined for a name that is none of them. */
+  read: (name: string) => string | Uint8Array | undefined
+}
+
+interface Limits {
+  /** From this many documents on, a change is put into a delta: below it, building everything anew is quick enough. */
+  deltaFrom: number
+  /** A delta past this many bytes, before compression, is merged into a new base. */
+  deltaBytes: number
+}
+
+const LIMITS: Limits = { deltaFrom: 1_000, deltaBytes: 64_000 }
+
+const encoder = new TextEncoder()
+
+/** Raised when the meaning of the files changes. */
+const FORMAT = 1
+
+/**
+ * All files of the index. Given what was built before, a large index keeps its base and puts what changed into a delta;
+ * then the files depend on that history, the answers do not.
+ * @param documents in the order of their numbers; their addresses differ
+ */
+export function searchFiles(documents: readonly SearchDocument[], before?: SearchFiles, limits = LIMITS): SearchFiles {
+  const changed = before && documents.length >= limits.deltaFrom ? withDelta(before, documents, limits) : undefined
+  if (changed) return changed
+  const common = commonCharacters(documents)
+  return assemble(buildPart(documents, common, 0), undefined, common, new Set())
+}
+
+function withDelta(
+  { base, common }: SearchFiles,
+  documents: readonly SearchDocument[],
+  { deltaBytes }: Limits,
+): SearchFiles | undefined {
+  const wanted = new Map(documents.map((document) => [JSON.stringify(document), document]))
+  const gone = new Set<number>()
+  for (const [id, document] of base.documents.entries()) if (!wanted.delete(JSON.stringify(document))) gone.add(id)
+  if (wanted.size === 0) return assemble(base, undefined, common, gone)
+  const delta = buildPart([...wanted.values()], common, base.documents.length, 1)
+  if ((delta.shards[0]?.length ?? 0) > deltaBytes) return undefined
+  return assemble(base, delta, common, gone)
+}
+
+function buildPart(
+  documents: readonly SearchDocument[],
+  common: ReadonlySet<string>,
+  first: number,
+  mostShards = Number.POSITIVE_INFINITY,
+): BuiltPart {
+  const table = buildTermTable(documents, common, first)
+  const ranges = cutShards(table, mostShards)
+  return {
+    part: {
+      id: fingerprint(encoder.encode(JSON.stringify([FORMAT, first, documents]))),
+      first,
+      count: documents.length,
+      froms: ranges.map(({ from }) => from).join('\n'),
+    },
+    documents,
+    shards: ranges.map(({ entries }) => encodeShard(entries)),
+    lengthSums: table.lengthSums,
+  }
+}
+
+function assemble(
+  base: BuiltPart,
+  delta: BuiltPart | undefined,
+  common: ReadonlySet<string>,
+  gone: ReadonlySet<number>,
+): SearchFiles {
+  const parts = delta ? [base, delta] : [base]
+  const all = parts.flatMap((part) => part.documents)
+  const manifest: Manifest = {
+    parts: parts.map(({ part }) => part),
+    lengthSums: sumsWithout(parts, common, gone),
+    common: [...common].toSorted().join(''),
+    ...encodeClasses(all.map(({ kind, stages }) => `${kind}|${stages.join(',')}`)),
+    gone: [...gone],
+  }
+  const readers = new Map<string, () => string | Uint8Array>()
+  for (const { part, documents, shards } of parts) {
+    const isGone = (place: number): boolean => gone.has(part.first + place)
+    for (const [at, shard] of shards.entries()) readers.set(shardFile(part.id, at), () => shard)
+    const cards = documents.map(cardOf)
+    for (let start = 0; start < documents.length; start += CARDS_A_FILE) {
+      const some = cards.slice(start, start + CARDS_A_FILE)
+      readers.set(cardsFile(part.id, start / CARDS_A_FILE), () =>
+        // What was taken down is nowhere to be read, not even in a file of before.
+        JSON.stringify(some.map((card, place) => (isGone(start + place) ? null : card))),
+      )
+    }
+    for (const [place, { textHash }] of cards.entries())
+      if (!isGone(place)) readers.set(textFile(textHash), () => JSON.stringify(documents[place]?.body))
+  }
+  // The last: when it is there, so are all that it names.
+  readers.set(MANIFEST_FILE, () => JSON.stringify(manifest))
+  return { base, delta, common, gone, names: [...readers.keys()], read: (name) => readers.get(name)?.() }
+}
+
+function cardOf(document: SearchDocument): Card {
+  const { text, ...card } = resultDocument(document)
+  return { ...card, textHash: fingerprint(encoder.encode(JSON.stringify(text))) }
+}
+
+function sumsWithout(parts: readonly BuiltPart[], common: ReadonlySet<string>, gone: ReadonlySet<number>): number[] {
+  const sums = FIELDS.map((_, field) => parts.reduce((sum, part) => sum + (part.lengthSums[field] ?? 0), 0))
+  for (const id of gone) {
+    const document = parts[0]?.documents[id]
+    if (!document) continue
+    for (const [field, length] of fieldLengths(document, common).entries()) sums[field] = (sums[field] ?? 0) - length
+  }
+  return sums
+}

@@ -1,0 +1,55 @@
+import type { Catalog } from '../../../content/contract/catalog.ts'
+import { createEngine, type Load, type SearchEngine } from '../search/engine.ts'
+import { MANIFEST_FILE } from '../search/manifest.ts'
+import { searchFiles, type SearchFiles } from '../search/search-files.ts'
+import { createWordSearch } from '../search/words/search-with-words.ts'
+import { address } from './address.ts'
+import { searchDocuments } from './search-documents.ts'
+import { WORD_FILE_NAMES, wordFiles } from './search-words.ts'
+
+/** A Catalog never changes, so what was built for it stays right for as long as it lives. */
+const built = new WeakMap<Catalog, SearchFiles>()
+const engines = new WeakMap<Catalog, SearchEngine>()
+
+/** What was built last: a large index keeps its base from one Catalog to the next. */
+let last: SearchFiles | undefined
+
+/** The files of the index of a Catalog. */
+export function searchFilesOf(catalog: Catalog): SearchFiles {
+  const known = built.get(catalog)
+  if (known) return known
+  last = searchFiles(searchDocuments(catalog), last)
+  built.set(catalog, last)
+  return last
+}
+
+/** Paths of the index, the one that names the others last. */
+export function searchRoutes(catalog: Catalog): string[] {
+  return [...WORD_FILE_NAMES, ...searchFilesOf(catalog).names].map(address.searchFile)
+}
+
+/** Paths to render after a change: what is new, then what may not be read any longer, then the file that names them. */
+export function searchRoutesTouched(catalog: Catalog, previous: Catalog): string[] {
+  const [now, before] = [new Set(searchRoutes(catalog)), new Set(searchRoutes(previous))]
+  // A file with cards changes under its name when a document in it is taken down.
+  const isNew = (path: string): boolean =>
+    !before.has(path) || path.startsWith('/search/cards/') || path.startsWith('/search/words/')
+  const isOver = (path: string): boolean => !now.has(path) && !path.startsWith('/search/terms/')
+  return [...new Set([...now].filter(isNew)), ...[...before].filter(isOver), address.searchFile(MANIFEST_FILE)]
+}
+
+const encoder = new TextEncoder()
+
+/** The browser's engine over the files of a Catalog, without a network between. */
+export function engineOf(catalog: Catalog): SearchEngine {
+  const known = engines.get(catalog)
+  if (known) return known
+  const load: Load = async (name) => {
+    const file = wordFiles(catalog).get(name) ?? searchFilesOf(catalog).read(name)
+    if (file === undefined) throw new Error(`There is no ${name}`)
+    return typeof file === 'string' ? encoder.encode(file) : file
+  }
+  const engine = createWordSearch(load, (expand) => createEngine({ load, expand }))
+  engines.set(catalog, engine)
+  return engine
+}
