@@ -3,7 +3,7 @@ import path from 'node:path'
 import { publishedFiles, removeFile, writeFileWithVariants } from './materialise.ts'
 
 /** Folders of files whose name changes with their content. */
-const HASHED_FOLDERS = ['_astro/', 'search/terms/', 'search/cards/', 'search/texts/']
+export const HASHED_FOLDERS = ['_astro/', 'search/terms/', 'search/cards/', 'search/texts/']
 /** Of those, where older ones are kept. Texts of the search are not: what was taken down must be gone. */
 const KEPT_FOLDERS = ['_astro/', 'search/terms/']
 

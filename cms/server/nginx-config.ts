@@ -1,4 +1,4 @@
-import { HASHED_FOLDER } from '../publisher/assets.ts'
+import { HASHED_FOLDERS } from '../publisher/assets.ts'
 import { OTHER_TYPE, TYPES } from './file-types.ts'
 import { commonHeaders, SITE_POLICY } from './security-headers.ts'
 import { HASHED, REVALIDATE } from './static-files.ts'
@@ -74,9 +74,7 @@ export const nginxConfig = ({ listen, data, upstream }: NginxPlaces): string =>
     '    if (-f $request_filename/index.html) { rewrite ^(.*[^/])$ $1/ permanent; }',
     ...headers(REVALIDATE),
     '  }',
-    `  location /${HASHED_FOLDER} {`,
-    ...headers(HASHED),
-    '  }',
+    ...HASHED_FOLDERS.flatMap((folder) => [`  location /${folder} {`, ...headers(HASHED), '  }']),
     '  location /media/ {',
     `    root ${data};`,
     ...headers(REVALIDATE),
