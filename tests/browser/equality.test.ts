@@ -45,7 +45,8 @@ describe('50 articles by plain astro build and by the publisher', () => {
     ['later pages of a topic', /^concerns\/[a-z-]+\/page\/\d+\/index\.html$/, 1],
     ['lessons', /^courses\/[^/]+\/[^/]+\/index\.html$/, 2],
     ['calendars', /^lectures\/[^/]+\.ics$/, 4],
-    ['feeds and indexes', /^(feed\.xml|sitemap\.xml|search\/\w+\.json|manifest\.webmanifest|404\.html)$/, 6],
+    ['feeds and indexes', /^(feed\.xml|sitemap\.xml|search\/\w+\.json|manifest\.webmanifest|404\.html|sw\.js)$/, 6],
+    ['pieces of the search', /^search\/(terms|cards|texts|words)\/.+\.(bin|json|txt)$/, 50],
     ['scripts and styles', /^_astro\/[^/]+\.(js|css)$/, 10],
   ])('have %s', async (_name, pattern, atLeast) => {
     const files = await publishedFiles(published)

@@ -21,7 +21,7 @@ function withStaticPaths(): AstroIntegration {
                 name: 'with-static-paths',
                 enforce: 'pre',
                 async load(id: string) {
-                  if (!id.startsWith(PAGES) || !/\[\w+\][^?]*\.(astro|ts)$/.test(id)) return undefined
+                  if (!id.startsWith(PAGES) || !/\[(?:\.\.\.)?\w+\][^?]*\.(astro|ts)$/.test(id)) return undefined
                   const source = await fs.readFile(id, 'utf8')
                   const added = [
                     `import { staticPathsOf } from '${STATIC_PATHS}'`,
