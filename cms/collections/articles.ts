@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
+import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
@@ -19,6 +20,7 @@ import { checkRichText } from '../hooks/check-rich-text.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
+import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 知识文章: one question answered. */
@@ -38,7 +40,7 @@ export const articles: CollectionConfig = {
     readVersions: contentStaff,
     create: editors,
     update: contentStaff,
-    delete: editors,
+    delete: deleteContent,
     unlock: editors,
   },
   trash: true,
@@ -48,6 +50,7 @@ export const articles: CollectionConfig = {
     beforeOperation: [capLimit, noteAskedStatus],
     beforeValidate: [checkRichText],
     beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeDelete: [refuseWhileLinked],
   },
   fields: limitUpdate(
     [

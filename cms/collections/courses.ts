@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
+import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
@@ -16,6 +17,7 @@ import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
+import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课程: objectives and ordered lessons. */
@@ -35,7 +37,7 @@ export const courses: CollectionConfig = {
     readVersions: contentStaff,
     create: editors,
     update: contentStaff,
-    delete: editors,
+    delete: deleteContent,
     unlock: editors,
   },
   trash: true,
@@ -44,6 +46,7 @@ export const courses: CollectionConfig = {
   hooks: {
     beforeOperation: [capLimit, noteAskedStatus],
     beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeDelete: [refuseWhileLinked],
   },
   fields: limitUpdate(
     [

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
+import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
@@ -14,6 +15,7 @@ import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
+import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课程体系: orders courses for one audience. */
@@ -33,7 +35,7 @@ export const curricula: CollectionConfig = {
     readVersions: contentStaff,
     create: editors,
     update: contentStaff,
-    delete: editors,
+    delete: deleteContent,
     unlock: editors,
   },
   trash: true,
@@ -42,6 +44,7 @@ export const curricula: CollectionConfig = {
   hooks: {
     beforeOperation: [capLimit, noteAskedStatus],
     beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeDelete: [refuseWhileLinked],
   },
   fields: limitUpdate(
     [

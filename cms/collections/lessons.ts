@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
+import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
@@ -19,6 +20,7 @@ import { checkRichText } from '../hooks/check-rich-text.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
+import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课: belongs to the course that lists it. */
@@ -41,7 +43,7 @@ export const lessons: CollectionConfig = {
     readVersions: contentStaff,
     create: editors,
     update: contentStaff,
-    delete: editors,
+    delete: deleteContent,
     unlock: editors,
   },
   trash: true,
@@ -51,6 +53,7 @@ export const lessons: CollectionConfig = {
     beforeOperation: [capLimit, noteAskedStatus],
     beforeValidate: [checkRichText],
     beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeDelete: [refuseWhileLinked],
   },
   fields: limitUpdate(
     [

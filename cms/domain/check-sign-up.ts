@@ -67,13 +67,13 @@ const ADULTS: NumberRule = {
   min: 1,
   max: 4,
   required: '请填写来几位大人。',
-  range: '大人应是 1 到 4 位；人更多请致电组织者。',
+  range: '大人应是 1 到 4 位；人更多请联系主办单位。',
 }
 const CHILDREN: NumberRule = {
   min: 0,
   max: 4,
   required: '请填写来几个孩子；不带孩子请填 0。',
-  range: '孩子应是 0 到 4 个；不带孩子请填 0，人更多请致电组织者。',
+  range: '孩子应是 0 到 4 个；不带孩子请填 0，人更多请联系主办单位。',
 }
 
 function checkName(sent: unknown, errors: FieldIssue[]): string {
@@ -94,7 +94,7 @@ function checkName(sent: unknown, errors: FieldIssue[]): string {
 function checkPhone(sent: unknown, errors: FieldIssue[]): string {
   const typed = typeof sent === 'number' ? String(sent) : sent
   if (isBlank(typed)) {
-    errors.push({ path: 'phone', message: '请填写手机号，活动有变动时组织者会打给您。', code: 'required' })
+    errors.push({ path: 'phone', message: '请填写手机号，它用于防止重复报名，加密保存。', code: 'required' })
     return ''
   }
   const phone = typeof typed === 'string' ? normalisePhone(typed) : undefined

@@ -19,7 +19,7 @@ export const DUPLICATE: Refusal = {
   status: 409,
   error: {
     path: 'phone',
-    message: '这个手机号已经报过这场活动了。请打开报名时保存的链接查看或取消；链接找不到了，请致电组织者。',
+    message: '这个手机号已经报过这场活动了。请打开报名时保存的链接查看或取消；链接找不到了，请联系主办单位。',
     code: 'duplicate',
   },
 }
@@ -27,7 +27,7 @@ export const DUPLICATE: Refusal = {
 /** An own sign-up that cannot be found; also what a wrong link gets. */
 export const UNKNOWN_SIGN_UP: Refusal = {
   status: 404,
-  error: { path: 'token', message: '没有找到这次报名。请检查链接是否完整，或致电组织者。', code: 'unknown' },
+  error: { path: 'token', message: '没有找到这次报名。请检查链接是否完整，或联系主办单位。', code: 'unknown' },
 }
 
 export const FORBIDDEN: Refusal = {
@@ -43,12 +43,16 @@ export const FOREIGN_FORM: Refusal = {
 
 export const TOO_LATE_TO_CANCEL: Refusal = {
   status: 410,
-  error: { path: 'token', message: '活动已经开始或已经结束，报名不能再取消了。有疑问请致电组织者。', code: 'too-late' },
+  error: {
+    path: 'token',
+    message: '活动已经开始或已经结束，报名不能再取消了。有疑问请联系主办单位。',
+    code: 'too-late',
+  },
 }
 
 const CLOSED: Readonly<Record<Exclude<SignUpState, 'open' | 'full'>, Refusal>> = {
   'not-yet': lecture(410, 'not-yet', '这场活动还没有开放报名，请过几天再来看看。'),
-  closed: lecture(410, 'closed', '这场活动的报名已经截止。还想参加，可以致电组织者问问有没有空位。'),
+  closed: lecture(410, 'closed', '这场活动的报名已经截止。还想参加，可以问问主办单位有没有空位。'),
   held: lecture(410, 'held', '这场活动已经办过了，请看看别的活动。'),
   cancelled: lecture(410, 'cancelled', '这场活动已经取消，不再接受报名。请看看别的活动。'),
 }
@@ -58,6 +62,6 @@ export function refuseSeats(state: SignUpState, left: number, people: number): R
   if (state !== 'open' && state !== 'full') return CLOSED[state]
   if (left >= people) return undefined
   if (left === 0) return lecture(409, 'full', '名额已满。有人取消时会放出名额，可以过些时候再来看看。')
-  const message = `只剩 ${left} 个名额，您填了 ${people} 人。请减少人数，或致电组织者。`
+  const message = `只剩 ${left} 个名额，您填了 ${people} 人。请减少人数，或联系主办单位。`
   return { status: 409, error: { path: 'adults', message, code: 'full' } }
 }

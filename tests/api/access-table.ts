@@ -58,7 +58,7 @@ const draftContent = {
   read: CONTENT_STAFF,
   create: EDITORS,
   update: CONTENT_STAFF,
-  delete: EDITORS,
+  delete: ADMINISTRATOR,
   versions: CONTENT_STAFF,
   change: { title: '改过的标题' },
 }

@@ -101,6 +101,15 @@ describe.each(Object.entries(COLLECTIONS))('%s', (slug, row) => {
     ).toEqual(row.delete)
   })
 
+  it.runIf(draftQuery(slug))('is put into the trash by editors', async () => {
+    expect(
+      await whoMay(async () => {
+        const { id } = await row.make(test.payload, world)
+        return { path: `/api/${slug}/${id}`, method: 'PATCH', json: { deletedAt: '2026-11-22T00:00:00.000Z' } }
+      }),
+    ).toEqual(['administrator', 'editor'])
+  })
+
   it('has versions', async () => {
     await row.make(test.payload, world)
     expect(await whoMay(async () => ({ path: `/api/${slug}/versions?limit=5` }))).toEqual(row.versions)

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Lecture, Trainer, Venue } from '../../cms/payload-types.ts'
+import { innerLink, paragraph, richText } from '../factories/rich-text.ts'
 import {
   storeArticle,
+  storeCourse,
+  storeCurriculum,
   storeLecture,
+  storeLesson,
   storeMedia,
   storeRegion,
   storeRegister,
@@ -164,6 +168,57 @@ describe('what others use is not deleted', () => {
     const message = await refusalOf(test.payload.delete({ collection, id: String(id), overrideAccess: true }))
     expect(message).toContain(use)
     expect(message).toContain('不能删除：还有 ')
+  })
+
+  it.each([
+    [
+      'an article that another links to',
+      async () => {
+        const register = await storeRegister(test.payload)
+        const target = await storeArticle(test.payload, register)
+        const body = richText(paragraph('看', innerLink('articles', target.id)))
+        const user = await storeArticle(test.payload, register, { title: '链接它的文章', body })
+        return { collection: 'articles', id: target.id, user: ['articles', user.id, '《链接它的文章》'] } as const
+      },
+    ],
+    [
+      'an article that another lists',
+      async () => {
+        const register = await storeRegister(test.payload)
+        const target = await storeArticle(test.payload, register)
+        const user = await storeArticle(test.payload, register, { title: '列出它的文章', related: [target.id] })
+        return { collection: 'articles', id: target.id, user: ['articles', user.id, '《列出它的文章》'] } as const
+      },
+    ],
+    [
+      'a lesson of a course',
+      async () => {
+        const register = await storeRegister(test.payload)
+        const target = await storeLesson(test.payload, register)
+        const user = await storeCourse(test.payload, register, { title: '收录它的课程', lessons: [target.id] })
+        return { collection: 'lessons', id: target.id, user: ['courses', user.id, '《收录它的课程》'] } as const
+      },
+    ],
+    [
+      'a course of a curriculum',
+      async () => {
+        const target = await storeCourse(test.payload, await storeRegister(test.payload))
+        const user = await storeCurriculum(test.payload, target, { title: '收录它的课程体系' })
+        return { collection: 'courses', id: target.id, user: ['curricula', user.id, '《收录它的课程体系》'] } as const
+      },
+    ],
+  ])('%s, until the other is in the trash', async (_name, make) => {
+    const { collection, id, user } = await make()
+    const [userCollection, userId, title] = user
+    const remove = () => test.payload.delete({ collection, id, overrideAccess: true })
+    expect(await refusalOf(remove())).toBe(`不能永久删除：${title}用到它。请先改掉它们。`)
+    await test.payload.update({
+      collection: userCollection,
+      id: userId,
+      data: { deletedAt: new Date().toISOString() },
+      overrideAccess: true,
+    })
+    expect((await remove()).id).toBe(id)
   })
 
   it('nor the last administrator, nor their role', async () => {

@@ -101,15 +101,11 @@ describe('a lecture that takes no sign-ups', () => {
     ['one-to-one', { type: '一对一咨询' }, UNKNOWN],
     ['a home visit', { type: '入户指导/家访' }, UNKNOWN],
     ['not yet open', { state: 'approved' }, [410, 'not-yet', '这场活动还没有开放报名，请过几天再来看看。']],
-    [
-      'closed',
-      { state: 'closed' },
-      [410, 'closed', '这场活动的报名已经截止。还想参加，可以致电组织者问问有没有空位。'],
-    ],
+    ['closed', { state: 'closed' }, [410, 'closed', '这场活动的报名已经截止。还想参加，可以问问主办单位有没有空位。']],
     [
       'past the deadline',
       { signUpUntil: at(-1) },
-      [410, 'closed', '这场活动的报名已经截止。还想参加，可以致电组织者问问有没有空位。'],
+      [410, 'closed', '这场活动的报名已经截止。还想参加，可以问问主办单位有没有空位。'],
     ],
     [
       'past',
@@ -144,12 +140,12 @@ test('the second sign-up of a phone number tells nothing of the first', async ()
   const lecture = await world.lecture()
   await world.signUp(lecture, { phone: '13512345678', name: '别人家' })
   const again = await world.signUp(lecture, { phone: '135 1234 5678' })
-  const message = '这个手机号已经报过这场活动了。请打开报名时保存的链接查看或取消；链接找不到了，请致电组织者。'
+  const message = '这个手机号已经报过这场活动了。请打开报名时保存的链接查看或取消；链接找不到了，请联系主办单位。'
   expect([again.status, again.body]).toEqual([409, { errors: [{ path: 'phone', message, code: 'duplicate' }] }])
 })
 
 describe('a manage link', () => {
-  const message = '没有找到这次报名。请检查链接是否完整，或致电组织者。'
+  const message = '没有找到这次报名。请检查链接是否完整，或联系主办单位。'
 
   test.each(['x'.repeat(27), 'manage', '%00', '__proto__', 'x'.repeat(4000)])('nobody has: %.30s', async (token) => {
     for (const method of ['GET', 'DELETE']) {
@@ -182,7 +178,7 @@ describe('a manage link', () => {
         errors: [
           {
             path: 'token',
-            message: '活动已经开始或已经结束，报名不能再取消了。有疑问请致电组织者。',
+            message: '活动已经开始或已经结束，报名不能再取消了。有疑问请联系主办单位。',
             code: 'too-late',
           },
         ],

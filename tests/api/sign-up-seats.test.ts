@@ -128,7 +128,7 @@ describe('seats are exact', () => {
     expect([refused.status, refused.body]).toEqual([
       409,
       {
-        errors: [{ path: 'adults', message: '只剩 2 个名额，您填了 3 人。请减少人数，或致电组织者。', code: 'full' }],
+        errors: [{ path: 'adults', message: '只剩 2 个名额，您填了 3 人。请减少人数，或联系主办单位。', code: 'full' }],
       },
     ])
     expect((await world.signUp(lecture, { adults: 2 })).body['left']).toBe(0)

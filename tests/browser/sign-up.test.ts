@@ -6,7 +6,7 @@ import { DESKTOP, excuse, openPage, useBrowser } from '../helpers/page.ts'
 useBrowser()
 
 const LECTURE = '/lectures/pots-and-pans-band/'
-const DUPLICATE = '这个手机号已经报过这场活动了。请打开报名时保存的链接查看或取消；链接找不到了，请致电组织者。'
+const DUPLICATE = '这个手机号已经报过这场活动了。请打开报名时保存的链接查看或取消；链接找不到了，请联系主办单位。'
 
 describe('报名 with JavaScript', () => {
   test('a wrong number is told by the field, and what was typed stays', async () => {
@@ -34,7 +34,7 @@ describe('报名 with JavaScript', () => {
       .poll(() => page.locator('#sign-up-errors li').allTextContents())
       .toEqual([
         '请填写称呼，写小名或“妞妞妈妈”都可以。',
-        '请填写手机号，活动有变动时组织者会打给您。',
+        '请填写手机号，它用于防止重复报名，加密保存。',
         '请填写孩子的月龄；还在孕期请填 0。',
         '请先勾选同意隐私说明，我们才能保存您的报名。',
       ])

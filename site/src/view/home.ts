@@ -26,7 +26,7 @@ export function homePage(catalog: Catalog): HomePage {
   return {
     head: {
       title: '0–3 岁，每个月知道该做什么',
-      description: `${settings.publisher}编写、审核的 0–3 岁育儿指导：按月龄看、按问题查、免费听讲座。不用注册。`,
+      description: `${settings.publisher}编写的 0–3 岁育儿指导：按月龄看、按问题查、免费听讲座。不用注册。`,
       path: address.home,
       crumbs: [],
       structuredData: [

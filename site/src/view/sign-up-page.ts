@@ -68,7 +68,7 @@ function words(state: 'confirmed' | 'cancelled' | 'lecture-cancelled', isNew: bo
   switch (state) {
     case 'confirmed':
       return isNew
-        ? ['报名成功', '座位给您留好了。请记下时间和地点，保存这个网址，以后可以查看或取消。']
+        ? ['报名成功', '座位给您留好了。请记下时间和地点，保存这个网址：活动有变动会写在这里，来不了也在这里取消。']
         : ['您的报名', '座位给您留着。来不了请早点取消，让给别的家庭。']
     case 'cancelled':
       return ['报名已取消', '座位已经让出来了。想再来，可以在讲座页重新报名。']
