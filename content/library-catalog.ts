@@ -5,6 +5,8 @@ import type { Review } from './contract/review.ts'
 import { CONTRACT_VERSION } from './contract/version.ts'
 import { isPublic, type LibraryLecture, placeLecture } from './library-format/lecture.ts'
 import type { Library } from './library-format/library.ts'
+import { unreadMark } from './library-format/source.ts'
+import { withDemoSettings } from './library-format/settings.ts'
 import { type LibraryMedia, typeOfUpload } from './library-format/media.ts'
 import type { LibraryTrainer } from './library-format/trainer.ts'
 
@@ -25,14 +27,14 @@ export interface CatalogOptions {
  */
 export function libraryCatalog(library: Library, { origin, today, dimensions }: CatalogOptions): Catalog {
   if (!library.settings) throw new Error('内容库缺少 settings.yaml，不能生成目录。请先运行内容检查。')
-  const { file: _, reviewByMonths: __, ...settings } = library.settings
+  const { file: _, reviewByMonths: __, ...settings } = withDemoSettings(library.settings, library.demo.settings)
   return catalog.parse({
     version: CONTRACT_VERSION,
     origin,
     today,
     settings,
     topics: library.topics.map(withoutFile),
-    sources: library.sources.map(({ note: _, ...source }) => withoutFile(source)),
+    sources: library.sources.map(({ note, ...source }) => ({ ...withoutFile(source), ...unreadMark(note) })),
     synonyms: library.synonyms.map(({ note: _, ...synonym }) => withoutFile(synonym)),
     media: library.media.map((media) => ({ ...publishMedia(media), ...dimensions?.get(media.key) })),
     regions: library.demo.regions.map(withoutFile),

@@ -28,7 +28,14 @@ const KNOWN_FILES = new Set([
   'curricula',
   'demo',
 ])
-const KNOWN_DEMO_FILES = new Set(['regions.yaml', 'venues.yaml', 'trainers.yaml', 'lectures.yaml', 'accounts.yaml'])
+const KNOWN_DEMO_FILES = new Set([
+  'settings.yaml',
+  'regions.yaml',
+  'venues.yaml',
+  'trainers.yaml',
+  'lectures.yaml',
+  'accounts.yaml',
+])
 
 /** There is no library to read. */
 export class MissingFolder extends Error {}
@@ -67,6 +74,7 @@ export function readLibrary(folder: string): { library: Library; problems: Probl
     courses: valuesOf(entries.courses),
     curricula: valuesOf(entries.curricula),
     demo: {
+      settings: entries.demoSettings?.value,
       regions: valuesOf(entries.regions),
       venues: valuesOf(entries.venues),
       trainers: valuesOf(entries.trainers),

@@ -11,7 +11,7 @@ import type { Library } from './library-format/library.ts'
 import { mediaEntry } from './library-format/media.ts'
 import { regionEntry } from './library-format/region.ts'
 import { scheduleFile } from './library-format/schedule.ts'
-import { settingsFile } from './library-format/settings.ts'
+import { demoSettingsFile, settingsFile } from './library-format/settings.ts'
 import { sourceEntry } from './library-format/source.ts'
 import { synonymEntry } from './library-format/synonym.ts'
 import { topicEntry } from './library-format/topic.ts'
@@ -82,6 +82,7 @@ export function writeLibrary(library: Library): { files: LibraryFile[]; problems
   for (const { slug, file: _, ...lesson } of library.lessons) markdown(`lessons/${slug}.md`, lessonFile, lesson)
   for (const { slug, file: _, ...course } of library.courses) object(`courses/${slug}.yaml`, courseFile, course)
   for (const { slug, file: _, ...item } of library.curricula) object(`curricula/${slug}.yaml`, curriculumFile, item)
+  object('demo/settings.yaml', demoSettingsFile, library.demo.settings && withoutFile(library.demo.settings))
   list('demo/regions.yaml', regionEntry, library.demo.regions.map(withoutFile), true)
   list('demo/venues.yaml', venueEntry, library.demo.venues.map(withoutFile))
   list('demo/trainers.yaml', trainerEntry, library.demo.trainers.map(withoutFile))
@@ -96,6 +97,7 @@ const HEADINGS: Record<string, string> & { 'topics.yaml': string } = {
   'topics.yaml': '# The three taxonomies of the field. They are never mixed.\n',
   'sources.yaml': '# The source register. `note` is for editors: how far the entry was checked when it was written.\n',
   'synonyms.yaml': '# Words that families use for the same thing: who searches for one of them finds all.\n',
+  'demo/settings.yaml': '# What the made-up county says in place of settings.yaml.\n',
   'demo/regions.yaml': '# A county that is plainly made up: no real region code starts with 99.\n',
   'demo/lectures.yaml': '# `day` is counted from the day of the import; negative is past.\n',
   'demo/accounts.yaml': '# No passwords here: they are generated at the import.\n',

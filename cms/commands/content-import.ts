@@ -57,6 +57,7 @@ async function run(): Promise<boolean> {
     // A dry run makes no password.
     accountPassword: makesAccounts ? (isDryRun ? '' : demoPassword(env.dataDir)) : undefined,
     overwrite: values.overwrite ?? false,
+    withoutDeadLinks: values['keep-going'] ?? false,
     isDryRun,
     onProgress: showProgress,
   })

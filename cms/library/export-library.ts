@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { Payload } from 'payload'
 import type { Library } from '../../content/library-format/library.ts'
+import { withoutDemoSettings } from '../../content/library-format/settings.ts'
 import { type Problem, readLibrary } from '../../content/read-library.ts'
 import { writeLibrary } from '../../content/write-library.ts'
 import { EVENT_TYPES, FACILITIES, TEAM_ROLES, VENUE_TYPES } from '../domain/vocabulary.ts'
@@ -42,7 +43,8 @@ export class BrokenTarget extends Error {
 export async function exportLibrary(payload: Payload, folder: string, now: Date): Promise<ExportReport> {
   const target = readTarget(folder)
   const collected = await collectEntries(payload, target, now)
-  const stored = settingsEntry(await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true }))
+  const shown = settingsEntry(await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true }))
+  const stored = withoutDemoSettings(shown, target?.settings, target?.demo.settings)
   const library: Library = {
     ...listsOf(collected, target),
     settings: { ...(target?.settings ? asGiven(stored, target.settings) : stored), file: '' } as Library['settings'],
@@ -98,7 +100,7 @@ function listsOf({ entries }: Collected, target: Library | undefined) {
     string,
     Entry[]
   >
-  const demo = { regions, venues, trainers, lectures, accounts: users }
+  const demo = { settings: target?.demo.settings, regions, venues, trainers, lectures, accounts: users }
   return { ...guidance, demo } as unknown as Omit<Library, 'settings' | 'vocabulary'>
 }
 

@@ -1,12 +1,13 @@
 import type { Payload } from 'payload'
 import type { Library } from '../../content/library-format/library.ts'
+import { withDemoSettings } from '../../content/library-format/settings.ts'
 import { dayInChina } from '../publisher/to-contract/days.ts'
 import { EntryComparer } from './compare-entries.ts'
 import { emptyReport, type ImportReport, type ListReport } from './import-report.ts'
 import { importSettings, SETTINGS } from './import-settings.ts'
 import type { Entry, Kind } from './kind.ts'
 import { KINDS } from './kinds.ts'
-import { type Item, itemOf, plan } from './plan.ts'
+import { type Item, itemOf, plan, planWithoutDeadLinks, type Reference } from './plan.ts'
 import { ImportRecords } from './records.ts'
 import { loadStock } from './stock.ts'
 import { uploadsFolder } from './uploads-folder.ts'
@@ -23,6 +24,8 @@ export interface ImportOptions {
   readonly accountPassword?: string | undefined
   /** Also over what people changed in the CMS. */
   readonly overwrite?: boolean
+  /** Texts are imported without links to what is not there, instead of being refused for them. */
+  readonly withoutDeadLinks?: boolean
   /** Finds out what would be done and writes nothing. */
   readonly isDryRun?: boolean
   readonly onProgress?: (done: number, total: number, called: string) => void
@@ -48,8 +51,14 @@ export async function importLibrary(payload: Payload, library: Library, options:
     reportOf(item).refused.push({ name: item.name, file: item.entry.file, reason })
 
   const items = kinds.flatMap((kind) => inImportOrder(kind, library).map((entry) => itemOf(kind, entry, today)))
-  const { ordered, refused } = plan(items, ({ collection, name }) => stock.find(collection, name) !== undefined)
+  const isStored = ({ collection, name }: Reference) => stock.find(collection, name) !== undefined
+  const { ordered, refused, warned } = options.withoutDeadLinks
+    ? planWithoutDeadLinks(items, isStored, today)
+    : { ...plan(items, isStored), warned: [] }
   for (const { item, reason } of refused) refuse(item, reason)
+  for (const { item, reason } of warned) {
+    reportOf(item).warned.push({ name: item.name, file: item.entry.file, reason })
+  }
 
   const folders = { library: folder, stored: uploadsFolder(payload) }
   const comparer = new EntryComparer(stock, records, folders, today)
@@ -80,7 +89,12 @@ export async function importLibrary(payload: Payload, library: Library, options:
   }
   onProgress?.(ordered.length, ordered.length, '')
   const settings = library.settings && [
-    await importSettings(library.settings, { payload, records, isDryRun, overwrite }),
+    await importSettings(withDemoSettings(library.settings, withDemo ? library.demo.settings : undefined), {
+      payload,
+      records,
+      isDryRun,
+      overwrite,
+    }),
   ]
   return [...(settings ?? []), ...reports.values()]
 }

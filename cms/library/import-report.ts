@@ -15,6 +15,8 @@ export interface ListReport {
   readonly kept: LeftOut[]
   /** Cannot be imported. */
   readonly refused: LeftOut[]
+  /** Imported, but not with everything. */
+  readonly warned: LeftOut[]
 }
 export type ImportReport = readonly ListReport[]
 
@@ -25,6 +27,7 @@ export const emptyReport = (called: string): ListReport => ({
   unchanged: [],
   kept: [],
   refused: [],
+  warned: [],
 })
 
 export const refusedIn = (report: ImportReport): LeftOut[] => report.flatMap(({ refused }) => refused)
@@ -36,11 +39,12 @@ export function importLines(report: ImportReport, { isDryRun }: { isDryRun: bool
     ...lists.map((list) => `${list.called}：${counts(list)}`),
     ...section('没有覆盖，后台里的保留着（要用内容库的，加 --overwrite）', lists, 'kept'),
     ...section('没有导入', lists, 'refused'),
+    ...section('导入了，但少了一些', lists, 'warned'),
     isDryRun ? `试运行，什么也没有写：${counts(sum(lists))}` : `合计：${counts(sum(lists))}`,
   ]
 }
 
-function section(title: string, lists: ImportReport, what: 'kept' | 'refused'): string[] {
+function section(title: string, lists: ImportReport, what: 'kept' | 'refused' | 'warned'): string[] {
   const lines = lists.flatMap((list) =>
     list[what].map(({ name, file, reason }) => `  ${file}  ${list.called} ${name}：${reason}`),
   )
@@ -73,4 +77,5 @@ const sum = (lists: ImportReport): ListReport => ({
   unchanged: lists.flatMap(({ unchanged }) => unchanged),
   kept: lists.flatMap(({ kept }) => kept),
   refused: lists.flatMap(({ refused }) => refused),
+  warned: lists.flatMap(({ warned }) => warned),
 })

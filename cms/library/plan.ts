@@ -1,5 +1,7 @@
 import type { Context, Entry, Kind } from './kind.ts'
 import { nameOf } from './kind.ts'
+import type { Loosened } from './without-dead-links.ts'
+import { withoutDeadLinks } from './without-dead-links.ts'
 import type { Ids } from './to-document/ids.ts'
 
 export interface Reference {
@@ -69,6 +71,35 @@ export function plan(
   // What points to a circle goes with it.
   const rest = plan(ordered, isStored)
   return { ordered: rest.ordered, refused: [...refused, ...circles, ...rest.refused] }
+}
+
+/**
+ * As `plan`, but what a text can do without is no reason to refuse it: related articles and links that lead nowhere are
+ * taken out of it, each with a warning.
+ */
+export function planWithoutDeadLinks(
+  items: readonly Item[],
+  isStored: (reference: Reference) => boolean,
+  context: Context,
+): { ordered: Item[]; refused: RefusedItem[]; warned: RefusedItem[] } {
+  const original = new Map<string, Item>(items.map((item) => [ownKey(item), item]))
+  const loosen = (item: Item, isThere: (reference: Reference) => boolean): { item: Item; loosened: Loosened } => {
+    const loosened = withoutDeadLinks(item.entry, isThere)
+    return { item: itemOf(item.kind, loosened.entry, context), loosened }
+  }
+  const alone = items.map((item) => (item.kind.hasDrafts ? loosen(item, () => false).item : item))
+  const { ordered, refused } = plan(alone, isStored)
+  const importable = new Set(ordered.map(ownKey))
+  const isThere = (reference: Reference) => isStored(reference) || importable.has(keyOf(reference))
+  const warned: RefusedItem[] = []
+  const complete = ordered.map((one) => {
+    const whole = original.get(ownKey(one)) ?? one
+    if (!whole.kind.hasDrafts) return whole
+    const { item, loosened } = loosen(whole, isThere)
+    warned.push(...loosened.warnings.map((reason) => ({ item, reason })))
+    return item
+  })
+  return { ordered: complete, refused, warned }
 }
 
 /** Within a kind without drafts, what is pointed to comes first. */

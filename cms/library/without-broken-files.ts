@@ -34,6 +34,7 @@ export function withoutBrokenFiles(library: Library, problems: readonly Problem[
     courses: sound(courses),
     curricula: sound(curricula),
     demo: {
+      settings: demo.settings && isSound(demo.settings) ? demo.settings : undefined,
       regions: sound(demo.regions),
       venues: sound(demo.venues),
       trainers: sound(demo.trainers),

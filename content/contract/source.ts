@@ -13,5 +13,7 @@ export const source = z.strictObject({
   url: webAddress.optional(),
   validUntil: day.optional(),
   supersededBy: key.optional(),
+  /** Set when nobody has opened the original yet: the entry was written from reprints. */
+  isUnread: z.literal(true).optional(),
 })
 export type Source = z.infer<typeof source>

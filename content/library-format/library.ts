@@ -7,7 +7,7 @@ import type { LibraryLesson } from './lesson.ts'
 import type { LibraryMedia } from './media.ts'
 import type { LibraryRegion } from './region.ts'
 import type { LibrarySchedule } from './schedule.ts'
-import type { LibrarySettings } from './settings.ts'
+import type { LibraryDemoSettings, LibrarySettings } from './settings.ts'
 import type { LibrarySource } from './source.ts'
 import type { LibrarySynonym } from './synonym.ts'
 import type { LibraryTopic } from './topic.ts'
@@ -31,6 +31,7 @@ export interface Library {
   curricula: LibraryCurriculum[]
   /** The made-up county; empty lists where the folder has none. */
   demo: {
+    settings?: LibraryDemoSettings | undefined
     regions: LibraryRegion[]
     venues: LibraryVenue[]
     trainers: LibraryTrainer[]

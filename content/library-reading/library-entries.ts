@@ -9,7 +9,7 @@ import type { LibraryLecture } from '../library-format/lecture.ts'
 import type { LibraryLesson } from '../library-format/lesson.ts'
 import type { LibraryMedia } from '../library-format/media.ts'
 import type { LibrarySchedule } from '../library-format/schedule.ts'
-import type { LibrarySettings } from '../library-format/settings.ts'
+import type { LibraryDemoSettings, LibrarySettings } from '../library-format/settings.ts'
 import type { LibrarySource } from '../library-format/source.ts'
 import type { LibrarySynonym } from '../library-format/synonym.ts'
 import type { LibraryTrainer } from '../library-format/trainer.ts'
@@ -19,6 +19,7 @@ import type { Entry } from './entry.ts'
 /** A library as it was read, with the place of everything in it. */
 export interface LibraryEntries {
   settings: Entry<LibrarySettings> | undefined
+  demoSettings: Entry<LibraryDemoSettings> | undefined
   vocabulary: Entry<Vocabulary> | undefined
   topics: Entry<Topic & { file: string }>[]
   sources: Entry<LibrarySource>[]

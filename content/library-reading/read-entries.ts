@@ -8,7 +8,7 @@ import { lessonFile } from '../library-format/lesson.ts'
 import { mediaEntry } from '../library-format/media.ts'
 import { regionEntry } from '../library-format/region.ts'
 import { scheduleFile } from '../library-format/schedule.ts'
-import { settingsFile } from '../library-format/settings.ts'
+import { demoSettingsFile, settingsFile } from '../library-format/settings.ts'
 import { sourceEntry } from '../library-format/source.ts'
 import { synonymEntry } from '../library-format/synonym.ts'
 import { topicEntry, topicsFile } from '../library-format/topic.ts'
@@ -29,9 +29,11 @@ import {
 /** Every object of a library folder that is right by itself; what is wrong goes to the reader's problems. */
 export function readEntries(reader: FileReader): LibraryEntries {
   const settings = readYamlFile(reader, 'settings.yaml', settingsFile, true)
+  const demoSettings = readYamlFile(reader, 'demo/settings.yaml', demoSettingsFile, false)
   const vocabulary = readYamlFile(reader, 'vocabulary.yaml', vocabularyFile, true)
   return {
     settings: settings && withFile(settings),
+    demoSettings: demoSettings && withFile(demoSettings),
     vocabulary: vocabulary && withFile(vocabulary),
     topics: readTopics(reader),
     sources: readYamlList(reader, 'sources.yaml', sourceEntry, true).map(withFile),

@@ -78,7 +78,7 @@ describe.runIf(onSqlite)('SQLite', () => {
 
   it('refuses a database that a newer version made', async () => {
     await expect(migrateSqlite(test.payload, sqlite(), [])).rejects.toThrow(
-      `数据库比程序新（有未知的迁移 ${migrations[0]?.name}），请使用新版程序 / the database was made by a newer version`,
+      `数据库比程序新（有未知的迁移 ${migrations.map(({ name }) => name).join('、')}），请使用新版程序 / the database was made by a newer version`,
     )
   })
 })

@@ -77,14 +77,40 @@ test('with --keep-going the sound files are imported, and the exit code is still
     '主题：新建 3',
     '来源：新建 2',
     '同义词：新建 1',
-    '课：拒绝 1',
+    '课：新建 1',
     '课程体系：拒绝 1',
     '没有导入：',
-    '  lessons/lesson-one.md  课 lesson-one：指向的 courses:course-one 没有，或它自己也没能导入',
     '  curricula/for-families.yaml  课程体系 for-families：指向的 courses:course-one 没有，或它自己也没能导入',
-    '合计：新建 7，拒绝 2',
+    '导入了，但少了一些：',
+    '  lessons/lesson-one.md  课 lesson-one：链接 course:course-one 指向的内容没有导入，只留下文字',
+    '合计：新建 8，拒绝 1',
     '有错的文件没有导入：共 5 处错误，见上面。',
   ])
+})
+
+test('one bad article takes along no other text', { timeout: TIMEOUT }, async () => {
+  library.write('articles/first.md', (text) => text.replace('ages: [0, 12]', 'ages: [12, 6]'))
+  const { code, out } = await run('content-import', library.folder, '--keep-going')
+  expect(code).toBe(1)
+  expect(out).toEqual([
+    '网站设置：新建 1',
+    '主题：新建 3',
+    '来源：新建 2',
+    '媒体文件：新建 1',
+    '官方时间表：新建 1',
+    '文章：新建 1',
+    '课：新建 1',
+    '课程：新建 1',
+    '课程体系：新建 1',
+    '导入了，但少了一些：',
+    '  articles/second.md  文章 second：相关文章 first 没有导入，先不列出',
+    '  articles/second.md  文章 second：链接 article:first 指向的内容没有导入，只留下文字',
+    '合计：新建 12',
+    '有错的文件没有导入：共 1 处错误，见上面。',
+  ])
+  library.write('articles/first.md', (text) => text.replace('ages: [12, 6]', 'ages: [0, 12]'))
+  const mended = await run('content-import', library.folder)
+  expect([mended.code, mended.out.at(-1)]).toEqual([0, '合计：新建 1，更新 1，不变 11'])
 })
 
 test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }, async () => {

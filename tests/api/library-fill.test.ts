@@ -66,6 +66,21 @@ test.each([
 )
 
 test.each([
+  { withDemo: true, publisher: '编的县（示范）', phone: '0000-0000001' },
+  { withDemo: false, publisher: '小县妇联', phone: '0000-0000000' },
+])('an import shows $publisher (with the demo: $withDemo)', async ({ withDemo, publisher, phone }) => {
+  await test_.payload.updateGlobal({ slug: 'settings', data: { publisher: '从前的' } })
+  const { importLibrary } = await import('../../cms/library/import-library.ts')
+  await importLibrary(test_.payload, library.read(), {
+    folder: library.folder,
+    now: NOW,
+    withDemo,
+    overwrite: true,
+  })
+  expect(await test_.payload.findGlobal({ slug: 'settings' })).toMatchObject({ publisher, contacts: [{ phone }] })
+})
+
+test.each([
   {
     name: 'a topic',
     make: () =>

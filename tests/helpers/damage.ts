@@ -23,6 +23,9 @@ function isWhole(file: string, text: string): boolean {
       } catch {
         return false
       }
+    case '.txt':
+      // A letter with which no word begins has an empty list.
+      return true
     default:
       return text.length > 0
   }

@@ -146,6 +146,10 @@ summary: 一套课。
 audience: families
 courses: [course-one]
 `,
+  'demo/settings.yaml': `publisher: 编的县（示范）
+contacts:
+  - { name: 编的县妇联, phone: 0000-0000001 }
+`,
   'demo/regions.yaml': `- { code: '99', name: 小省, level: province }
 - { code: '9901', name: 小市, level: city, parent: '99' }
 `,

@@ -6,5 +6,6 @@ import type { WithoutFile } from './without-file.ts'
 
 /** A stored source with the editors' note, which the site never shows. */
 export function sourceEntry(document: Source, names: Names): WithoutFile<LibrarySource> {
-  return { ...toSource(document, names), ...(document.note ? { note: document.note } : {}) }
+  const { isUnread: _, ...entry } = toSource(document, names)
+  return { ...entry, ...(document.note ? { note: document.note } : {}) }
 }

@@ -1,10 +1,11 @@
 import type { Source } from '../../../content/contract/source.ts'
+import { unreadMark } from '../../../content/library-format/source.ts'
 import type { Source as SourceDocument } from '../../payload-types.ts'
 import { dayInChina } from './days.ts'
 import type { Names } from './names.ts'
 import { present } from './present.ts'
 
-/** The editors' note on how far the entry was checked stays inside. */
+/** Of the editors' note on how far the entry was checked, only whether the original was opened goes outside. */
 export const toSource = (document: SourceDocument, names: Names): Source =>
   present({
     key: document.key,
@@ -17,4 +18,5 @@ export const toSource = (document: SourceDocument, names: Names): Source =>
     url: document.url,
     validUntil: document.validUntil ? dayInChina(document.validUntil) : undefined,
     supersededBy: names.nameOf('sources', document.supersededBy),
+    ...unreadMark(document.note),
   }) as Source

@@ -14,6 +14,8 @@ export interface SourceView {
   details: string
   url?: string | undefined
   language: 'zh' | 'en'
+  /** What readers should know of how it was checked. */
+  caution?: string | undefined
   /** Superseded or no longer valid. */
   warning?: string | undefined
   /** The places in the text that cite it, in reading order. */
@@ -63,12 +65,13 @@ export class Citations {
 function sourceView(
   catalog: Catalog,
   source: Source,
-): Pick<SourceView, 'title' | 'details' | 'url' | 'language' | 'warning'> {
+): Pick<SourceView, 'title' | 'details' | 'url' | 'language' | 'caution' | 'warning'> {
   return {
     title: source.title,
     details: [source.organisation, source.documentNumber, `${source.year} 年`].filter(Boolean).join('，'),
     url: source.url,
     language: source.language,
+    caution: source.isUnread && '（原文待核对）',
     warning: sourceWarning(catalog, source),
   }
 }

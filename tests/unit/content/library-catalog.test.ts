@@ -25,6 +25,15 @@ test('private data stays behind: notes, certificate numbers and issuers, expired
   expect(JSON.stringify(catalog)).not.toMatch(/须核对|秘-|旧证|@miaopu|"file"|"note":"须/)
 })
 
+test('of the notes of sources, only whether the original was opened goes outside', () => {
+  const catalog = libraryCatalog(
+    smallLibrary({ 'sources.yaml': (right: string) => right.replace('须核对', '编写时未打开原文，须核对') }),
+    options,
+  )
+  expect(catalog.sources.filter(({ isUnread }) => isUnread)).toHaveLength(1)
+  expect(libraryCatalog(smallLibrary(), options).sources.filter(({ isUnread }) => isUnread)).toEqual([])
+})
+
 test('lectures are placed from today, and only public ones are there', () => {
   const lectures = (right: string) => {
     const other = (slug: string, from: string, to: string) =>
