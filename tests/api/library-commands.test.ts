@@ -96,6 +96,7 @@ test('one bad article takes along no other text', { timeout: TIMEOUT }, async ()
     '网站设置：新建 1',
     '主题：新建 3',
     '来源：新建 2',
+    '同义词：新建 1',
     '媒体文件：新建 1',
     '官方时间表：新建 1',
     '文章：新建 1',
@@ -105,7 +106,7 @@ test('one bad article takes along no other text', { timeout: TIMEOUT }, async ()
     '导入了，但少了一些：',
     '  articles/second.md  文章 second：相关文章 first 没有导入，先不列出',
     '  articles/second.md  文章 second：链接 article:first 指向的内容没有导入，只留下文字',
-    '合计：新建 12',
+    '合计：新建 13',
     '有错的文件没有导入：共 1 处错误，见上面。',
   ])
   library.write('articles/first.md', (text) => text.replace('ages: [12, 6]', 'ages: [0, 12]'))
@@ -136,7 +137,7 @@ test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }
       '  写入 lessons/lesson-one.md',
       '  写入 courses/course-one.yaml',
       '  写入 curricula/for-families.yaml',
-      '写入 5 个文件，13 个不变。',
+      '写入 5 个文件，14 个不变。',
     ],
   })
 })
