@@ -111,7 +111,7 @@ test('one bad article takes along no other text', { timeout: TIMEOUT }, async ()
   ])
   library.write('articles/first.md', (text) => text.replace('ages: [12, 6]', 'ages: [0, 12]'))
   const mended = await run('content-import', library.folder)
-  expect([mended.code, mended.out.at(-1)]).toEqual([0, '合计：新建 1，更新 1，不变 11'])
+  expect([mended.code, mended.out.at(-1)]).toEqual([0, '合计：新建 1，更新 1，不变 12'])
 })
 
 test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }, async () => {
