@@ -8,6 +8,8 @@ export const htmlRules = new HtmlValidate(
     rules: {
       // The styles keep telephone numbers in one line, so they can be copied with a plain hyphen.
       'tel-non-breaking': 'off',
+      // The list under the search box is a combobox with links: no <select> can hold those.
+      'prefer-native-element': ['error', { exclude: ['listbox'] }],
       // Checkboxes of one question share their name, as HTML allows.
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     },
