@@ -145,7 +145,8 @@ describe('by keyboard alone', () => {
     await tabTo(page, '搜索')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/search\/\?q=$/)
-    await tabTo(page, '想找什么')
+    // The field of the search page has the focus from the start.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('q')
     await page.keyboard.type('锅碗瓢盆')
     await expect.poll(() => page.locator('.results a').first().textContent()).toContain('锅碗瓢盆乐队')
     await tabTo(page, '锅碗瓢盆乐队')
