@@ -28,9 +28,18 @@ export function searchRoutes(catalog: Catalog): string[] {
   return [...WORD_FILE_NAMES, ...searchFilesOf(catalog).names].map(address.searchFile)
 }
 
+const routeSets = new WeakMap<Catalog, ReadonlySet<string>>()
+
+/** The same as a set, made once. */
+export function searchRouteSet(catalog: Catalog): ReadonlySet<string> {
+  const set = routeSets.get(catalog) ?? new Set(searchRoutes(catalog))
+  routeSets.set(catalog, set)
+  return set
+}
+
 /** Paths to render after a change: what is new, then what may not be read any longer, then the file that names them. */
 export function searchRoutesTouched(catalog: Catalog, previous: Catalog): string[] {
-  const [now, before] = [new Set(searchRoutes(catalog)), new Set(searchRoutes(previous))]
+  const [now, before] = [searchRouteSet(catalog), searchRouteSet(previous)]
   // A file with cards changes under its name when a document in it is taken down.
   const isNew = (path: string): boolean =>
     !before.has(path) || path.startsWith('/search/cards/') || path.startsWith('/search/words/')
