@@ -7,7 +7,7 @@ import { MAX_MONTHS, STAGES, includesMonth, overlaps } from './view/ages.ts'
 import { groupsOf, topicRoutes, topicRouteWith } from './view/articles-about.ts'
 import { lookup } from './view/lookup.ts'
 import { mentionsOf } from './view/mentions.ts'
-import { searchRoutesTouched } from './view/search-index.ts'
+import { searchRoutesTouched, wordRoutes } from './view/search-index.ts'
 
 /** One entry of a Catalog that was published, changed or taken down. */
 export interface Change {
@@ -33,7 +33,7 @@ export function ownRoutes(catalog: Catalog, previous: Catalog, changes: readonly
 
 /**
  * The paths to render ahead after changes, most urgent first, each once: the entries' own pages, then what lists, quotes
- * or neighbours them, then the search, then the lists in which other entries moved up or down. Found one by one, since
+ * or neighbours them, then the search, then the lists in which other entries moved up or down and the words of the search. Found one by one, since
  * the search takes longer to make than all pages before it to render. A head start, not a promise: the sweep over
  * `routes` finds whatever is missing here. Paths that are gone are among them.
  */
@@ -58,6 +58,7 @@ export function* routesTouchedBy(
   yield* fresh(searchRoutesTouched(catalog, previous))
   for (const { list, slug } of changes)
     if (list === 'articles') for (const version of versions) yield* fresh(listsOf(version, slug))
+  yield* fresh(wordRoutes())
 }
 
 type RoutesOf = (catalog: Catalog, slug: string) => string[]
