@@ -24,7 +24,7 @@ const K1 = 1.2
 const B = 0.75
 
 /** lunr's inverse document frequency: a document counts once for every field that has the term. */
-export function inverseFrequency(postings: TermPostings, documents: number): number {
+function inverseFrequency(postings: TermPostings, documents: number): number {
   const having = postings.reduce((sum, field) => sum + (field?.documents.length ?? 0), 0)
   return Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)))
 }
