@@ -33,6 +33,7 @@ import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
+import { withContentTools } from './endpoints/with-content-tools.ts'
 import { settings } from './globals/settings.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
 import { runningEnv } from './running-env.ts'
@@ -61,7 +62,8 @@ export default buildConfig({
   graphQL: { disable: true },
   endpoints,
   collections: [
-    ...withChangeFeed([articles, lessons, courses, curricula, mediaIn(join(env.dataDir, 'media')), topics]),
+    ...withChangeFeed(withContentTools([articles, lessons, courses, curricula])),
+    ...withChangeFeed([mediaIn(join(env.dataDir, 'media')), topics]),
     ...withChangeFeed([lectures]),
     { ...signUps, endpoints: [organizerCancel] },
     ...withChangeFeed([venues, trainers, regions]),
@@ -97,6 +99,15 @@ export default buildConfig({
     timezones: {
       defaultTimezone: 'Asia/Shanghai',
       supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+    },
+    livePreview: {
+      collections: ['articles', 'lessons', 'courses', 'curricula'],
+      url: ({ collectionConfig, data }) =>
+        data['id'] === undefined ? undefined : `/preview/${collectionConfig?.slug}/${String(data['id'])}`,
+      breakpoints: [
+        { name: 'phone', label: '手机', width: 390, height: 844 },
+        { name: 'desktop', label: '电脑', width: 1280, height: 800 },
+      ],
     },
     components: { graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' } },
     importMap: {

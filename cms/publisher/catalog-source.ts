@@ -7,7 +7,7 @@ import { loadNames, loadPublished } from './load-documents.ts'
 import { NameRegister } from './name-register.ts'
 import type { CatalogBase, CatalogPatch } from './patch-catalog.ts'
 import { PUBLISHED_LISTS, type PublishedList, type Stored } from './published.ts'
-import { Unpublishable } from './to-contract/names.ts'
+import { type Names, Unpublishable } from './to-contract/names.ts'
 import { toEntry } from './to-entry.ts'
 import { toSettings } from './to-contract/settings.ts'
 
@@ -50,6 +50,11 @@ export class CatalogSource {
   constructor(payload: Payload, origin: string) {
     this.#payload = payload
     this.#origin = origin
+  }
+
+  /** Public names of what is published, without remembering who asks. */
+  get names(): Names {
+    return this.#names
   }
 
   problems(): PublishingProblem[] {

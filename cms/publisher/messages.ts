@@ -1,5 +1,5 @@
 import type { Visit } from '../../content/contract/visit.ts'
-import type { Rendered } from './load-site.ts'
+import type { CatalogChange, Rendered } from './load-site.ts'
 import type { CatalogBase, CatalogPatch } from './patch-catalog.ts'
 
 /** Between the server's thread and the thread that renders. Only differences travel: a whole Catalog is many patches. */
@@ -17,7 +17,15 @@ export type ToRenderer =
       isThorough: boolean
       revision: number
     }
-  | { kind: 'live'; id: number; path: string; visit: Visit }
+  | {
+      kind: 'live'
+      id: number
+      /** A path, or the entry whose own page is wanted. */
+      page: string | CatalogChange
+      visit: Visit
+      /** What this visitor sees otherwise than it is published. */
+      patches: readonly CatalogPatch[]
+    }
   | { kind: 'stop' }
 
 export type FromRenderer =

@@ -4,8 +4,10 @@ import type { Visit } from '../../content/contract/visit.ts'
 import { type Change, followChanges } from '../database/change-feed.ts'
 import { CatalogSource, type PublishingProblem } from './catalog-source.ts'
 import type { Rendered } from './load-site.ts'
+import { type Draft, type DraftGaps, readDraft } from './read-draft.ts'
 import type { FromRenderer, RendererSettings } from './messages.ts'
 import type { CatalogPatch } from './patch-catalog.ts'
+import type { Stored } from './published.ts'
 import { RendererThread } from './renderer-thread.ts'
 import { dayInChina } from './to-contract/days.ts'
 
@@ -36,6 +38,9 @@ export interface PublisherStatus {
   problems: PublishingProblem[]
   reason?: string
 }
+
+/** A page, or what the draft lacks to become one. */
+export type DraftRendered = { readonly rendered: Rendered; readonly gaps?: undefined } | DraftGaps
 
 interface Options extends RendererSettings {
   payload: Payload
@@ -114,6 +119,17 @@ export class Publisher {
 
   renderLive(path: string, visit: Visit): Promise<Rendered> {
     return this.#thread.renderLive(path, visit)
+  }
+
+  /**
+   * The page of a document as it is handed in, amid what is published. Nothing of it is kept: not in the files, not in
+   * the search, not in the Catalog.
+   * @param course of a lesson: the course that lists it
+   */
+  async renderDraft(draft: Draft, visit: Visit, course?: Stored): Promise<DraftRendered> {
+    const read = readDraft(draft, this.#source.names, this.#day(), course)
+    if (read.gaps) return read
+    return { rendered: await this.#thread.renderLive(read.page, visit, read.patches) }
   }
 
   /**

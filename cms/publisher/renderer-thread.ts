@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Visit } from '../../content/contract/visit.ts'
-import type { Rendered } from './load-site.ts'
+import type { CatalogChange, Rendered } from './load-site.ts'
 import type { FromRenderer, RendererSettings, ToRenderer } from './messages.ts'
+import type { CatalogPatch } from './patch-catalog.ts'
 
 type News = Exclude<FromRenderer, { kind: 'rendered' | 'refused' }>
 
@@ -44,12 +45,15 @@ export class RendererThread {
   }
 
   /** Renders one visitor's page, ahead of all other work. */
-  renderLive(path: string, visit: Visit): Promise<Rendered> {
+  renderLive(page: string | CatalogChange, visit: Visit, patches: readonly CatalogPatch[] = []): Promise<Rendered> {
     if (this.#broken) return Promise.reject(this.#broken)
     const id = ++this.#lastId
     return new Promise<Rendered>((resolve, reject) => {
       const timer = setTimeout(
-        () => this.#settle(id)?.reject(new Error(`${path} was not rendered in time`)),
+        () =>
+          this.#settle(id)?.reject(
+            new Error(`${typeof page === 'string' ? page : page.slug} was not rendered in time`),
+          ),
         LIVE_TIMEOUT_MS,
       )
       const done =
@@ -59,7 +63,7 @@ export class RendererThread {
           settle(value)
         }
       this.#waiting.set(id, { resolve: done(resolve), reject: done(reject) })
-      this.send({ kind: 'live', id, path, visit })
+      this.send({ kind: 'live', id, page, visit, patches })
     })
   }
 

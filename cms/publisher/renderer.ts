@@ -8,6 +8,7 @@ import { type CatalogChange, loadSite, type Site } from './load-site.ts'
 import { fileOfRoute, removeLeftovers } from './materialise.ts'
 import type { FromRenderer, RendererSettings, ToRenderer } from './messages.ts'
 import { PageWriter } from './page-writer.ts'
+import { patchCatalog } from './patch-catalog.ts'
 
 /**
  * The thread that renders. Four kinds of work, most urgent first: a visitor's live page, the own pages of what changed,
@@ -53,7 +54,11 @@ async function renderLive(site: Site): Promise<void> {
   for (let message = live.shift(); message; message = live.shift()) {
     try {
       if (!catalog) throw new Error('The site has not been published yet')
-      tell({ kind: 'rendered', id: message.id, rendered: await site.render(message.path, catalog, message.visit) })
+      const { id, page, patches, visit } = message
+      const shown = patches.length === 0 ? catalog : patchCatalog(catalog, patches)
+      const path = typeof page === 'string' ? page : site.ownRoutes(shown, shown, [page])[0]
+      if (path === undefined) throw new Error('The entry has no page')
+      tell({ kind: 'rendered', id, rendered: await site.render(path, shown, visit) })
     } catch (error) {
       tell({ kind: 'refused', id: message.id, reason: reasonOf(error) })
     }

@@ -15,6 +15,7 @@ import { logRequests, requestLog } from './log.ts'
 import { isMissedSearch, isSignIn, isSignUp, limitMissedSearches, limitSignIns, limitSignUps } from './rate-limits.ts'
 import { answerErrors } from './answer-errors.ts'
 import { adminSecurityHeaders, securityHeaders, siteHeaders } from './security-headers.ts'
+import { previewPages } from './preview-pages.ts'
 import { signUpPages } from './sign-up-pages.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -25,6 +26,8 @@ export interface AppOptions {
   /** The admin panel. */
   admin: (req: Request, res: Response) => Promise<void>
   origin: string
+  /** Signs what only this server may have said. */
+  secret: string
   siteFolder: string
   mediaFolder: string
   trustProxy: number | false
@@ -60,6 +63,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.all('/api/*splat', payloadApi(payload.config, origin))
   app.all(['/admin', '/admin/*splat', '/_next/*splat'], adminSecurityHeaders(options.isDevelopment), options.admin)
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
+  app.use(previewPages({ payload, publisher, secret: options.secret }))
   app.use(signUpPages({ payload, renderLive }))
   app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
   app.use(staticFiles({ root: siteFolder, isHashed, hot }))

@@ -14,9 +14,9 @@ export const createLogger = (level: string): Logger =>
 
 const WELL_FORMED_ID = /^[\w-]{8,64}$/
 
-const HOLDS_A_TOKEN = /^\/(sign-up|api\/public\/sign-ups)(?=\/|$)/i
+const HOLDS_A_TOKEN = /^\/(sign-up|preview|api\/public\/sign-ups)(?=\/|$)/i
 
-/** What a log may say of an address: no query (what a family typed), no manage link (what only it may open). */
+/** What a log may say of an address: no query (what a family typed), no link that opens something by itself. */
 export const loggedPath = (path: string): string =>
   HOLDS_A_TOKEN.exec(path)?.[0].toLowerCase() ?? path.split('/').slice(0, 3).join('/')
 

@@ -82,6 +82,7 @@ export async function startServer({
     logger,
     admin: admin.handle,
     origin: env.origin,
+    secret: env.secret,
     siteFolder,
     mediaFolder: path.join(env.dataDir, 'media'),
     trustProxy: env.trustProxy,

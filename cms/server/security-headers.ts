@@ -25,6 +25,9 @@ const written = (policy: Record<string, readonly string[]>): string =>
 /** Policy of every public page: nothing inline, nothing from elsewhere. Also printed into the nginx configuration. */
 export const SITE_POLICY = written(POLICY)
 
+/** Policy of a draft as the site would show it: it may stand beside its editor. */
+export const PREVIEW_POLICY = written({ ...POLICY, 'frame-ancestors': ["'self'"] })
+
 const adminPolicy = (nonce: string): string =>
   written({
     ...POLICY,

@@ -41,11 +41,26 @@ const signUpView = z.strictObject({
 })
 export type SignUpView = z.infer<typeof signUpView>
 
+/** A text that is not published, shown by the site's own code to those who may see it. */
+const preview = z.strictObject({
+  /** Said beside “预览：未发布”: which draft it is, until when the link opens. */
+  note: z.string(),
+  /** Whether it stands beside the editor and follows what is saved there. */
+  isEditing: z.boolean(),
+})
+export type Preview = z.infer<typeof preview>
+
+/** Why a preview cannot be shown. */
+const previewProblem = z.strictObject({ title: text, message: text, items: z.array(text) })
+export type PreviewProblem = z.infer<typeof previewProblem>
+
 export const visit = z.strictObject({
   /** `?q=`, `?age=`, `?kind=` of the search page. */
   search: z.strictObject({ query: z.string(), stage: z.string(), kind: z.string() }).optional(),
   signUpForm: signUpForm.optional(),
   seats: seats.optional(),
   signUp: signUpView.optional(),
+  preview: preview.optional(),
+  previewProblem: previewProblem.optional(),
 })
 export type Visit = z.infer<typeof visit>

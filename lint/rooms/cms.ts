@@ -28,8 +28,10 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
   'cms/sign-up': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
   'cms/missed-searches': { may: ['cms/domain', 'payload'], reach: 'anything' },
+  // Drafts for those who may see them, and links that open one without an account.
+  'cms/preview': { may: ['cms/access', 'cms/domain', 'node:crypto', 'payload'], reach: 'anything' },
   'cms/endpoints': {
-    may: ['cms/domain', 'cms/sign-up', 'cms/missed-searches', 'cms/running-env.ts', 'payload'],
+    may: ['cms/domain', 'cms/sign-up', 'cms/missed-searches', 'cms/preview', 'cms/running-env.ts', 'payload'],
     reach: 'anything',
   },
   'cms/database': {
@@ -41,6 +43,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: ['cms/publisher/to-contract', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
     reach: 'anything',
     only: {
+      // What a draft lacks to be shown is said in the words of the editor.
+      'cms/publisher/read-draft.ts': ['cms/domain/draft-gaps.ts', 'cms/domain/publishable.ts'],
       // Publishing begins with the change feed.
       'cms/publisher/publisher.ts': ['cms/database/change-feed.ts'],
       // Which lectures families see is the same rule as who may read them.
@@ -70,6 +74,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/domain',
       'cms/missed-searches',
       'cms/payload.config.ts',
+      'cms/preview',
       'cms/publisher',
       'cms/running-env.ts',
       'cms/sign-up',

@@ -6,7 +6,7 @@ const CACHE = 'miaopu-VERSION'
 /** Worth having without network before they were ever opened. */
 const FIRST = ['/', '/search/', '/help/']
 /** Never kept: what is of one person, of one moment, or large. */
-const NEVER = /^\/(?:api|admin|_next|sign-up|media|healthz)(?:\/|$)/
+const NEVER = /^\/(?:api|admin|_next|sign-up|preview|media|healthz)(?:\/|$)/
 /** Files whose name changes with their content. */
 const IMMUTABLE = /^\/(?:_astro\/|search\/(?:terms|cards|texts)\/)/
 const MOST_PAGES = 80

@@ -34,6 +34,7 @@ export const address = {
   about: '/about/',
   help: '/help/',
   privacy: '/privacy/',
+  preview: '/preview/',
   notFound: '/404/',
   feed: '/feed.xml',
   sitemap: '/sitemap.xml',

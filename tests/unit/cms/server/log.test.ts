@@ -5,7 +5,9 @@ describe('what the log says of an address', () => {
   test.each([
     ['/articles/fever/', '/articles/fever'],
     ['/api/articles/503aa172', '/api/articles'],
+    ['/preview/share/eyJ.abc', '/preview'],
     ['/sign-up/3TqkV0p1pXGJm0v2sC6zR4nE8bM/', '/sign-up'],
+    ['/preview/share/eyJ.abc', '/preview'],
     ['/sign-up/3TqkV0p1pXGJm0v2sC6zR4nE8bM/cancel', '/sign-up'],
     ['/api/public/sign-ups/3TqkV0p1pXGJm0v2sC6zR4nE8bM', '/api/public/sign-ups'],
     ['/SIGN-UP/3TqkV0p1pXGJm0v2sC6zR4nE8bM/', '/sign-up'],

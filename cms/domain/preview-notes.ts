@@ -1,0 +1,22 @@
+import { STATE_NAMES, type ContentState } from './content-states.ts'
+
+/** Said on top of a preview for somebody without an account. @param expiresAt ISO 8601 */
+export function sharedPreviewNote(expiresAt: string): string {
+  return `这是请您看的草稿，链接在 ${momentInChina(expiresAt)} 前有效。请不要转发。`
+}
+
+/** Said on top of a preview for those who work on the text. @param updatedAt ISO 8601 */
+export function staffPreviewNote(state: ContentState, updatedAt: string): string {
+  return `${STATE_NAMES[state]}，${momentInChina(updatedAt)} 保存。家长看不到这一版。`
+}
+
+const MOMENT = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** `2026-11-29 14:00`, by the clock in China. @param moment ISO 8601 */
+export function momentInChina(moment: string): string {
+  return MOMENT.format(new Date(moment))
+}

@@ -1,0 +1,244 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { block, paragraph, richText } from '../factories/rich-text.ts'
+import { storeArticle, storeCourse, storeCurriculum, storeLesson, storeUser } from '../factories/stored.ts'
+import { openPreviewServer, type PreviewServer } from '../helpers/preview-server.ts'
+import { openPublishingWorld, type PublishingWorld } from '../helpers/publishing-world.ts'
+
+const MARKER = '只在草稿里的一句话'
+
+let world: PublishingWorld
+let server: PreviewServer
+const as: Record<string, Record<string, string>> = {}
+beforeAll(async () => {
+  world = await openPublishingWorld()
+  server = await openPreviewServer(world)
+  for (const role of ['editor', 'reviewer', 'trainer'] as const) {
+    const { email } = await storeUser(world.payload, [role])
+    as[role] = await world.signIn(email)
+  }
+})
+afterAll(async () => {
+  await server.close()
+  await world.stop()
+})
+
+const draftOf = (collection: string, id: string, data: Record<string, unknown>) =>
+  world.payload.update({ collection, id, data, draft: true, depth: 0, overrideAccess: true } as never)
+
+describe('a draft beside its published text', () => {
+  test('is shown to those who work on texts, and to nobody else', async () => {
+    const { id, slug } = await storeArticle(world.payload, world.register)
+    await draftOf('articles', id, { summary: MARKER })
+    const seen = async (who?: string) => {
+      const { status, text } = await server.get(`/preview/articles/${id}`, who ? as[who] : {})
+      return [status, text.includes(MARKER), text.includes('预览：未发布')]
+    }
+    expect(await seen('editor')).toEqual([200, true, true])
+    expect(await seen('reviewer')).toEqual([200, true, true])
+    expect(await seen('trainer')).toEqual([403, false, false])
+    expect(await seen()).toEqual([403, false, false])
+    expect((await server.get(`/preview/articles/${id}`)).text).toContain(
+      '只有编辑、审核专家和管理员能看还没有发布的内容。请先登录后台，再打开这个网址。',
+    )
+    await world.caughtUp()
+    expect(await world.articlePage(slug)).not.toContain(MARKER)
+  })
+
+  test('is kept and indexed by nobody, and framed by the panel alone', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    const { headers, text } = await server.get(`/preview/articles/${id}`, as['editor'])
+    expect(['cache-control', 'x-robots-tag', 'referrer-policy'].map((name) => headers.get(name))).toEqual([
+      'no-store',
+      'noindex, nofollow, noarchive',
+      'no-referrer',
+    ])
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    expect(text).toContain('<meta name="robots" content="noindex">')
+    expect(text).toContain('data-preview')
+  })
+
+  test('is not refreshed by the editor when it is one old version', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    await draftOf('articles', id, { summary: MARKER })
+    const { docs } = await world.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      sort: 'createdAt',
+      depth: 0,
+    })
+    const old = await server.get(`/preview/articles/${id}?version=${docs[0]?.id}`, as['editor'])
+    expect([old.status, old.text.includes(MARKER), old.text.includes('先看精神，再看度数。')]).toEqual([
+      200,
+      false,
+      true,
+    ])
+    const other = await storeArticle(world.payload, world.register)
+    expect((await server.get(`/preview/articles/${other.id}?version=${docs[0]?.id}`, as['editor'])).status).toBe(404)
+  })
+})
+
+test('nothing of a draft is anywhere in the published folder, search and feeds among them', async () => {
+  const draft = {
+    summary: MARKER,
+    title: MARKER.slice(0, 8),
+    body: richText(paragraph(MARKER)),
+    _status: 'draft' as const,
+  }
+  const { id } = await storeArticle(world.payload, world.register, draft)
+  const lesson = await storeLesson(world.payload, world.register, draft)
+  for (const page of [`articles/${id}`, `lessons/${lesson.id}`]) {
+    expect((await server.get(`/preview/${page}`, as['editor'])).text).toContain(MARKER)
+  }
+  await world.caughtUp()
+  const holding: string[] = []
+  for (const name of await fs.readdir(world.root, { recursive: true })) {
+    const file = path.join(world.root, name)
+    if ((await fs.stat(file)).isFile() && (await fs.readFile(file)).includes(MARKER.slice(0, 8))) holding.push(name)
+  }
+  expect(holding).toEqual([])
+})
+
+describe('drafts of every kind', () => {
+  test('a lesson stands in its course, or in none', async () => {
+    const lesson = await storeLesson(world.payload, world.register, { _status: 'draft', summary: MARKER })
+    const alone = await server.get(`/preview/lessons/${lesson.id}`, as['editor'])
+    expect([alone.status, alone.text.includes('还没有排进课程')]).toEqual([200, true])
+    await storeCourse(world.payload, world.register, { title: '收下它的课程', lessons: [lesson.id] })
+    await world.caughtUp()
+    const placed = await server.get(`/preview/lessons/${lesson.id}`, as['editor'])
+    expect([placed.text.includes(MARKER), placed.text.includes('收下它的课程')]).toEqual([true, true])
+  })
+
+  test('a course and a curriculum', async () => {
+    const course = await storeCourse(world.payload, world.register)
+    await draftOf('courses', course.id, { summary: MARKER })
+    const curriculum = await storeCurriculum(world.payload, course, { _status: 'draft', summary: MARKER })
+    await world.caughtUp()
+    for (const page of [`courses/${course.id}`, `curricula/${curriculum.id}`]) {
+      const { status, text } = await server.get(`/preview/${page}`, as['editor'])
+      expect([page, status, text.includes(MARKER)]).toEqual([page, 200, true])
+    }
+  })
+
+  test('one that is not finished says what is missing', async () => {
+    const { id } = await world.payload.create({
+      collection: 'articles',
+      data: {
+        title: '刚开头',
+        body: richText(paragraph('第一句。'), block('doctor', { urgency: 'today', signs: [] })),
+      },
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+    } as never)
+    const { status, text } = await server.get(`/preview/articles/${id}`, as['editor'])
+    expect([status, [...text.matchAll(/<li>([^<]+还没有填[好完])<\/li>/g)].map(([, gap]) => gap)]).toEqual([
+      200,
+      [
+        '“摘要”还没有填好',
+        '“适合的月龄”还没有填好',
+        '“问题领域”还没有填好',
+        '“指导内容”还没有填好',
+        '正文第 2 段（就医信号）还没有填完',
+        '“来源”还没有填好',
+      ],
+    ])
+  })
+
+  test('one that does not exist, and a kind that has no preview', async () => {
+    expect((await server.get('/preview/articles/nobody', as['editor'])).status).toBe(404)
+    expect((await server.get('/preview/users/1', as['editor'])).status).toBe(404)
+  })
+})
+
+describe('a link for somebody without an account', () => {
+  const makeLink = async (id: string, json: Record<string, unknown>, who = 'editor') => {
+    const response = await world.request(`/api/articles/${id}/share`, { method: 'POST', json, as: as[who] })
+    return { status: response.status, body: (await response.json()) as { url: string; expiresAt: string } }
+  }
+  const open = (url: string) => server.get(new URL(url).pathname)
+
+  test('opens this draft until the day it names', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    await draftOf('articles', id, { summary: MARKER })
+    const { status, body } = await makeLink(id, { days: 7 })
+    expect([status, Date.parse(body.expiresAt) - Date.now()]).toEqual([201, expect.closeTo(7 * 86_400_000, -5)])
+    const page = await open(body.url)
+    expect([page.status, page.text.includes(MARKER), page.headers.get('cache-control')]).toEqual([
+      200,
+      true,
+      'no-store',
+    ])
+    expect(page.text).toMatch(/链接在 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 前有效。请不要转发。/)
+  })
+
+  test('may be bound to one version', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    const [version] = (await world.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } }))
+      .docs
+    const { body } = await makeLink(id, { days: 1, version: version?.id })
+    await draftOf('articles', id, { summary: MARKER })
+    expect((await open(body.url)).text).not.toContain(MARKER)
+  })
+
+  test.each([
+    ['forged', (url: string) => url.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
+    ['cut off', (url: string) => url.slice(0, -20)],
+    ['of another text', (url: string) => url.replace('/share/', '/share/x')],
+  ])('%s: 403', async (_name, spoil) => {
+    const { id } = await storeArticle(world.payload, world.register, { summary: MARKER })
+    const { body } = await makeLink(id, { days: 1 })
+    const page = await open(spoil(body.url))
+    expect([page.status, page.text.includes(MARKER)]).toEqual([403, false])
+    expect(page.text).toContain('预览链接不完整或不正确。请让发给您的人重新发一次。')
+  })
+
+  test('expired: 410', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    const [{ shareToken }, { shareLink }, { runningEnv }] = await Promise.all([
+      import('../../cms/preview/share-token.ts'),
+      import('../../cms/domain/share-link.ts'),
+      import('../../cms/running-env.ts'),
+    ])
+    const { docs } = await world.payload.find({ collection: 'users', where: { roles: { contains: 'editor' } } })
+    const made = shareLink({ kind: 'articles', id, sharedBy: docs[0]?.id ?? '' }, new Date(Date.now() - 86_400_001), 1)
+    const page = await server.get(`/preview/share/${shareToken(runningEnv().secret, made)}`)
+    expect(page.status).toBe(410)
+    expect(page.text).toContain('预览链接已过期。还需要看，请让发给您的人重新发一个。')
+  })
+
+  test('taken back: 410, and a new one opens', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    const { body } = await makeLink(id, { days: 1 })
+    await world.request(`/api/articles/${id}/withdraw-shares`, { method: 'POST', as: as['editor'] })
+    const page = await open(body.url)
+    expect(page.status).toBe(410)
+    expect(page.text).toContain('发给您的人已收回这个预览链接。还需要看，请向对方要新的。')
+    expect((await open((await makeLink(id, { days: 1 })).body.url)).status).toBe(200)
+  })
+
+  test('of somebody who is no editor any more: 410', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    const user = await storeUser(world.payload, ['editor'])
+    as['leaver'] = await world.signIn(user.email)
+    const { body } = await makeLink(id, { days: 1 }, 'leaver')
+    await world.payload.update({ collection: 'users', id: user.id, data: { roles: ['trainer'] }, overrideAccess: true })
+    expect((await open(body.url)).status).toBe(410)
+  })
+
+  test('is made by editors, for 1 to 30 days', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    expect(await makeLink(id, { days: 7 }, 'reviewer')).toEqual({
+      status: 403,
+      body: { errors: [{ path: '', code: 'forbidden', message: '只有编辑和管理员可以分享预览链接。' }] },
+    })
+    for (const days of [0, 31, 1.5, '7', undefined]) {
+      expect(await makeLink(id, { days })).toEqual({
+        status: 400,
+        body: { errors: [{ path: 'days', code: 'invalid', message: '有效天数应是 1 到 30 的整数。' }] },
+      })
+    }
+  })
+})
