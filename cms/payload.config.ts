@@ -33,16 +33,18 @@ import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
+import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { settings } from './globals/settings.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
 import { runningEnv } from './running-env.ts'
+import { withScheduledSteps } from './scheduling/scheduled-step.ts'
 
 const env = runningEnv()
 const here = import.meta.dirname
 
 /** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
-const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps]
+const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps, ...publishingPlanEndpoints]
 
 /** Largest upload: a short film. */
 const UPLOAD_BYTES = 60_000_000
@@ -117,4 +119,6 @@ export default buildConfig({
     },
   },
   typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(withScheduledSteps)

@@ -57,6 +57,9 @@ export async function startServer({
   const { startUpkeep } = await import('./upkeep.ts')
   const stopUpkeep = await startUpkeep(payload, logger)
 
+  const { Scheduler } = await import('../scheduling/scheduler.ts')
+  const scheduler = new Scheduler({ payload, logger })
+
   onStep('发布网站')
   const { Publisher } = await import('../publisher/publisher.ts')
   const siteFolder = path.join(env.dataDir, 'site')
@@ -90,6 +93,7 @@ export async function startServer({
     isDevelopment,
   })
   listen(server, app)
+  scheduler.start()
   return {
     url: env.origin,
     payload,
@@ -97,6 +101,7 @@ export async function startServer({
     stop: async () => {
       await closeGently(server)
       stopUpkeep()
+      await scheduler.stop()
       await publisher.stop()
       await admin.close()
       await payload.destroy()

@@ -9,5 +9,5 @@ import type { RunningEnv } from '../running-env.ts'
 export async function openPayload(env: RunningEnv): Promise<Payload> {
   const { default: config } = await import('../payload.config.ts')
   Object.assign(globalThis, { miaopuConfig: config })
-  return openDatabase(env, { config, cron: true })
+  return openDatabase(env, { config })
 }

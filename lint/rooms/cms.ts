@@ -1,7 +1,8 @@
 import type { Room } from '../room.ts'
 
 export const CMS: Readonly<Record<string, Room>> = {
-  'cms/domain': { may: [], reach: 'language' },
+  // `diff` is as pure as a rule: it finds what two lists have in common.
+  'cms/domain': { may: ['diff'], reach: 'language' },
   'cms/access': { may: ['cms/domain', 'payload'], reach: 'language' },
   // A default value is worked out when a form opens: it knows the day.
   // A field says who may read and write it.
@@ -30,8 +31,22 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/missed-searches': { may: ['cms/domain', 'payload'], reach: 'anything' },
   // Drafts for those who may see them, and links that open one without an account.
   'cms/preview': { may: ['cms/access', 'cms/domain', 'node:crypto', 'payload'], reach: 'anything' },
+  // What the clock does with texts, in one process at a time.
+  'cms/scheduling': {
+    may: ['cms/domain', 'cms/payload-types.ts', 'node:crypto', 'node:os', 'node:timers/promises', 'payload', 'pino'],
+    reach: 'anything',
+  },
   'cms/endpoints': {
-    may: ['cms/domain', 'cms/sign-up', 'cms/missed-searches', 'cms/preview', 'cms/running-env.ts', 'payload'],
+    may: [
+      'cms/domain',
+      'cms/sign-up',
+      'cms/missed-searches',
+      'cms/preview',
+      'cms/running-env.ts',
+      'cms/scheduling',
+      'cms/access',
+      'payload',
+    ],
     reach: 'anything',
   },
   'cms/database': {
@@ -77,6 +92,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/preview',
       'cms/publisher',
       'cms/running-env.ts',
+      'cms/scheduling',
       'cms/sign-up',
       'cms/start-error.ts',
       'content/contract',
@@ -118,6 +134,8 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/globals',
       'cms/hooks',
       'cms/running-env.ts',
+      // Payload queues and runs jobs: what they do is told to it with its config.
+      'cms/scheduling',
       '@payloadcms/richtext-lexical',
       '@payloadcms/translations/*',
       'node:path',

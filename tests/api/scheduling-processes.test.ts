@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { User } from '../../cms/payload-types.ts'
+import { planStep } from '../../cms/scheduling/plan.ts'
+import { storeRegister, storeUser, type Register } from '../factories/stored.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+import { storeApproved } from '../helpers/scheduling.ts'
+import { ended } from '../helpers/server.ts'
+
+const PROCESS = path.join(import.meta.dirname, '..', 'helpers', 'scheduling-process.ts')
+const PATIENCE = { timeout: 90_000, interval: 100 }
+
+interface Runner {
+  child: ChildProcess
+  said: string[]
+}
+
+let world: TestPayload
+let register: Register
+let editor: User & { collection: 'users' }
+const running = new Set<Runner>()
+beforeAll(async () => {
+  world = await startPayload()
+  register = await storeRegister(world.payload)
+  editor = { ...(await storeUser(world.payload, ['editor'])), collection: 'users' }
+})
+afterEach(async () => {
+  await Promise.all([...running].map(kill))
+})
+afterAll(() => world.stop())
+
+async function startRunner(): Promise<Runner> {
+  const child = spawn(process.execPath, [PROCESS], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const runner: Runner = { child, said: [] }
+  running.add(runner)
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The process ended with ${code}`)))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      runner.said.push(line)
+      if (line === 'started') resolve()
+    })
+  })
+  return runner
+}
+
+async function kill(runner: Runner): Promise<void> {
+  running.delete(runner)
+  runner.child.kill('SIGKILL')
+  await ended(runner.child)
+}
+
+/** Texts that wait to be published, so many ms apart, half of them later to be taken offline again. */
+async function planMany(count: number, apart: number): Promise<{ ids: string[]; offline: string[] }> {
+  const ids: string[] = []
+  for (let index = 0; index < count; index += 1) ids.push(await storeApproved(world.payload, register))
+  const offline = ids.filter((_, index) => index % 2 === 1)
+  const due = Date.now() + 1_000
+  await Promise.all(ids.map((document, index) => plan(document, 'publish', due + index * apart)))
+  const last = due + count * apart
+  await Promise.all(offline.map((document, index) => plan(document, 'unpublish', last + index * apart)))
+  return { ids, offline }
+}
+
+const plan = (document: string, step: 'publish' | 'unpublish', at: number): Promise<string> =>
+  planStep(world.payload, { kind: 'articles', document, step, at: new Date(at) }, editor)
+
+const waiting = async (): Promise<number> =>
+  (await world.payload.count({ collection: 'payload-jobs', overrideAccess: true })).totalDocs
+
+/** Versions of a text with this status, and what stands live. */
+async function outcome(id: string): Promise<{ published: number; live: string }> {
+  const { totalDocs } = await world.payload.countVersions({
+    collection: 'articles',
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    overrideAccess: true,
+  })
+  const live = await world.payload.findByID({ collection: 'articles', id, depth: 0, overrideAccess: true })
+  return { published: totalDocs, live: String(live._status) }
+}
+
+async function expectEachOnce({ ids, offline }: { ids: string[]; offline: string[] }): Promise<void> {
+  const outcomes = await Promise.all(ids.map(outcome))
+  expect(outcomes).toEqual(ids.map((id) => ({ published: 1, live: offline.includes(id) ? 'draft' : 'published' })))
+}
+
+test('of two processes one does everything, each thing once', { timeout: 180_000 }, async () => {
+  const runners = [await startRunner(), await startRunner()]
+  const planned = await planMany(12, 50)
+  await expect.poll(waiting, PATIENCE).toBe(0)
+  await expectEachOnce(planned)
+  expect(runners.flatMap(({ said }) => said.filter((line) => line === 'holding'))).toEqual(['holding'])
+})
+
+test('when the one that does it is killed in the middle, the other goes on', { timeout: 240_000 }, async () => {
+  const runners = [await startRunner(), await startRunner()]
+  const planned = await planMany(30, 100)
+  const all = await waiting()
+  await expect.poll(async () => all - (await waiting()), PATIENCE).toBeGreaterThan(4)
+  const holder = runners.find(({ said }) => said.includes('holding'))
+  if (!holder) throw new Error('Nobody holds the lease')
+  await kill(holder)
+  const left = await waiting()
+  expect(left).toBeGreaterThan(0)
+  await expect.poll(waiting, PATIENCE).toBe(0)
+  await expectEachOnce(planned)
+  const other = runners.find((runner) => runner !== holder)
+  expect(other?.said).toEqual(['started', 'holding'])
+})
