@@ -111,7 +111,10 @@ export default buildConfig({
         { name: 'desktop', label: '电脑', width: 1280, height: 800 },
       ],
     },
-    components: { graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' } },
+    components: {
+      afterNavLinks: ['/admin/tools/PlanNavLink#PlanNavLink'],
+      graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' },
+    },
     importMap: {
       autoGenerate: false,
       baseDir: here,

@@ -14,8 +14,12 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { TextTools as TextTools_7046951185e9971ac50a5d8d3eef13b3 } from '../../../admin/tools/TextTools'
+import { CompareView as CompareView_6c14434c50211f3f7a5e34e5ddcfff33 } from '../../../admin/tools/CompareView'
+import { PlanView as PlanView_5e17c2c72c9eb697660f37c65667f474 } from '../../../admin/tools/PlanView'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
+import { PlanNavLink as PlanNavLink_169f5bdec7bb5fa42f562609de485744 } from '../../../admin/tools/PlanNavLink'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -36,7 +40,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/tools/TextTools#TextTools": TextTools_7046951185e9971ac50a5d8d3eef13b3,
+  "/admin/tools/CompareView#CompareView": CompareView_6c14434c50211f3f7a5e34e5ddcfff33,
+  "/admin/tools/PlanView#PlanView": PlanView_5e17c2c72c9eb697660f37c65667f474,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
+  "/admin/tools/PlanNavLink#PlanNavLink": PlanNavLink_169f5bdec7bb5fa42f562609de485744,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,37 @@
+'use client'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { PlanDialog } from './PlanDialog.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
+
+/** What can be done with a text beside writing it: compare, look at it, share it, schedule it. */
+export function TextTools() {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { user } = useAuth()
+  const [open, setOpen] = useState<'share' | 'plan'>()
+  if (id === undefined || id === null || !collectionSlug) return null
+  const address = `/api/${collectionSlug}/${id}`
+  const roles: readonly string[] = user?.['roles'] ?? []
+  const isEditor = roles.includes('editor') || roles.includes('administrator')
+  const close = () => setOpen(undefined)
+  return (
+    <div className="text-tools" role="group" aria-label="这一篇">
+      <a href={`/admin/collections/${collectionSlug}/${id}/compare`}>与线上版本比较</a>
+      <a href={`/preview/${collectionSlug}/${id}`} target="_blank" rel="noreferrer">
+        预览
+      </a>
+      {isEditor ? (
+        <button type="button" onClick={() => setOpen('share')}>
+          分享预览
+        </button>
+      ) : null}
+      {isEditor ? (
+        <button type="button" onClick={() => setOpen('plan')}>
+          预约
+        </button>
+      ) : null}
+      {open === 'share' ? <ShareDialog address={address} onClose={close} /> : null}
+      {open === 'plan' ? <PlanDialog address={address} onClose={close} /> : null}
+    </div>
+  )
+}

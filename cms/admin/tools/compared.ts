@@ -1,0 +1,19 @@
+import type { Difference } from '../../domain/difference/differences.ts'
+
+/** A version as `GET /api/:collection/:id/difference` names it. */
+export interface ShownVersion {
+  readonly id: string
+  readonly at: string
+  readonly by: string
+  readonly state: string
+  readonly step: string
+  readonly isLive: boolean
+}
+
+/** What `GET /api/:collection/:id/difference` answers. */
+export interface Compared {
+  readonly versions: readonly ShownVersion[]
+  readonly from?: string | undefined
+  readonly to: string
+  readonly difference: Difference
+}

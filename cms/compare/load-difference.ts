@@ -1,0 +1,115 @@
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { type Difference, differencesOf } from '../domain/difference/differences.ts'
+import type { TitleOf } from '../domain/difference/line.ts'
+import { passagesOf } from '../domain/difference/passages.ts'
+import type { ContentKind } from '../domain/publishable.ts'
+import { relatedId } from '../domain/rich-text-walk.ts'
+import { loadTitles } from './load-titles.ts'
+
+/** A version as the list of versions names it. */
+export interface NamedVersion {
+  readonly id: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly by: string
+  readonly state: string
+  /** The step that made it; empty for one made by writing. */
+  readonly step: string
+  /** Whether families read it now. */
+  readonly isLive: boolean
+}
+
+export interface ComparedVersions {
+  /** Newest first. */
+  readonly versions: readonly NamedVersion[]
+  /** Undefined: nothing is live, or nothing was asked for. */
+  readonly from: string | undefined
+  readonly to: string
+  readonly difference: Difference
+}
+
+type Version = { id: string; updatedAt: string; version: Record<string, unknown> }
+
+const MOST_VERSIONS = 200
+
+/**
+ * Two versions of a text and all that differs between them: what is live and the newest one, unless others are named.
+ * Undefined when the person may not read the text, or one of the versions is none of it.
+ */
+export async function loadDifference(
+  payload: Payload,
+  kind: ContentKind,
+  id: string,
+  user: TypedUser,
+  asked: { from?: string | undefined; to?: string | undefined },
+): Promise<ComparedVersions | undefined> {
+  const found = await payload.findVersions({
+    collection: kind,
+    where: { parent: { equals: id } },
+    sort: '-updatedAt',
+    limit: MOST_VERSIONS,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  const versions = found.docs as unknown as Version[]
+  const live = await liveVersion(payload, kind, id, versions)
+  const after = asked.to === undefined ? versions[0] : versions.find((each) => each.id === asked.to)
+  const before = asked.from === undefined ? live : versions.find((each) => each.id === asked.from)
+  if (!after || (asked.from !== undefined && !before)) return undefined
+  const people = await loadTitles(
+    payload,
+    versions.flatMap(({ version }) => relatedId(editorOf(version)) ?? []).map((person) => ['users', person]),
+  )
+  const titleOf = await titlesFor(payload, kind, [before?.version, after.version])
+  return {
+    versions: versions.map((each) => named(each, each.id === live?.id, people)),
+    from: before?.id,
+    to: after.id,
+    difference: differencesOf(kind, before?.version, after.version, titleOf),
+  }
+}
+
+async function liveVersion(
+  payload: Payload,
+  kind: ContentKind,
+  id: string,
+  versions: readonly Version[],
+): Promise<Version | undefined> {
+  const live = await payload.findByID({ collection: kind, id, depth: 0, overrideAccess: true, disableErrors: true })
+  if (live?._status !== 'published') return undefined
+  return versions.find(({ version }) => version['_status'] === 'published')
+}
+
+/** What the texts name is found out by reading them once without titles. */
+async function titlesFor(
+  payload: Payload,
+  kind: ContentKind,
+  texts: readonly (Record<string, unknown> | undefined)[],
+): Promise<TitleOf> {
+  const asked: [CollectionSlug, string][] = []
+  const note: TitleOf = (collection, id) => {
+    asked.push([collection as CollectionSlug, id])
+    return id
+  }
+  for (const text of texts) if (text) passagesOf(kind, text, note)
+  return loadTitles(payload, asked)
+}
+
+function editorOf(version: Record<string, unknown>): unknown {
+  const step = version['lastStep'] as { by?: unknown } | null | undefined
+  return step?.by ?? version['editedBy']
+}
+
+function named({ id, updatedAt, version }: Version, isLive: boolean, people: TitleOf): NamedVersion {
+  const person = relatedId(editorOf(version))
+  const step = version['lastStep'] as { step?: string | null } | null | undefined
+  return {
+    id,
+    at: updatedAt,
+    by: person === undefined ? '系统' : people('users', person),
+    state: String(version['state'] ?? (version['_status'] === 'published' ? 'published' : 'draft')),
+    step: step?.step ?? '',
+    isLive,
+  }
+}
