@@ -29,6 +29,7 @@ import { usersOver } from './collections/users.ts'
 import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
+import { withContentSteps } from './endpoints/content-steps.ts'
 import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
@@ -61,7 +62,8 @@ export default buildConfig({
   graphQL: { disable: true },
   endpoints,
   collections: [
-    ...withChangeFeed([articles, lessons, courses, curricula, mediaIn(join(env.dataDir, 'media')), topics]),
+    ...withChangeFeed(withContentSteps([articles, lessons, courses, curricula])),
+    ...withChangeFeed([mediaIn(join(env.dataDir, 'media')), topics]),
     ...withChangeFeed([lectures]),
     { ...signUps, endpoints: [organizerCancel] },
     ...withChangeFeed([venues, trainers, regions]),

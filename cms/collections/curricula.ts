@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
-import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
 import { staff } from '../access/staff.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
@@ -14,8 +13,9 @@ import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
-import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
+import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
 import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
@@ -35,7 +35,7 @@ export const curricula: CollectionConfig = {
     read: readContent,
     readVersions: contentStaff,
     create: editors,
-    update: contentStaff,
+    update: editors,
     delete: deleteContent,
     unlock: editors,
   },
@@ -43,44 +43,43 @@ export const curricula: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit, noteAskedStatus],
-    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeOperation: [capLimit, directContentWrite],
+    beforeChange: [guardContent, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    afterChange: [recordContentStep],
     beforeDelete: [refuseWhileLinked],
+    afterDelete: [recordContentDeletion],
   },
-  fields: limitUpdate(
-    [
-      titleField(),
-      summaryField(),
-      {
-        name: 'audience',
-        type: 'select',
-        required: true,
-        defaultValue: 'families',
-        label: say('给谁学', 'Audience'),
-        options: [
-          { value: 'families', label: say('家庭', 'Families') },
-          { value: 'grandparents', label: say('爷爷奶奶、外公外婆', 'Grandparents') },
-          { value: 'care-workers', label: say('育儿嫂、月嫂', 'Care workers') },
-          { value: 'trainers', label: say('讲师', 'Trainers') },
-        ],
+  fields: [
+    titleField(),
+    summaryField(),
+    {
+      name: 'audience',
+      type: 'select',
+      required: true,
+      defaultValue: 'families',
+      label: say('给谁学', 'Audience'),
+      options: [
+        { value: 'families', label: say('家庭', 'Families') },
+        { value: 'grandparents', label: say('爷爷奶奶、外公外婆', 'Grandparents') },
+        { value: 'care-workers', label: say('育儿嫂、月嫂', 'Care workers') },
+        { value: 'trainers', label: say('讲师', 'Trainers') },
+      ],
+    },
+    {
+      name: 'courses',
+      type: 'relationship',
+      relationTo: 'courses',
+      hasMany: true,
+      required: true,
+      maxDepth: 1,
+      label: say('课程', 'Courses'),
+      admin: {
+        isSortable: true,
+        description: say('按学习顺序排列。没有发布的课程不会显示。', 'In order. Unpublished ones are not shown.'),
       },
-      {
-        name: 'courses',
-        type: 'relationship',
-        relationTo: 'courses',
-        hasMany: true,
-        required: true,
-        maxDepth: 1,
-        label: say('课程', 'Courses'),
-        admin: {
-          isSortable: true,
-          description: say('按学习顺序排列。没有发布的课程不会显示。', 'In order. Unpublished ones are not shown.'),
-        },
-      },
-      slugField('families-first-year'),
-      ...workflowFields(),
-      ...keepingFields(),
-    ],
-    editors,
-  ),
+    },
+    slugField('families-first-year'),
+    ...workflowFields(),
+    ...keepingFields(),
+  ],
 }

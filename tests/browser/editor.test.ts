@@ -5,14 +5,23 @@ import { demoPassword, DESKTOP, excuse, openPage, siteUrl, useBrowser } from '..
 useBrowser()
 
 const EDITOR = 'editor@miaopu.example'
+const REVIEWER = 'reviewer@miaopu.example'
 /** From the panel's “saved” to the public page. */
 const SOON_MS = 2_000
 
-async function signIn(page: Page, password: string): Promise<void> {
+async function signIn(page: Page, password: string, email = EDITOR): Promise<void> {
   await page.goto('/admin/login')
-  await page.locator('#field-email').fill(EDITOR)
+  await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
+}
+
+async function takeStep(page: Page, id: string, step: string): Promise<void> {
+  const status = await page.evaluate(
+    async (path) => (await fetch(path, { method: 'POST' })).status,
+    `/api/articles/${id}/step/${step}`,
+  )
+  expect({ step, status }).toEqual({ step, status: 200 })
 }
 
 describe('the admin panel', () => {
@@ -26,7 +35,7 @@ describe('the admin panel', () => {
     expect(new URL(page.url()).pathname).toBe('/admin/login')
   })
 
-  test('an editor changes the summary of an article, publishes it, and families read it at once', async () => {
+  test('an editor changes the summary of an article, a reviewer signs it, and families read it at once', async () => {
     const page = await openPage(DESKTOP)
     await signIn(page, demoPassword())
     await page.waitForURL(/\/admin\/?$/)
@@ -36,8 +45,15 @@ describe('the admin panel', () => {
     const text = `脐带残端保持干净、干燥、露在外面。${Date.now()}`
     await summary.fill(text)
     const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
-    await page.getByRole('button', { name: '发布修改' }).click()
+    await page.getByRole('button', { name: '保存草稿' }).click()
     await saved
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    const reviewer = await openPage(DESKTOP)
+    await signIn(reviewer, demoPassword(), REVIEWER)
+    await reviewer.waitForURL(/\/admin\/?$/)
+    await takeStep(page, id, 'submit')
+    await takeStep(reviewer, id, 'approve')
+    await takeStep(page, id, 'publish')
     const address = `${siteUrl()}/articles/cord-care/`
     const shows = async () => (await (await fetch(address)).text()).includes(text)
     await expect.poll(shows, { timeout: SOON_MS, interval: 50 }).toBe(true)

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { openPayload } from '../../cms/database/open.ts'
 import { Publisher } from '../../cms/publisher/publisher.ts'
 import { runningEnv } from '../../cms/running-env.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
 import { BUILT_SITE } from './built-site.ts'
 
 /**
@@ -50,6 +51,7 @@ for (let round = 0; ; round += 1) {
       id: article?.id ?? '',
       data: { ...relations, ...data } as never,
       depth: 0,
+      context: data['_status'] === 'published' ? importPass() : {},
     })
   const kind = round % 7
   if (kind === 3) await save({ slug: `moved-${stream}-${round}`, _status: 'published' })
