@@ -13,6 +13,7 @@ import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
@@ -31,6 +32,7 @@ export const articles: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
+    components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'concern', 'minMonths', 'maxMonths', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary', 'aliases'],
     description: say('一篇回答一个问题：适合谁、怎么做、什么时候就医、依据是什么。', 'One question answered each.'),

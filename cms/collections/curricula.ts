@@ -9,6 +9,7 @@ import { keepingFields } from '../fields/keeping.ts'
 import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, titleField } from '../fields/texts.ts'
+import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
@@ -26,6 +27,7 @@ export const curricula: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
+    components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'audience', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('为一类人把几门课程排成一套。', 'Courses in order for one audience.'),

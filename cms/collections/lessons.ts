@@ -13,6 +13,7 @@ import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
@@ -31,6 +32,7 @@ export const lessons: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
+    components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'minutes', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say(
