@@ -25,12 +25,15 @@ import { trainers } from './collections/trainers.ts'
 import { usersOver } from './collections/users.ts'
 import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
+import { MOST_MEGABYTES } from './domain/upload.ts'
 import { withoutEmail } from './email.ts'
 import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { settings } from './globals/settings.ts'
+import { blameTheRequest } from './hooks/blame-the-request.ts'
+import { withQueryCheck } from './hooks/refuse-bad-query.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
 import { runningEnv } from './running-env.ts'
 
@@ -40,8 +43,7 @@ const here = import.meta.dirname
 /** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
 const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps]
 
-/** Largest upload: a short film. */
-const UPLOAD_BYTES = 60_000_000
+const UPLOAD_BYTES = MOST_MEGABYTES * 1_000_000
 
 export default buildConfig({
   secret: env.secret,
@@ -80,6 +82,7 @@ export default buildConfig({
     QueryError: 'info',
     ValidationError: 'info',
   },
+  hooks: { afterError: [blameTheRequest] },
   jobs: { access: { run: administrators, queue: administrators, cancel: administrators } },
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
@@ -100,4 +103,6 @@ export default buildConfig({
     },
   },
   typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(withQueryCheck)

@@ -3,15 +3,17 @@ import { anyone } from '../access/anyone.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
+import { ACCEPTED_TYPES } from '../domain/upload.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { refuseEmptyFile } from '../hooks/refuse-empty-file.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Widths in pixels; a picture that is narrower is not enlarged. */
 const WIDTHS = [480, 960, 1600]
 
-/** Pictures, sound and film. No SVG: it can carry scripts. */
+/** Pictures, sound and film. */
 export function mediaIn(folder: string): CollectionConfig {
   return {
     slug: 'media',
@@ -36,7 +38,7 @@ export function mediaIn(folder: string): CollectionConfig {
       unlock: editors,
     },
     hooks: {
-      beforeOperation: [capLimit],
+      beforeOperation: [capLimit, refuseEmptyFile],
       beforeDelete: [
         refuseWhileUsed(
           { collection: 'articles', fields: ['cover'], what: '篇文章' },
@@ -47,16 +49,7 @@ export function mediaIn(folder: string): CollectionConfig {
     },
     upload: {
       staticDir: folder,
-      mimeTypes: [
-        'image/jpeg',
-        'image/png',
-        'image/webp',
-        'image/gif',
-        'image/avif',
-        'audio/mpeg',
-        'audio/mp4',
-        'video/mp4',
-      ],
+      mimeTypes: [...ACCEPTED_TYPES],
       focalPoint: true,
       adminThumbnail: 'w480',
       imageSizes: WIDTHS.map(webpOfWidth),
