@@ -34,6 +34,7 @@ const live: LiveMessage[] = []
 const incoming = new Incoming()
 let catalog: Catalog | undefined
 let present = new Set<string>()
+let heldBack: ReadonlySet<string> = new Set()
 let revision = 0
 /** Since when there is something unswept, and when it last became more; ms of `performance.now()`. */
 let unswept: { since: number; last: number } | undefined
@@ -74,7 +75,7 @@ async function publishTouched(site: Site, pages: PageWriter): Promise<void> {
   const taken = incoming.take()
   if (!taken) return
   const { previous, urgent } = taken
-  ;({ catalog, revision } = taken)
+  ;({ catalog, revision, heldBack } = taken)
   present = new Set(site.routes(catalog))
   unswept = { since: unswept?.since ?? start, last: start }
   if (taken.isThorough) pages.distrustFolder()
@@ -119,7 +120,7 @@ async function sweep(site: Site, pages: PageWriter, assets: ReadonlySet<string>)
   let removed = 0
   try {
     const known = new Set([...[...present].map(fileOfRoute), ...assets])
-    removed = removeStrangers(settings.root, known, Date.now(), settings.kept).length
+    removed = removeStrangers(settings.root, known, Date.now(), settings.kept, heldBack).length
   } catch (error) {
     pages.noteTrouble(error)
   }
@@ -169,7 +170,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
         if (isStopped) return undefined
         const taken = incoming.isReady ? incoming.take() : undefined
         if (taken) {
-          ;({ catalog, revision } = taken)
+          ;({ catalog, revision, heldBack } = taken)
           present = new Set(site.routes(catalog))
           unswept = { since: until, last: until }
         }
