@@ -4,9 +4,11 @@ import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
 import { ACCEPTED_TYPES } from '../domain/upload.ts'
+import { isKey } from '../domain/names.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { nameUpload } from '../hooks/name-upload.ts'
 import { refuseEmptyFile } from '../hooks/refuse-empty-file.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
@@ -39,6 +41,7 @@ export function mediaIn(folder: string): CollectionConfig {
     },
     hooks: {
       beforeOperation: [capLimit, refuseEmptyFile],
+      beforeValidate: [nameUpload],
       beforeDelete: [
         refuseWhileUsed(
           { collection: 'articles', fields: ['cover'], what: '篇文章' },
@@ -72,7 +75,7 @@ export function mediaIn(folder: string): CollectionConfig {
         },
       },
       { name: 'credit', type: 'text', label: say('作者或来源', 'Credit') },
-      keyField('tummy-time'),
+      { ...keyField('tummy-time'), validate: emptyOrKey },
     ],
   }
 }
@@ -85,3 +88,9 @@ function webpOfWidth(width: number): ImageSize {
     formatOptions: { format: 'webp', options: { quality: 78 } },
   }
 }
+
+/** Left empty it is given one after the file, see `nameUpload`. */
+const emptyOrKey = (value: unknown): true | string =>
+  value === undefined || value === null || value === '' || (typeof value === 'string' && isKey(value))
+    ? true
+    : '请用字母、数字、下划线和连字符，例如 tummy-time（最多 80 个字符）；也可以留空，由系统来取'

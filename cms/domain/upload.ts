@@ -15,3 +15,15 @@ export const ACCEPTED_FILES = '图片（JPG、PNG、WebP、GIF、AVIF）、音�
 
 /** Largest upload, a short film: 60 million bytes. */
 export const MOST_MEGABYTES = 60
+
+const LONGEST_STEM = 60
+
+/** A 编号 made of a file's name: its letters and digits, joined by hyphens; undefined where too little of it is left. */
+export function keyFromFile(name: string): string | undefined {
+  const stem = name.replace(/\.[^.]*$/, '').toLowerCase()
+  const key = stem
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_STEM)
+    .replace(/^-+|-+$/g, '')
+  return /[a-z]/.test(key) && key.length > 2 ? key : undefined
+}

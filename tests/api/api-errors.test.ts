@@ -235,6 +235,17 @@ describe('an upload', () => {
     expect(await ask('POST', '/api/media', 'editor', body)).toEqual(expected)
   })
 
+  it('gets a key of its own when none was given', async () => {
+    const upload = async (name: string) => {
+      const body = form(PIXEL, name, 'image/png', { alt: '一棵树', key: '' })
+      const response = await fetch(`${api.url}/api/media`, { method: 'POST', headers: world.as.editor ?? {}, body })
+      return ((await response.json()) as { doc: { key: string } }).doc.key
+    }
+    expect(await upload('green-tree.png')).toBe('green-tree')
+    expect(await upload('green-tree.png')).toMatch(/^green-tree-[0-9a-f]{8}$/)
+    expect(await upload('树.png')).toMatch(/^file-[0-9a-f]{8}$/)
+  })
+
   it('a form that breaks off is the sender’s mistake', async () => {
     const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
     expect(await ask('POST', '/api/articles', 'editor', new Blob(['--x\r\nhi']), headers)).toEqual([
