@@ -12,7 +12,7 @@ import { courses } from './collections/courses.ts'
 import { curricula } from './collections/curricula.ts'
 import { lectures } from './collections/lectures.ts'
 import { lessons } from './collections/lessons.ts'
-import { mediaIn } from './collections/media.ts'
+import { mediaIn, UPLOAD_BYTES } from './collections/media.ts'
 import { missedSearches } from './collections/missed-searches.ts'
 import { regions } from './collections/regions.ts'
 import { schedules } from './collections/schedules.ts'
@@ -25,7 +25,6 @@ import { trainers } from './collections/trainers.ts'
 import { usersOver } from './collections/users.ts'
 import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
-import { MOST_MEGABYTES } from './domain/upload.ts'
 import { withoutEmail } from './email.ts'
 import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
@@ -42,8 +41,6 @@ const here = import.meta.dirname
 
 /** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
 const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps]
-
-const UPLOAD_BYTES = MOST_MEGABYTES * 1_000_000
 
 export default buildConfig({
   secret: env.secret,

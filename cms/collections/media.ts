@@ -3,7 +3,7 @@ import { anyone } from '../access/anyone.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
 import { staff } from '../access/staff.ts'
-import { ACCEPTED_TYPES } from '../domain/upload.ts'
+import { ACCEPTED_TYPES, MOST_MEGABYTES } from '../domain/upload.ts'
 import { isKey } from '../domain/names.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
@@ -14,6 +14,9 @@ import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Widths in pixels; a picture that is narrower is not enlarged. */
 const WIDTHS = [480, 960, 1600]
+
+/** Largest upload. */
+export const UPLOAD_BYTES = MOST_MEGABYTES * 1_000_000
 
 /** Pictures, sound and film. */
 export function mediaIn(folder: string): CollectionConfig {

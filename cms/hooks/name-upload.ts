@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeValidateHook } from 'payload'
 import { keyFromFile } from '../domain/upload.ts'
 
@@ -8,7 +7,7 @@ export const nameUpload: CollectionBeforeValidateHook = async ({ data, operation
   const given: unknown = data['key']
   if (typeof given === 'string' && given.trim() !== '') return data
   if (operation === 'update') return { ...data, key: (originalDoc as { key?: string } | undefined)?.key }
-  const random = randomBytes(4).toString('hex')
+  const random = crypto.randomUUID().slice(0, 8)
   const named = keyFromFile(req.file?.name ?? '')
   if (named === undefined) return { ...data, key: `file-${random}` }
   const { totalDocs } = await req.payload.count({

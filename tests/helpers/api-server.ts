@@ -3,7 +3,7 @@ import express, { type RequestHandler } from 'express'
 import { pino } from 'pino'
 import { answerErrors } from '../../cms/server/answer-errors.ts'
 import { payloadApi } from '../../cms/server/api.ts'
-import { logRequests } from '../../cms/server/log.ts'
+import { logRequests, requestLog } from '../../cms/server/log.ts'
 import { TEST_ORIGIN, type TestPayload } from './payload.ts'
 
 export interface ApiServer {
@@ -16,7 +16,7 @@ export async function serveApi({ config }: TestPayload, ...before: RequestHandle
   const logger = pino({ level: 'silent' })
   const app = express()
   app.set('query parser', 'simple')
-  app.use(logRequests(logger), ...before)
+  app.use(logRequests(requestLog(logger)), ...before)
   app.all('/api/*splat', payloadApi(config, TEST_ORIGIN))
   app.use(answerErrors(logger))
   const server = app.listen(0, '127.0.0.1')
