@@ -10,8 +10,8 @@ const WAIT_OPTION = 'serverSelectionTimeoutMS'
 const CONNECT_MS = 3000
 
 /**
- * The database the settings name: SQLite in DATA_DIR, or MongoDB. Document ids are opaque strings in both, and neither
- * opens transactions while it serves.
+ * The database the settings name: SQLite in DATA_DIR, or MongoDB. Document ids are opaque strings in both. On
+ * SQLite every save is one transaction; on MongoDB there are none.
  */
 export async function databaseAdapter(
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'databaseCompat'>,

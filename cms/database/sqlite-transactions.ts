@@ -20,11 +20,18 @@ const WRITES = [
   'upsert',
 ] as const
 
+/** Those that write one row of a collection in one statement, if it has all its values in one table. */
+const OF_ONE_ROW: ReadonlySet<string> = new Set(['create', 'deleteOne', 'updateOne'])
+
 type Transactional = Pick<
   SQLiteAdapter,
   'beginTransaction' | 'commitTransaction' | 'rollbackTransaction' | 'sessions'
 > &
-  Record<(typeof WRITES)[number], (args: { req?: Requested }) => Promise<unknown>>
+  Record<(typeof WRITES)[number], (args: Arguments) => Promise<unknown>>
+interface Arguments {
+  req?: Requested
+  collection?: string
+}
 interface Requested {
   transactionID?: number | string | Promise<number | string>
 }
@@ -37,6 +44,7 @@ interface Requested {
  * transaction go to a connection of their own and wait for nobody.
  */
 export class SqliteTransactions {
+  readonly #ofOneTable = new Map<string, boolean>()
   readonly #works = new Map<string, Work>()
   readonly #adapter: SQLiteAdapter
   readonly #writer: () => SqliteWriter
@@ -51,7 +59,10 @@ export class SqliteTransactions {
     own.rollbackTransaction = async (id) => this.#end(await id, 'rollback')
     for (const name of WRITES) {
       const write = own[name].bind(adapter)
-      own[name] = (args) => this.#write(args.req, () => write(args))
+      own[name] = (args) => {
+        const isAlone = OF_ONE_ROW.has(name) && this.#isOfOneTable(args.collection)
+        return this.#write(args.req, () => write(args), isAlone)
+      }
     }
   }
 
@@ -77,13 +88,15 @@ export class SqliteTransactions {
     return Promise.resolve(work.id)
   }
 
-  async #write<T>(req: Requested | undefined, run: () => Promise<T>): Promise<T> {
+  /** @param isAlone it is one statement, which SQLite stores whole by itself: no transaction is made for it. */
+  async #write<T>(req: Requested | undefined, run: () => Promise<T>, isAlone = false): Promise<T> {
     const id = await req?.transactionID
     const around = (id === undefined ? undefined : this.#works.get(String(id))) ?? surroundingWork()
     if (around) {
       await this.#open(around)
       return run()
     }
+    if (isAlone) return this.#writer().inTurn(run)
     const own = newWork()
     return runInWork(own, async () => {
       await this.#open(own)
@@ -97,6 +110,16 @@ export class SqliteTransactions {
       await this.#finish(own, 'commit')
       return result
     })
+  }
+
+  #isOfOneTable(collection = ''): boolean {
+    const known = this.#ofOneTable.get(collection)
+    if (known !== undefined) return known
+    const table = collection.replaceAll('-', '_')
+    const names = Object.keys(this.#adapter.rawTables)
+    const isOne = names.includes(table) && !names.some((name) => name.startsWith(`${table}_`))
+    this.#ofOneTable.set(collection, isOne)
+    return isOne
   }
 
   async #open(work: Work): Promise<void> {

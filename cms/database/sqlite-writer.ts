@@ -40,6 +40,16 @@ export class SqliteWriter {
     return (work.opening ??= this.#open(work))
   }
 
+  /** Runs something that writes on the other connection, without a transaction, while none is open. */
+  async inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const giveTurn = await this.#turns.take(TURN_MS)
+    try {
+      return await run()
+    } finally {
+      giveTurn()
+    }
+  }
+
   close(): void {
     this.#client.close()
   }
