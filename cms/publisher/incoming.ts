@@ -1,5 +1,5 @@
 import type { Catalog } from '../../content/contract/catalog.ts'
-import { emptyCatalog } from './build-catalog.ts'
+import { emptyCatalog } from './empty-catalog.ts'
 import type { CatalogChange } from './load-site.ts'
 import type { ToRenderer } from './messages.ts'
 import { type CatalogPatch, patchCatalog } from './patch-catalog.ts'
