@@ -5,8 +5,7 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
-import { announce } from '../database/change-feed.ts'
-import { onceStored } from '../database/sqlite-work.ts'
+import { announce, onceStored } from '../database/change-feed.ts'
 import { touchesPublished } from '../domain/published-change.ts'
 
 /** Records what a save changed for families; drafts beside a live text change nothing. */
