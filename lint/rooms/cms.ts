@@ -33,12 +33,20 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   'cms/database': {
-    may: ['cms/env.ts', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', 'node:*', 'payload', 'payload/*'],
+    may: [
+      'cms/env.ts',
+      'cms/make-folder.ts',
+      '@payloadcms/db-mongodb',
+      '@payloadcms/db-sqlite',
+      'node:*',
+      'payload',
+      'payload/*',
+    ],
     reach: 'anything',
   },
   'cms/publisher/to-contract': { may: ['content/contract', 'cms/payload-types.ts'], reach: 'language' },
   'cms/publisher': {
-    may: ['cms/publisher/to-contract', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
+    may: ['cms/publisher/to-contract', 'cms/make-folder.ts', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
     reach: 'anything',
     only: {
       // Publishing begins with the change feed.
@@ -122,7 +130,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   'cms/env.ts': { may: ['node:path', 'zod'], reach: 'anything' },
-  'cms/secrets.ts': { may: ['cms/env.ts', 'node:*', 'zod'], reach: 'anything' },
+  'cms/make-folder.ts': { may: ['node:*'], reach: 'anything' },
+  'cms/secrets.ts': { may: ['cms/env.ts', 'cms/make-folder.ts', 'node:*', 'zod'], reach: 'anything' },
   'cms/running-env.ts': { may: ['cms/env.ts', 'cms/secrets.ts'], reach: 'anything' },
   'cms/start-error.ts': { may: [], reach: 'language' },
   'cms/email.ts': { may: ['payload'], reach: 'language' },
