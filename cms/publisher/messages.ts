@@ -46,4 +46,6 @@ export interface RendererSettings {
   root: string
   /** Files and folders (with a slash at the end) of the published folder that are not the publisher's: they stay. */
   kept?: readonly string[]
+  /** A published folder of another build: its pages are taken over, until this build has rendered or given up each. */
+  seed?: string | undefined
 }

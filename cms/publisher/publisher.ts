@@ -77,7 +77,13 @@ export class Publisher {
     this.#source = new CatalogSource(options.payload, options.origin)
     this.#clockOffset = this.#now - performance.now()
     this.#thread = new RendererThread(
-      { bundle: options.bundle, assets: options.assets, root: options.root, kept: options.kept ?? [] },
+      {
+        bundle: options.bundle,
+        assets: options.assets,
+        root: options.root,
+        kept: options.kept ?? [],
+        seed: options.seed,
+      },
       (news) => this.#hear(news),
     )
   }

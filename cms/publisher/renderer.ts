@@ -8,6 +8,7 @@ import { type CatalogChange, loadSite, type Site } from './load-site.ts'
 import { fileOfRoute, removeLeftovers } from './materialise.ts'
 import type { FromRenderer, RendererSettings, ToRenderer } from './messages.ts'
 import { PageWriter } from './page-writer.ts'
+import { seedFolder } from './release.ts'
 
 /**
  * The thread that renders. Four kinds of work, most urgent first: a visitor's live page, the own pages of what changed,
@@ -154,6 +155,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
     if (isStopped) return undefined
     try {
       fs.mkdirSync(settings.root, { recursive: true })
+      if (settings.seed !== undefined) seedFolder(settings.seed, settings.root)
       removeLeftovers(settings.root)
       return publishAssets(settings.assets, settings.root)
     } catch (error) {
