@@ -7,6 +7,7 @@ import { MAX_MONTHS, STAGES, includesMonth, overlaps } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
 import { lookup } from './view/lookup.ts'
 import { mentionsOf } from './view/mentions.ts'
+import { outletsOf } from './view/outlets/outlet-routes.ts'
 import { searchRoutesTouched } from './view/search-index.ts'
 
 /** One entry of a Catalog that was published, changed or taken down. */
@@ -27,13 +28,26 @@ const WHOLE_AGE: AgeRange = { minMonths: 0, maxMonths: MAX_MONTHS }
  */
 export function routesTouchedBy(catalog: Catalog, previous: Catalog | undefined, changes: readonly Change[]): string[] {
   const known = new Set([...routes(catalog), ...(previous ? routes(previous) : [])])
-  const touched = changes.flatMap((change) =>
-    [catalog, previous].flatMap((version) => (version ? touching[change.list](version, change.slug) : [])),
-  )
+  const versions = previous ? [catalog, previous] : [catalog]
+  const byChange = changes.map(({ list, slug }) => ({
+    list,
+    paths: versions.map((version) => touching[list](version, slug)),
+  }))
+  const touched = byChange.flatMap(({ paths }) => paths.flat())
   if (touched.length === 0) return []
+  const outlets = byChange.flatMap(({ list, paths }) =>
+    paths.flatMap((own) => textsAmong(list, own)).flatMap(outletsOf),
+  )
   // The search takes longest to make: after all pages.
   const search = searchRoutesTouched(catalog, previous ?? catalog)
-  return [...new Set([...touched, ...search])].filter((path) => known.has(path))
+  return [...new Set([...touched, ...outlets, ...search])].filter((path) => known.has(path))
+}
+
+/** Of the paths that a change touches, the texts whose other forms hold what was changed. */
+function textsAmong(list: CatalogList, paths: readonly string[]): readonly string[] {
+  if (list === 'articles' || list === 'lessons') return paths.slice(0, 1)
+  // Where a path among them is no text, there is nothing below it either.
+  return list === 'sources' || list === 'media' ? paths : []
 }
 
 const touching: Record<CatalogList, (catalog: Catalog, slug: string) => string[]> = {

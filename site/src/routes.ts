@@ -2,6 +2,7 @@ import type { Catalog } from '../../content/contract/catalog.ts'
 import { address } from './view/address.ts'
 import { MAX_MONTHS, STAGES } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
+import { outletRoutes } from './view/outlets/outlet-routes.ts'
 import { searchRoutes } from './view/search-index.ts'
 
 const FIXED = [
@@ -28,8 +29,13 @@ const FIXED = [
   address.serviceWorker,
 ]
 
-/** Every path that the site has for a Catalog, each once. `/404/` answers 404; all others 200. */
+/** Every path that the site has for a Catalog, each once, in the order of a sweep. `/404/` answers 404; all others 200. */
 export function routes(catalog: Catalog): string[] {
+  return [...ownRoutes(catalog), ...searchRoutes(catalog), ...outletRoutes(catalog)]
+}
+
+/** All but the search and what is made of a text for print, loudspeaker and forwarding: what a sitemap may name. */
+export function ownRoutes(catalog: Catalog): string[] {
   return [
     ...FIXED,
     ...STAGES.map((stage) => address.stage(stage.key)),
@@ -44,6 +50,5 @@ export function routes(catalog: Catalog): string[] {
     ...catalog.lectures.flatMap((lecture) => [address.lecture(lecture.slug), address.lectureCalendar(lecture.slug)]),
     ...catalog.venues.map((venue) => address.venue(venue.slug)),
     ...catalog.trainers.map((trainer) => address.trainer(trainer.slug)),
-    ...searchRoutes(catalog),
   ]
 }

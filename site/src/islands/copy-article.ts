@@ -1,0 +1,52 @@
+/**
+ * Copies the article with its looks into the clipboard, and its words for editors that take plain text only. Older
+ * browsers, and pages without https, have no clipboard of their own to write to: there the selection is copied.
+ */
+export {}
+
+const button = document.querySelector<HTMLButtonElement>('[data-copy]')
+const status = document.querySelector<HTMLElement>('[data-copied]')
+const preview = document.querySelector<HTMLElement>('[data-preview]')
+const source = document.querySelector<HTMLTextAreaElement>('[data-source]')
+
+async function writeClipboard(html: string, text: string): Promise<boolean> {
+  if (typeof ClipboardItem === 'undefined') return false
+  try {
+    const blobs = { 'text/html': html, 'text/plain': text }
+    await navigator.clipboard.write([
+      new ClipboardItem(
+        Object.fromEntries(Object.entries(blobs).map(([type, content]) => [type, new Blob([content], { type })])),
+      ),
+    ])
+    return true
+  } catch {
+    return false
+  }
+}
+
+function copySelection(from: HTMLElement, html: string, text: string): boolean {
+  const replace = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/html', html)
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+  }
+  getSelection()?.selectAllChildren(from)
+  document.addEventListener('copy', replace)
+  try {
+    return document.execCommand('copy')
+  } finally {
+    document.removeEventListener('copy', replace)
+  }
+}
+
+if (button && status && preview && source) {
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    const [html, text] = [source.value, preview.innerText]
+    const isCopied = (await writeClipboard(html, text)) || copySelection(preview, html, text)
+    if (!isCopied) getSelection()?.selectAllChildren(preview)
+    status.textContent = isCopied
+      ? '复制好了。到公众号后台的正文里粘贴。'
+      : '浏览器不让直接复制。正文已经替您选中：按 Ctrl + C，手机上点“复制”。'
+  })
+}
