@@ -1,6 +1,7 @@
 /**
- * Copies the article with its looks into the clipboard, and its words for editors that take plain text only. Older
- * browsers, and pages without https, have no clipboard of their own to write to: there the selection is copied.
+ * Copies the article with its looks into the clipboard, and its words for editors that take plain text only. A copied
+ * selection comes first: it works without https and in old browsers, and is taken as it is. `clipboard.write` first
+ * renders the HTML under this site's security policy, which complains of every style.
  */
 export {}
 
@@ -43,7 +44,7 @@ if (button && status && preview && source) {
   button.hidden = false
   button.addEventListener('click', async () => {
     const [html, text] = [source.value, preview.innerText]
-    const isCopied = (await writeClipboard(html, text)) || copySelection(preview, html, text)
+    const isCopied = copySelection(preview, html, text) || (await writeClipboard(html, text))
     if (!isCopied) getSelection()?.selectAllChildren(preview)
     status.textContent = isCopied
       ? '复制好了。到公众号后台的正文里粘贴。'

@@ -26,6 +26,12 @@ describe('routes', () => {
     '/articles/fever/',
     '/courses/complementary-feeding/',
     '/courses/complementary-feeding/allergies/',
+    '/articles/fever/leaflet/',
+    '/articles/fever/leaflet/folded/',
+    '/articles/fever/radio/',
+    '/articles/fever/wechat/',
+    '/articles/fever/notice.txt',
+    '/courses/complementary-feeding/allergies/notice.txt',
     '/curricula/families-first-year/',
     '/lectures/first-bite-2026-12/',
     '/lectures/first-bite-2026-12.ics',
@@ -146,11 +152,17 @@ describe('routes touched by a change', () => {
       'a source: the texts that list it',
       'sources',
       'NHS',
-      ['/articles/fever/'],
+      ['/articles/fever/', '/articles/fever/leaflet/'],
       ['/articles/first-foods/', '/timetable/'],
     ],
     ['the source of a schedule', 'sources', 'CN_PHS2017', ['/timetable/', '/ages/6-12/'], []],
-    ['a picture', 'media', 'washing-hands', ['/articles/fever/'], ['/articles/first-foods/']],
+    [
+      'a picture',
+      'media',
+      'washing-hands',
+      ['/articles/fever/', '/articles/fever/wechat/'],
+      ['/articles/first-foods/'],
+    ],
     ['a region', 'regions', '990101001', ['/venues/nanping-station/', '/lectures/'], ['/articles/fever/']],
     [
       'a schedule',
@@ -171,6 +183,21 @@ describe('routes touched by a change', () => {
     expect(touched('lectures', 'first-bite-2026-12')[0]).toBe('/lectures/first-bite-2026-12/')
   })
 
+  test('what is made of a text comes after all pages, before the search; that of other texts waits for the sweep', () => {
+    const paths = touched('articles', 'fever')
+    const outlets = paths.filter((path) => /leaflet|radio|wechat|notice/.test(path))
+    expect(outlets).toEqual([
+      '/articles/fever/leaflet/',
+      '/articles/fever/leaflet/folded/',
+      '/articles/fever/radio/',
+      '/articles/fever/wechat/',
+      '/articles/fever/notice.txt',
+    ])
+    const at = paths.indexOf('/articles/fever/leaflet/')
+    expect(paths.slice(0, at).filter((path) => path.startsWith('/search/') && path !== '/search/')).toEqual([])
+    expect(paths.slice(at + outlets.length).every((path) => path.startsWith('/search/'))).toBe(true)
+  })
+
   test('an article that moved to another concern touches the old and the new list', () => {
     const moved = makeCatalog({
       articles: catalog.articles.map((article) =>
@@ -185,6 +212,7 @@ describe('routes touched by a change', () => {
     const without = makeCatalog({ articles: catalog.articles.filter((article) => article.slug !== 'febrile-seizure') })
     const paths = touched('articles', 'febrile-seizure', without)
     expect(paths).toContain('/articles/febrile-seizure/')
+    expect(paths).toContain('/articles/febrile-seizure/notice.txt')
     expect(paths).toContain('/concerns/health/')
     expect(paths).toContain('/articles/fever/')
   })

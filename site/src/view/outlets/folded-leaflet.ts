@@ -27,6 +27,8 @@ const PAGE = { width: 363, height: 533 }
 const LINE_HEIGHT = 1.5
 /** Share of two columns that is filled: a heading or box that is not broken leaves room at the foot of the first. */
 const FILLED = 0.92
+/** The same when nothing else helps: estimates are a tenth too high as a rule, and blocks may go on in the next column. */
+const FILLED_AT_LAST = 1.05
 /** Lines of the cover besides title, summary, key points and danger signs: name, age, QR code, mark. */
 const COVER_FRAME = 15
 
@@ -47,9 +49,9 @@ export function foldedLeaflet(leaflet: LeafletView): FoldedLeaflet {
   // A quiz asks for turning pages: it stays on the screen.
   const quiz = leaflet.blocks.some((block) => block.type === 'quiz') ? ['考考自己'] : []
   const sections = sectionsOf(leaflet.blocks.filter((block) => block.type !== 'quiz'))
-  const whole = SIZES.map((size) => placed(leaflet, sections, size)).find(({ leftOut }) => leftOut.length === 0)
+  const whole = SIZES.map((size) => placed(leaflet, sections, size, FILLED)).find(({ leftOut }) => leftOut.length === 0)
   // A section may go on overleaf only when it must.
-  const best = whole ?? placed(leaflet, sections.flatMap(partsOf), SMALLEST)
+  const best = whole ?? placed(leaflet, sections.flatMap(partsOf), SMALLEST, FILLED_AT_LAST)
   return { ...best, cover: coverSize(leaflet), leftOut: [...best.leftOut, ...quiz] }
 }
 
@@ -77,11 +79,16 @@ function partsOf({ title, blocks }: Section): Section[] {
 }
 
 /** Parts in their order: inside as long as there is room, then on the back, the rest left out. */
-function placed(leaflet: LeafletView, parts: readonly Section[], size: Size): Omit<FoldedLeaflet, 'cover'> {
+function placed(
+  leaflet: LeafletView,
+  parts: readonly Section[],
+  size: Size,
+  filled: number,
+): Omit<FoldedLeaflet, 'cover'> {
   const column = PAGE.width / size.points
   const lines = PAGE.height / (size.points * LINE_HEIGHT)
   const rooms: { room: number; parts: Section[] }[] = [
-    { room: lines * 2 * FILLED, parts: [] },
+    { room: lines * 2 * filled, parts: [] },
     { room: lines - colophonLines(leaflet, column), parts: [] },
     { room: Infinity, parts: [] },
   ]

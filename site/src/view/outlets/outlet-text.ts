@@ -7,6 +7,7 @@ import { absolute, address } from '../address.ts'
 import { longDay } from '../dates.ts'
 import { lookup } from '../lookup.ts'
 import type { PageHead } from '../page-head.ts'
+import { pictureView, type PictureView } from '../picture.ts'
 import { reviewNote, type ReviewNote } from '../review-note.ts'
 import { textView, type TextView } from '../text.ts'
 
@@ -19,6 +20,7 @@ export interface OutletText {
   url: string
   title: string
   summary: string
+  cover: PictureView | undefined
   ages: AgeRange
   /** What to remember; none in an article. */
   keyPoints: readonly string[]
@@ -44,6 +46,7 @@ interface Written {
   summary: string
   body: Body
   sources: readonly string[]
+  cover?: string | undefined
   review: Review
   updatedOn: string
 }
@@ -81,6 +84,7 @@ function outletText(
     url: absolute(catalog.origin, page),
     title: written.title,
     summary: written.summary,
+    cover: pictureView(catalog, written.cover),
     ages,
     keyPoints,
     view,

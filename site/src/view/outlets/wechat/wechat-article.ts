@@ -1,4 +1,5 @@
 import type { InlineView, ListView } from '../../inline.ts'
+import type { PictureView } from '../../picture.ts'
 import type { BlockView, DoctorView } from '../../text.ts'
 import { ageLabel } from '../../ages.ts'
 import { mentionedPages } from '../mentioned-pages.ts'
@@ -17,6 +18,7 @@ export function wechatArticle(text: OutletText): Fragment {
     review.overdue ? paragraph('mark', review.overdue) : [],
     paragraph('lead', text.summary),
     view.doctor ? alarm(view.doctor) : [],
+    text.cover ? picture(text.cover) : [],
     text.keyPoints.length > 0 ? box('要点', [list('list', false, text.keyPoints)]) : [],
     ...view.blocks.map((block) => blockFragment(block)),
     ...foot(text),
@@ -33,7 +35,11 @@ const list = (look: Look, ordered: boolean, items: readonly Fragment[]): Fragmen
   )
 
 const box = (title: string, children: Fragment): Fragment =>
-  el('section', 'box', [el('h3', 'boxTitle', title), children])
+  el('section', 'box', [paragraph('boxTitle', title), children])
+
+function picture({ original, alt }: PictureView, caption?: string): Fragment {
+  return el('section', 'figure', [img({ src: original, alt }), caption ? paragraph('caption', caption) : []])
+}
 
 function alarm({ title, signs, action }: DoctorView): Fragment {
   return el('section', 'alarm', [
@@ -77,7 +83,7 @@ function blockFragment(block: BlockView): Fragment {
     }
     case 'steps':
       return [
-        block.steps.title ? el('h3', 'small', block.steps.title) : [],
+        block.steps.title ? paragraph('small', block.steps.title) : [],
         list(
           'list',
           true,
@@ -85,13 +91,10 @@ function blockFragment(block: BlockView): Fragment {
         ),
       ]
     case 'figure':
-      return el('section', 'figure', [
-        img({ src: block.picture.src, alt: block.picture.alt }),
-        block.caption ? paragraph('caption', block.caption) : [],
-      ])
+      return picture(block.picture, block.caption)
     case 'table':
       return [
-        block.table.caption ? el('h3', 'small', block.table.caption) : [],
+        block.table.caption ? paragraph('small', block.table.caption) : [],
         el('table', 'table', [
           el('tbody', undefined, [
             el(
