@@ -1,7 +1,7 @@
 import type { LinkTarget } from '../../content/contract/body.ts'
 import type { Catalog, CatalogList } from '../../content/contract/catalog.ts'
 import type { AgeRange } from '../../content/contract/primitives.ts'
-import { routes } from './routes.ts'
+import { ownRoutes } from './routes.ts'
 import { address } from './view/address.ts'
 import { MAX_MONTHS, STAGES, includesMonth, overlaps } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
@@ -27,27 +27,29 @@ const WHOLE_AGE: AgeRange = { minMonths: 0, maxMonths: MAX_MONTHS }
  * so that a text that was taken down is gone at once.
  */
 export function routesTouchedBy(catalog: Catalog, previous: Catalog | undefined, changes: readonly Change[]): string[] {
-  const known = new Set([...routes(catalog), ...(previous ? routes(previous) : [])])
   const versions = previous ? [catalog, previous] : [catalog]
   const byChange = changes.map(({ list, slug }) => ({
     list,
-    paths: versions.map((version) => touching[list](version, slug)),
+    paths: versions.flatMap((version) => touching[list](version, slug)),
   }))
-  const touched = byChange.flatMap(({ paths }) => paths.flat())
-  if (touched.length === 0) return []
-  const outlets = byChange.flatMap(({ list, paths }) =>
-    paths.flatMap((own) => textsAmong(list, own)).flatMap(outletsOf),
-  )
+  if (byChange.every(({ paths }) => paths.length === 0)) return []
+  // Without the outlets, which are five for each text: this stands before the first page of a change.
+  const known = new Set(versions.flatMap((version) => ownRoutes(version)))
+  const own = byChange.map(({ list, paths }) => ({ list, paths: paths.filter((path) => known.has(path)) }))
+  const outlets = own.flatMap(({ list, paths }) => textsHolding(list, paths)).flatMap(outletsOf)
   // The search takes longest to make: after all pages.
   const search = searchRoutesTouched(catalog, previous ?? catalog)
-  return [...new Set([...touched, ...outlets, ...search])].filter((path) => known.has(path))
+  return [...new Set([...own.flatMap(({ paths }) => paths), ...outlets, ...search])]
 }
 
+const TEXT = /^\/(?:articles\/[^/]+|courses\/[^/]+\/[^/]+)\/$/
+
 /** Of the paths that a change touches, the texts whose other forms hold what was changed. */
-function textsAmong(list: CatalogList, paths: readonly string[]): readonly string[] {
-  if (list === 'articles' || list === 'lessons') return paths.slice(0, 1)
-  // Where a path among them is no text, there is nothing below it either.
-  return list === 'sources' || list === 'media' ? paths : []
+function textsHolding(list: CatalogList, paths: readonly string[]): readonly string[] {
+  const texts = paths.filter((path) => TEXT.test(path))
+  // A text's own page is the first.
+  if (list === 'articles' || list === 'lessons') return texts.slice(0, 1)
+  return list === 'sources' || list === 'media' ? texts : []
 }
 
 const touching: Record<CatalogList, (catalog: Catalog, slug: string) => string[]> = {
