@@ -12,7 +12,7 @@ import { courses } from './collections/courses.ts'
 import { curricula } from './collections/curricula.ts'
 import { lectures } from './collections/lectures.ts'
 import { lessons } from './collections/lessons.ts'
-import { mediaIn } from './collections/media.ts'
+import { mediaIn, UPLOAD_BYTES } from './collections/media.ts'
 import { missedSearches } from './collections/missed-searches.ts'
 import { regions } from './collections/regions.ts'
 import { schedules } from './collections/schedules.ts'
@@ -31,6 +31,8 @@ import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { settings } from './globals/settings.ts'
+import { blameTheRequest } from './hooks/blame-the-request.ts'
+import { withQueryCheck } from './hooks/refuse-bad-query.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
 import { runningEnv } from './running-env.ts'
 
@@ -39,9 +41,6 @@ const here = import.meta.dirname
 
 /** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
 const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps]
-
-/** Largest upload: a short film. */
-const UPLOAD_BYTES = 60_000_000
 
 export default buildConfig({
   secret: env.secret,
@@ -80,6 +79,7 @@ export default buildConfig({
     QueryError: 'info',
     ValidationError: 'info',
   },
+  hooks: { afterError: [blameTheRequest] },
   jobs: { access: { run: administrators, queue: administrators, cancel: administrators } },
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
@@ -100,4 +100,6 @@ export default buildConfig({
     },
   },
   typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(withQueryCheck)

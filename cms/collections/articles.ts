@@ -20,7 +20,7 @@ import { checkRichText } from '../hooks/check-rich-text.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 知识文章: one question answered. */
@@ -49,7 +49,14 @@ export const articles: CollectionConfig = {
   hooks: {
     beforeOperation: [capLimit, noteAskedStatus],
     beforeValidate: [checkRichText],
-    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeChange: [
+      keepLinkedFromTrash,
+      keepLiveText,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
+    ],
     beforeDelete: [refuseWhileLinked],
   },
   fields: limitUpdate(

@@ -17,7 +17,7 @@ import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课程: objectives and ordered lessons. */
@@ -45,7 +45,14 @@ export const courses: CollectionConfig = {
   defaultSort: '-updatedAt',
   hooks: {
     beforeOperation: [capLimit, noteAskedStatus],
-    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeChange: [
+      keepLinkedFromTrash,
+      keepLiveText,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
+    ],
     beforeDelete: [refuseWhileLinked],
   },
   fields: limitUpdate(

@@ -1,8 +1,5 @@
 /** Without scripts the hint beside it says how to print. */
-export {}
-
-const button = document.querySelector<HTMLButtonElement>('[data-print]')
-if (button) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
 }

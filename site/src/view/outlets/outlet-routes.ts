@@ -13,6 +13,14 @@ export function outletsOf(page: string): string[] {
   ]
 }
 
+const OUTLET =
+  /^(\/(?:articles\/[^/]+|courses\/[^/]+\/[^/]+)\/)(?:leaflet\/(?:folded\/)?|radio\/|wechat\/|notice\.txt)$/
+
+/** Address of the article or lesson that a path is another form of; undefined for every other path. */
+export function textOfOutlet(path: string): string | undefined {
+  return OUTLET.exec(path)?.[1]
+}
+
 /** An article that did not change keeps its paths: with ten thousand of them making the texts anew takes longer. */
 const ofArticle = new WeakMap<Article, string[]>()
 
