@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Library, MissingFolder, type Problem, readLibrary } from './read-library.ts'
 
 /** One line a problem, `file:line  message`, and how many there are; or one line of counts by kind. */
-export function reportLibrary({ library, problems }: { library: Library; problems: readonly Problem[] }): string {
+function reportLibrary({ library, problems }: { library: Library; problems: readonly Problem[] }): string {
   if (problems.length > 0) {
     const lines = problems.map(({ file, line, message }) => `${file}:${line}  ${message}`)
     return [...lines, `共 ${problems.length} 处要改。`].join('\n')

@@ -22,7 +22,7 @@ import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 知识文章: one question answered. */
@@ -52,7 +52,14 @@ export const articles: CollectionConfig = {
   hooks: {
     beforeOperation: [capLimit, directContentWrite],
     beforeValidate: [checkRichText],
-    beforeChange: [guardContent, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeChange: [
+      keepLinkedFromTrash,
+      guardContent,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
+    ],
     afterChange: [recordContentStep],
     beforeDelete: [refuseWhileLinked],
     afterDelete: [recordContentDeletion],

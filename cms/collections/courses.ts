@@ -19,7 +19,7 @@ import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课程: objectives and ordered lessons. */
@@ -48,7 +48,14 @@ export const courses: CollectionConfig = {
   defaultSort: '-updatedAt',
   hooks: {
     beforeOperation: [capLimit, directContentWrite],
-    beforeChange: [guardContent, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
+    beforeChange: [
+      keepLinkedFromTrash,
+      guardContent,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
+    ],
     afterChange: [recordContentStep],
     beforeDelete: [refuseWhileLinked],
     afterDelete: [recordContentDeletion],

@@ -1,5 +1,5 @@
-export const MOST_FOR_VISITORS = 100
-export const MOST_FOR_STAFF = 500
+const MOST_FOR_VISITORS = 100
+const MOST_FOR_STAFF = 500
 
 /**
  * How many entries one request may read. Nothing given stays so (the default page size applies); 0, which would mean

@@ -1,4 +1,4 @@
-export const SHORTEST_PASSWORD = 10
+const SHORTEST_PASSWORD = 10
 
 /** Why a password is refused, or undefined. */
 export function passwordProblem(password: string): string | undefined {

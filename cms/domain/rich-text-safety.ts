@@ -4,8 +4,8 @@ import { isRecord, richTextNodes, type RichTextNode } from './rich-text-walk.ts'
 export const LINK_TARGETS = ['articles', 'lessons', 'courses', 'curricula', 'lectures', 'venues', 'trainers'] as const
 export type LinkTarget = (typeof LINK_TARGETS)[number]
 
-export const BLOCKS = ['callout', 'doctor', 'activity', 'steps', 'figure', 'dataTable', 'player', 'quiz'] as const
-export const INLINE_BLOCKS = ['cite'] as const
+const BLOCKS = ['callout', 'doctor', 'activity', 'steps', 'figure', 'dataTable', 'player', 'quiz'] as const
+const INLINE_BLOCKS = ['cite'] as const
 
 const PLAIN_TYPES = ['paragraph', 'text', 'linebreak', 'listitem', 'quote', 'horizontalrule']
 const HEADINGS = ['h2', 'h3']

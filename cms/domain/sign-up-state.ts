@@ -11,7 +11,7 @@ export interface SignUpLecture {
   readonly capacity: number
 }
 
-export const SIGN_UP_STATES = ['not-yet', 'open', 'full', 'closed', 'held', 'cancelled'] as const
+const SIGN_UP_STATES = ['not-yet', 'open', 'full', 'closed', 'held', 'cancelled'] as const
 export type SignUpState = (typeof SIGN_UP_STATES)[number]
 
 /**

@@ -37,7 +37,7 @@ export async function updateDocument(payload: Payload, id: string, write: Write)
 }
 
 /** An empty draft for others to point to until its text follows. */
-export async function createStub(payload: Payload, kind: Kind, entry: Entry): Promise<Stored> {
+export async function createEmptyDraft(payload: Payload, kind: Kind, entry: Entry): Promise<Stored> {
   const data = { [kind.key]: entry[kind.key], title: entry['title'], _status: 'draft' }
   const args = { collection: kind.collection, data, draft: true, depth: 0, overrideAccess: true }
   return refusing(() => payload.create(args as unknown as Parameters<Payload['create']>[0]))

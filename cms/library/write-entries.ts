@@ -5,7 +5,7 @@ import type { ImportRecords } from './records.ts'
 import type { Stock } from './stock.ts'
 import {
   createDocument,
-  createStub,
+  createEmptyDraft,
   readUpload,
   RefusedDocument,
   updateDocument,
@@ -31,7 +31,7 @@ export class EntryWriter {
   readonly #writing: Writing
   readonly #items: ReadonlyMap<string, Item>
   /** Empty drafts that wait for their text. */
-  readonly #stubs = new Set<Item>()
+  readonly #emptyDrafts = new Set<Item>()
   readonly #refused = new Set<Item>()
 
   constructor(writing: Writing) {
@@ -51,7 +51,7 @@ export class EntryWriter {
       const document = before
         ? await updateDocument(payload, String(before.id), write)
         : await createDocument(payload, write)
-      this.#stubs.delete(item)
+      this.#emptyDrafts.delete(item)
       stock.add(kind, document)
       await comparer.remember(item, document)
     } catch (error) {
@@ -69,8 +69,8 @@ export class EntryWriter {
       if (!target?.kind.hasDrafts || this.#refused.has(target))
         throw new RefusedDocument(`指向的 ${collection}:${name} 没能导入`)
       await records.set(collection, name, { hash: '' })
-      stock.add(target.kind, await createStub(payload, target.kind, target.entry))
-      this.#stubs.add(target)
+      stock.add(target.kind, await createEmptyDraft(payload, target.kind, target.entry))
+      this.#emptyDrafts.add(target)
     }
   }
 
@@ -98,13 +98,13 @@ export class EntryWriter {
 
   async #takeBack(item: Item): Promise<void> {
     this.#refused.add(item)
-    if (!this.#stubs.delete(item)) return
+    if (!this.#emptyDrafts.delete(item)) return
     const { payload, stock, records } = this.#writing
     const { kind, name } = item
-    const stub = stock.find(kind.collection, name)
-    if (stub) {
-      await payload.delete({ collection: kind.collection, id: stub.id, overrideAccess: true, depth: 0 })
-      stock.remove(kind, stub)
+    const empty = stock.find(kind.collection, name)
+    if (empty) {
+      await payload.delete({ collection: kind.collection, id: empty.id, overrideAccess: true, depth: 0 })
+      stock.remove(kind, empty)
     }
     await records.forget(kind.collection, name)
   }

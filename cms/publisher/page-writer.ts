@@ -8,8 +8,6 @@ import type { FromRenderer } from './messages.ts'
 
 /** So many pages in a row that the folder refused: it is not worth trying the next one now. */
 const GIVE_UP_AFTER = 10
-/** A page that took longer than this is heavy: under load it is rendered last and seldom. */
-const HEAVY_MS = 200
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -23,7 +21,6 @@ export class PageWriter {
   readonly #refused = new Set<string>()
   /** Fingerprint of what each route's files hold, known to be whole. */
   readonly #prints = new Map<string, string>()
-  readonly #durations = new Map<string, number>()
   #refusedInARow = 0
   #trouble: string | undefined
 
@@ -51,21 +48,10 @@ export class PageWriter {
     return [...this.#failed]
   }
 
-  /** How long its last render took, in ms. */
-  durationOf(route: string): number {
-    return this.#durations.get(route) ?? 0
-  }
-
-  isHeavy(route: string): boolean {
-    return this.durationOf(route) > HEAVY_MS
-  }
-
   /** Returns whether its files had to change. */
   async publish(route: string, from: Catalog): Promise<boolean> {
     return this.#attempt(route, async () => {
-      const start = performance.now()
       const { status, body } = await this.#site.render(route, from)
-      this.#durations.set(route, performance.now() - start)
       if (status !== expectedStatus(route)) throw new Error(`answered ${status} instead of ${expectedStatus(route)}`)
       const print = hash('sha1', body, 'base64')
       if (this.#prints.get(route) === print) return false
@@ -76,11 +62,10 @@ export class PageWriter {
   }
 
   /** The route is no more. */
-  async forget(route: string): Promise<void> {
-    await this.#attempt(route, async () => {
+  async forget(route: string): Promise<boolean> {
+    return this.#attempt(route, async () => {
       removeFile(this.#root, fileOfRoute(route))
       this.#prints.delete(route)
-      this.#durations.delete(route)
       return true
     })
   }

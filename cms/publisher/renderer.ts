@@ -4,15 +4,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Catalog } from '../../content/contract/catalog.ts'
 import { publishAssets, removeStrangers } from './assets.ts'
 import { Incoming } from './incoming.ts'
-import { loadSite, type Site } from './load-site.ts'
+import { type CatalogChange, loadSite, type Site } from './load-site.ts'
 import { fileOfRoute, removeLeftovers } from './materialise.ts'
 import type { FromRenderer, RendererSettings, ToRenderer } from './messages.ts'
 import { PageWriter } from './page-writer.ts'
+import { seedFolder } from './release.ts'
 
 /**
- * The thread that renders. Three kinds of work, most urgent first: a visitor's live page, the routes that a change
- * touches, and the sweep of everything. Between any two pages it looks for more urgent work. Pages that take long come
- * last in a sweep, and not again before four times their duration has passed.
+ * The thread that renders. Four kinds of work, most urgent first: a visitor's live page, the own pages of what changed,
+ * everything else that changes touch, and the sweep of everything. Between any two pages it looks for more urgent work.
  */
 
 /** The sweep begins when no change came for this long ... */
@@ -21,8 +21,6 @@ const QUIET_MS = 300
 const PATIENCE_MS = 3_000
 /** After the folder refused a file, it is tried again. */
 const RETRY_MS = 2_000
-/** Share of the time that heavy pages may take under a stream of changes, as one in so many. */
-const HEAVY_PAUSE = 4
 
 const settings = workerData as RendererSettings
 const port = parentPort
@@ -33,13 +31,12 @@ type LiveMessage = Extract<ToRenderer, { kind: 'live' }>
 const live: LiveMessage[] = []
 const incoming = new Incoming()
 let catalog: Catalog | undefined
-let present = new Set<string>()
+let heldBack: ReadonlySet<string> = new Set()
 let revision = 0
+/** Changes whose own pages are done, but not yet what else they touch; since `previous`. */
+let pending: { changes: CatalogChange[]; previous: Catalog; since: number } | undefined
 /** Since when there is something unswept, and when it last became more; ms of `performance.now()`. */
 let unswept: { since: number; last: number } | undefined
-/** The light pages of a sweep are done, these are not yet. */
-let heavy: { routes: string[]; revision: number; start: number; written: number; removed: number } | undefined
-let heavyFrom = 0
 let retryAt = 0
 let isStopped = false
 let wake = (): void => {}
@@ -65,30 +62,45 @@ async function renderLive(site: Site): Promise<void> {
   }
 }
 
-const publishOrForget = (pages: PageWriter, route: string, from: Catalog): Promise<boolean | void> =>
-  present.has(route) ? pages.publish(route, from) : pages.forget(route)
+const publishOrForget = (site: Site, pages: PageWriter, route: string, from: Catalog): Promise<boolean> =>
+  site.hasRoute(from, route) ? pages.publish(route, from) : pages.forget(route)
 
-/** Takes over all waiting changes and renders the routes that they touch, those of the newest change first. */
-async function publishTouched(site: Site, pages: PageWriter): Promise<void> {
+/** Takes over all waiting changes and renders their own pages, those of the newest change first. */
+async function publishOwn(site: Site, pages: PageWriter): Promise<void> {
   const start = performance.now()
   const taken = incoming.take()
   if (!taken) return
   const { previous, urgent } = taken
-  ;({ catalog, revision } = taken)
-  present = new Set(site.routes(catalog))
+  ;({ catalog, revision, heldBack } = taken)
   unswept = { since: unswept?.since ?? start, last: start }
   if (taken.isThorough) pages.distrustFolder()
   if (!previous || urgent.length === 0) return
-  let written = 0
-  for (const route of new Set(site.routesTouchedBy(catalog, previous, urgent))) {
-    if (isStopped) return
+  pending = pending
+    ? { ...pending, changes: [...urgent, ...pending.changes] }
+    : { changes: urgent, previous, since: start }
+  for (const route of site.ownRoutes(catalog, previous, urgent)) {
+    if (isStopped || pages.isBlocked) return
     if (live.length > 0) await renderLive(site)
-    if (pages.isHeavy(route) && present.has(route)) continue
-    if (pages.isBlocked) return void (retryAt = performance.now() + RETRY_MS)
-    written += Number(await publishOrForget(pages, route, catalog))
+    await publishOrForget(site, pages, route, catalog)
     await breathe()
   }
-  tell({ kind: 'touched', revision, written, ms: performance.now() - start })
+}
+
+/** Renders what else the changes touch: their lists, neighbours and feeds, and the search. */
+async function publishTouched(site: Site, pages: PageWriter): Promise<void> {
+  if (!pending || !catalog) return
+  const { changes, previous, since } = pending
+  pending = undefined
+  let written = 0
+  for (const route of site.routesTouchedBy(catalog, previous, changes)) {
+    if (incoming.isReady) await publishOwn(site, pages)
+    if (live.length > 0) await renderLive(site)
+    if (isStopped) return
+    if (pages.isBlocked) return void (retryAt = performance.now() + RETRY_MS)
+    written += Number(await publishOrForget(site, pages, route, catalog))
+    await breathe()
+  }
+  tell({ kind: 'touched', revision, written, ms: performance.now() - since })
 }
 
 /** Renders every route. A change that comes between is published first, and its own sweep follows. */
@@ -98,56 +110,39 @@ async function sweep(site: Site, pages: PageWriter, assets: ReadonlySet<string>)
   unswept = undefined
   const start = performance.now()
   const own = revision
-  const routes = [...present]
-  const heavyRoutes = routes.filter((route) => pages.isHeavy(route))
+  const routes = site.routes(catalog)
   let written = 0
   for (const [done, route] of routes.entries()) {
     if (live.length > 0) await renderLive(site)
-    if (incoming.isReady) await publishTouched(site, pages)
+    if (incoming.isReady) await publishOwn(site, pages)
+    if (pending) await publishTouched(site, pages)
     if (isStopped) return
     if (pages.isBlocked) {
       retryAt = performance.now() + RETRY_MS
       unswept ??= from
       return
     }
-    if (pages.isHeavy(route)) continue
-    if (present.has(route)) written += Number(await pages.publish(route, catalog))
+    if (site.hasRoute(catalog, route)) written += Number(await pages.publish(route, catalog))
     if (done % 100 === 0) tell({ kind: 'progress', done, total: routes.length })
     await breathe()
   }
-  for (const route of pages.failed) if (!present.has(route)) await pages.forget(route)
+  for (const route of pages.failed) if (!site.hasRoute(catalog, route)) await pages.forget(route)
+  const present = site.routes(catalog)
   let removed = 0
   try {
-    const known = new Set([...[...present].map(fileOfRoute), ...assets])
-    removed = removeStrangers(settings.root, known, Date.now(), settings.kept).length
+    const known = new Set([...present.map(fileOfRoute), ...assets])
+    removed = removeStrangers(settings.root, known, Date.now(), settings.kept, heldBack).length
   } catch (error) {
     pages.noteTrouble(error)
   }
-  heavy = { routes: heavyRoutes, revision: own, start, written, removed }
+  tell({ kind: 'swept', revision: own, written, removed, routes: present.length, ms: performance.now() - start })
 }
 
-/** The rest of a sweep. */
-async function finishSweep(site: Site, pages: PageWriter): Promise<void> {
-  if (!heavy || !catalog) return
-  const { routes, start, ...swept } = heavy
-  heavy = undefined
-  const began = performance.now()
-  let { written } = swept
-  for (const route of routes) {
-    if (live.length > 0) await renderLive(site)
-    if (isStopped) return
-    if (present.has(route)) written += Number(await pages.publish(route, catalog))
-    await breathe()
-  }
-  heavyFrom = performance.now() + (performance.now() - began) * HEAVY_PAUSE
-  tell({ ...swept, kind: 'swept', written, routes: present.size, ms: performance.now() - start })
-}
-
-async function retryRefused(pages: PageWriter): Promise<void> {
+async function retryRefused(site: Site, pages: PageWriter): Promise<void> {
   retryAt = 0
   for (const route of pages.refused) {
     if (!catalog || isStopped || incoming.isReady || live.length > 0) break
-    await publishOrForget(pages, route, catalog)
+    await publishOrForget(site, pages, route, catalog)
     if (pages.refused.includes(route)) break
     await breathe()
   }
@@ -160,6 +155,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
     if (isStopped) return undefined
     try {
       fs.mkdirSync(settings.root, { recursive: true })
+      if (settings.seed !== undefined) seedFolder(settings.seed, settings.root)
       removeLeftovers(settings.root)
       return publishAssets(settings.assets, settings.root)
     } catch (error) {
@@ -169,8 +165,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
         if (isStopped) return undefined
         const taken = incoming.isReady ? incoming.take() : undefined
         if (taken) {
-          ;({ catalog, revision } = taken)
-          present = new Set(site.routes(catalog))
+          ;({ catalog, revision, heldBack } = taken)
           unswept = { since: until, last: until }
         }
         if (live.length > 0) await renderLive(site)
@@ -201,14 +196,13 @@ async function run(): Promise<void> {
     const sweepAt = unswept
       ? Math.max(Math.min(unswept.last + QUIET_MS, unswept.since + PATIENCE_MS), retryAt)
       : Infinity
-    const heavyAt = heavy ? (heavy.routes.length > 0 ? heavyFrom : now) : Infinity
     const refusedAt = pages.refused.length > 0 ? retryAt : Infinity
     if (live.length > 0) await renderLive(site)
-    else if (incoming.isReady) await publishTouched(site, pages)
-    else if (refusedAt <= now) await retryRefused(pages)
+    else if (incoming.isReady) await publishOwn(site, pages)
+    else if (pending) await publishTouched(site, pages)
+    else if (refusedAt <= now) await retryRefused(site, pages)
     else if (sweepAt <= now) await sweep(site, pages, assets)
-    else if (heavyAt <= now) await finishSweep(site, pages)
-    else await sleep(Math.min(sweepAt, heavyAt, refusedAt) - now)
+    else await sleep(Math.min(sweepAt, refusedAt) - now)
   }
   port?.close()
 }

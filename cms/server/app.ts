@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import express, { type Request, type Response } from 'express'
 import type { Payload } from 'payload'
@@ -8,10 +9,12 @@ import type { Publisher } from '../publisher/publisher.ts'
 import { payloadApi } from './api.ts'
 import { health } from './health.ts'
 import { searchPages } from './live-pages.ts'
-import { logRequests } from './log.ts'
+import { hotAnswers } from './hot-answers.ts'
+import { HotFiles } from './hot-files.ts'
+import { logRequests, requestLog } from './log.ts'
 import { isMissedSearch, isSignIn, isSignUp, limitMissedSearches, limitSignIns, limitSignUps } from './rate-limits.ts'
 import { answerErrors } from './answer-errors.ts'
-import { adminSecurityHeaders, securityHeaders } from './security-headers.ts'
+import { adminSecurityHeaders, securityHeaders, siteHeaders } from './security-headers.ts'
 import { signUpPages } from './sign-up-pages.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -31,7 +34,7 @@ export interface AppOptions {
 }
 
 /** Everything behind the one port, in the order in which it is asked. */
-export function createApp(options: AppOptions): express.Express {
+export function createApp(options: AppOptions): RequestListener {
   const { payload, publisher, logger, origin, siteFolder } = options
   const renderLive = publisher.renderLive.bind(publisher)
   const signInLimit = limitSignIns()
@@ -39,13 +42,16 @@ export function createApp(options: AppOptions): express.Express {
 
   const missedSearchLimit = limitMissedSearches()
 
+  const log = requestLog(logger)
+  const hot = new HotFiles()
+
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', options.trustProxy)
   app.set('query parser', 'simple')
 
-  app.use(logRequests(logger))
+  app.use(logRequests(log))
   app.use(securityHeaders(origin.startsWith('https:')))
   app.use((req, res, next) => (isSignIn(req) ? signInLimit(req, res, next) : next()))
   app.use((req, res, next) => (isSignUp(req) ? signUpLimit(req, res, next) : next()))
@@ -56,7 +62,7 @@ export function createApp(options: AppOptions): express.Express {
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
   app.use(signUpPages({ payload, renderLive }))
   app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
-  app.use(staticFiles({ root: siteFolder, isHashed }))
+  app.use(staticFiles({ root: siteFolder, isHashed, hot }))
   app.use((_req: Request, res: Response) => {
     res.status(404).setHeader('Cache-Control', 'no-store')
     res.sendFile(path.join(siteFolder, '404.html'), { cacheControl: false, dotfiles: 'allow' }, (error) => {
@@ -64,5 +70,12 @@ export function createApp(options: AppOptions): express.Express {
     })
   })
   app.use(answerErrors(logger))
-  return app
+  const answerHot = hotAnswers({
+    hot,
+    root: siteFolder,
+    isHashed,
+    headers: siteHeaders(origin.startsWith('https:')),
+    log,
+  })
+  return (req, res) => void (answerHot(req, res) || app(req, res))
 }

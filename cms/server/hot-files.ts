@@ -24,6 +24,12 @@ export class HotFiles {
   readonly #kept = new Map<string, Kept>()
   #bytes = 0
 
+  /** A file that `get` gave a moment ago. */
+  peek(file: string): HotFile | undefined {
+    const kept = this.#kept.get(file)
+    return kept && performance.now() - kept.lookedAt < TRUSTED_MS ? kept : undefined
+  }
+
   /** Undefined for what is no file. */
   async get(file: string): Promise<HotFile | undefined> {
     const kept = this.#kept.get(file)

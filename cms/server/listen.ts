@@ -1,10 +1,6 @@
 import type { RequestListener, Server } from 'node:http'
 import type { RunningEnv } from '../running-env.ts'
-
-/** Something outside is in the way; `message` is one line for people. */
-export class StartError extends Error {
-  override name = 'StartError'
-}
+import { StartError } from '../start-error.ts'
 
 const REASONS: Readonly<Record<string, (env: RunningEnv) => string>> = {
   EADDRINUSE: ({ port }) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { pino, type Logger } from 'pino'
 
@@ -19,20 +20,30 @@ const HOLDS_A_TOKEN = /^\/(sign-up|api\/public\/sign-ups)(?=\/|$)/i
 export const loggedPath = (path: string): string =>
   HOLDS_A_TOKEN.exec(path)?.[0].toLowerCase() ?? path.split('/').slice(0, 3).join('/')
 
-/** Gives each request an id (a well-formed `X-Request-Id` of the proxy is kept), returns it, and logs one JSON line per answer. */
-export function logRequests(logger: Logger) {
-  return (req: Request, res: Response, next: NextFunction): void => {
-    const given = req.get('x-request-id')
-    req.id = given && WELL_FORMED_ID.test(given) ? given : randomUUID()
-    res.setHeader('X-Request-Id', req.id)
+/** Logs one JSON line when the request is over, and returns its id: a well-formed `X-Request-Id` of the proxy is kept. */
+export type RequestLog = (req: IncomingMessage, res: ServerResponse, path: string) => string
+
+export const requestLog =
+  (logger: Logger): RequestLog =>
+  (req, res, path) => {
+    const given = req.headers['x-request-id']
+    const id = typeof given === 'string' && WELL_FORMED_ID.test(given) ? given : randomUUID()
     const start = performance.now()
-    const path = loggedPath(req.path)
     const method = req.method
     res.once('close', () => {
-      const line = { id: req.id, method, path, status: res.statusCode, ms: Math.round(performance.now() - start) }
+      const ms = Math.round(performance.now() - start)
+      const line = { id, method, path: loggedPath(path), status: res.statusCode, ms }
       if (res.statusCode >= 500) logger.error(line, 'request failed')
       else logger.info(line, 'request')
     })
+    return id
+  }
+
+/** Gives each request an id, returns it to the client, and logs the request. */
+export function logRequests(log: RequestLog) {
+  return (req: Request, res: Response, next: NextFunction): void => {
+    req.id = log(req, res, req.path)
+    res.setHeader('X-Request-Id', req.id)
     next()
   }
 }

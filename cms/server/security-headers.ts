@@ -47,11 +47,16 @@ export const commonHeaders = (secure: boolean): Readonly<Record<string, string>>
   ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 })
 
+/** Headers of every public page. */
+export const siteHeaders = (secure: boolean): Readonly<Record<string, string>> => ({
+  ...commonHeaders(secure),
+  'Content-Security-Policy': SITE_POLICY,
+})
+
 export function securityHeaders(secure: boolean) {
-  const headers = commonHeaders(secure)
+  const headers = siteHeaders(secure)
   return (_req: Request, res: Response, next: NextFunction): void => {
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
-    res.setHeader('Content-Security-Policy', SITE_POLICY)
     next()
   }
 }

@@ -34,6 +34,27 @@ const accepts = (header: string | undefined, name: string): boolean =>
     return coding?.trim() === name && !parameters.some((parameter) => /^\s*q=0(\.0+)?\s*$/.test(parameter))
   })
 
+/** The variant that such a header asks for; undefined for the file itself. */
+export const bestCoding = (accepted: string | undefined) => ENCODINGS.find(({ name }) => accepts(accepted, name))
+
+/** Headers of an answer with the whole of a file that is kept. */
+export function fileHeaders(
+  found: HotFile,
+  relative: string,
+  isHashed: (file: string) => boolean,
+  coding: string | undefined,
+): Record<string, string | number> {
+  return {
+    ...(coding ? { 'Content-Encoding': coding } : {}),
+    Vary: 'Accept-Encoding',
+    'Content-Type': TYPES[path.extname(relative)] ?? OTHER_TYPE,
+    'Cache-Control': isHashed(relative) ? HASHED : REVALIDATE,
+    ETag: found.etag,
+    'Last-Modified': found.lastModified,
+    ...(found.content ? { 'Accept-Ranges': 'bytes', 'Content-Length': found.content.length } : {}),
+  }
+}
+
 const isFile = (file: string): Promise<boolean> =>
   fs.stat(file).then(
     (stat) => stat.isFile(),
@@ -45,6 +66,8 @@ interface Options {
   root: string
   /** Files whose name changes with their content. */
   isHashed: (file: string) => boolean
+  /** Keeps what is asked for. */
+  hot?: HotFiles
 }
 
 /**
@@ -52,9 +75,7 @@ interface Options {
  * adds and removes files at any time. A variant that is there holds the same text as its file, so the first one found is
  * the answer. Passes on what it does not have.
  */
-export function staticFiles({ root, isHashed }: Options) {
-  const hot = new HotFiles()
-
+export function staticFiles({ root, isHashed, hot = new HotFiles() }: Options) {
   const choose = async (file: string, accepted: string | undefined): Promise<{ found?: HotFile; coding?: string }> => {
     for (const { name, ending } of ENCODINGS) {
       if (!accepts(accepted, name)) continue
@@ -81,19 +102,19 @@ export function staticFiles({ root, isHashed }: Options) {
       }
       return next()
     }
-    if (coding) res.setHeader('Content-Encoding', coding)
-    res.setHeader('Vary', 'Accept-Encoding')
-    res.setHeader('Content-Type', TYPES[path.extname(file)] ?? OTHER_TYPE)
-    res.setHeader('Cache-Control', isHashed(relative) ? HASHED : REVALIDATE)
-    res.setHeader('ETag', found.etag)
-    res.setHeader('Last-Modified', found.lastModified)
+    const {
+      'Content-Length': length,
+      'Accept-Ranges': ranges,
+      ...headers
+    } = fileHeaders(found, relative, isHashed, coding)
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
     if (found.content && !req.headers.range) {
       if (req.fresh) {
         res.removeHeader('Content-Type')
         return void res.status(304).end()
       }
-      res.setHeader('Accept-Ranges', 'bytes')
-      res.setHeader('Content-Length', found.content.length)
+      res.setHeader('Accept-Ranges', ranges ?? 'none')
+      res.setHeader('Content-Length', length ?? 0)
       return void res.end(req.method === 'HEAD' ? undefined : found.content)
     }
     res.sendFile(file, { etag: false, cacheControl: false, lastModified: false, dotfiles: 'allow' }, (error) => {

@@ -113,7 +113,7 @@ const table = z
   .refine(({ head, rows }) => rows.every((row) => row.length === head.length), '每一行的格数要和表头一样')
 /** Sound or film by upload; the transcript is for those who cannot hear or have no data to spare. */
 export const player = z.strictObject({ type: z.literal('player'), media: key, title: line, transcript: line })
-export const quizQuestion = z
+const quizQuestion = z
   .strictObject({
     question: line,
     options: z

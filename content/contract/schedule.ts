@@ -49,4 +49,3 @@ export const schedule = z.discriminatedUnion('kind', [
 export type Schedule = z.infer<typeof schedule>
 export type Dose = z.infer<typeof dose>
 export type Visit = z.infer<typeof visit>
-export type WarningSigns = z.infer<typeof signs>

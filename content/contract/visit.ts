@@ -15,7 +15,7 @@ export const seats = z.strictObject({
 })
 export type Seats = z.infer<typeof seats>
 
-export const fieldError = z.strictObject({ path: text, message: text, code: text })
+const fieldError = z.strictObject({ path: text, message: text, code: text })
 export type FieldError = z.infer<typeof fieldError>
 
 /** The sign-up form as it was sent, with what was wrong about it. */
@@ -26,7 +26,7 @@ export const signUpForm = z.strictObject({
 export type SignUpForm = z.infer<typeof signUpForm>
 
 /** A sign-up as its manage link shows it. */
-export const signUpView = z.strictObject({
+const signUpView = z.strictObject({
   token: text,
   lecture: slug,
   name: text,

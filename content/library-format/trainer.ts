@@ -3,7 +3,7 @@ import { day, line } from '../contract/primitives.ts'
 import { trainer } from '../contract/trainer.ts'
 
 /** A certificate; only its name is ever published, and only until it expires. */
-export const qualification = z.strictObject({ name: line, issuer: line, number: line, expires: day.optional() })
+const qualification = z.strictObject({ name: line, issuer: line, number: line, expires: day.optional() })
 export type Qualification = z.output<typeof qualification>
 
 /** An entry of `demo/trainers.yaml`. */

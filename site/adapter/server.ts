@@ -2,8 +2,8 @@ import { createApp } from 'astro/app/entrypoint'
 import type { Catalog } from '../../content/contract/catalog.ts'
 import type { Visit } from '../../content/contract/visit.ts'
 
-export { routes } from '../src/routes.ts'
-export { routesTouchedBy, type Change } from '../src/routes-touched.ts'
+export { hasRoute, routes } from '../src/routes.ts'
+export { ownRoutes, routesTouchedBy, type Change } from '../src/routes-touched.ts'
 
 const app = createApp({ streaming: false })
 let pages: Promise<unknown> | undefined

@@ -1,13 +1,14 @@
 import type { LinkTarget } from '../../content/contract/body.ts'
 import type { Catalog, CatalogList } from '../../content/contract/catalog.ts'
 import type { AgeRange } from '../../content/contract/primitives.ts'
-import { routes } from './routes.ts'
+import { hasRoute } from './routes.ts'
 import { address } from './view/address.ts'
 import { MAX_MONTHS, STAGES, includesMonth, overlaps } from './view/ages.ts'
-import { topicRoutes } from './view/articles-about.ts'
+import { groupsOf, topicRoutes, topicRouteWith } from './view/articles-about.ts'
 import { lookup } from './view/lookup.ts'
 import { mentionsOf } from './view/mentions.ts'
-import { searchRoutesTouched } from './view/search-index.ts'
+import { outletsOf } from './view/outlets/outlet-routes.ts'
+import { searchRoutesTouched, wordRoutes } from './view/search-index.ts'
 
 /** One entry of a Catalog that was published, changed or taken down. */
 export interface Change {
@@ -21,31 +22,88 @@ const INDEXES = [address.home, address.sitemap]
 const WHOLE_AGE: AgeRange = { minMonths: 0, maxMonths: MAX_MONTHS }
 
 /**
- * The paths to render first after a change, most urgent first: the entry's own page, then what lists, quotes or neighbours it.
- * A head start, not a promise: the sweep over `routes` finds whatever is missing here. Paths that are gone are among them,
- * so that a text that was taken down is gone at once.
+ * The pages of the changed entries themselves, and where they were before: what an editor looks at next. Paths that are
+ * gone are among them, so that a text that was taken down is gone at once.
  */
-export function routesTouchedBy(catalog: Catalog, previous: Catalog | undefined, changes: readonly Change[]): string[] {
-  const known = new Set([...routes(catalog), ...(previous ? routes(previous) : [])])
-  const touched = changes.flatMap((change) =>
-    [catalog, previous].flatMap((version) => (version ? touching[change.list](version, change.slug) : [])),
+export function ownRoutes(catalog: Catalog, previous: Catalog, changes: readonly Change[]): string[] {
+  const own = changes.flatMap(({ list, slug }) =>
+    [catalog, previous].flatMap((version) => ownPages[list]?.(version, slug) ?? []),
   )
-  if (touched.length === 0) return []
-  // The search takes longest to make: after all pages.
-  const search = searchRoutesTouched(catalog, previous ?? catalog)
-  return [...new Set([...touched, ...search])].filter((path) => known.has(path))
+  return [...new Set(own)].filter((path) => hasRoute(catalog, path) || hasRoute(previous, path))
 }
 
-const touching: Record<CatalogList, (catalog: Catalog, slug: string) => string[]> = {
+/**
+ * The paths to render ahead after changes, most urgent first, each once: the entries' own pages, then what lists, quotes
+ * or neighbours them, then their other forms (leaflet, radio script ...), then the search, then the lists in which other
+ * entries moved up or down and the words of the search. Found one by one, since
+ * the search takes longer to make than all pages before it to render. A head start, not a promise: the sweep over
+ * `routes` finds whatever is missing here. Paths that are gone are among them.
+ */
+export function* routesTouchedBy(
+  catalog: Catalog,
+  previous: Catalog,
+  changes: readonly Change[],
+): Generator<string, void> {
+  const told = new Set<string>()
+  function* fresh(paths: Iterable<string>): Generator<string, void> {
+    for (const path of paths) {
+      if (told.has(path) || (!hasRoute(catalog, path) && !hasRoute(previous, path))) continue
+      told.add(path)
+      yield path
+    }
+  }
+  const versions = [...new Set([catalog, previous])]
+  for (const { list, slug } of changes)
+    for (const version of versions) yield* fresh([...(ownPages[list]?.(version, slug) ?? [])])
+  for (const { list, slug } of changes) for (const version of versions) yield* fresh(touching[list](version, slug))
+  if (told.size === 0) return
+  const isText = ({ list }: Change): boolean => list === 'articles' || list === 'lessons'
+  for (const { list, slug } of changes.filter(isText))
+    for (const version of versions) yield* fresh((ownPages[list]?.(version, slug) ?? []).flatMap(outletsOf))
+  yield* fresh(searchRoutesTouched(catalog, previous))
+  for (const { list, slug } of changes)
+    if (list === 'articles') for (const version of versions) yield* fresh(listsOf(version, slug))
+  yield* fresh(wordRoutes())
+  // Texts that show or cite what changed: their other forms as well.
+  for (const { list, slug } of changes)
+    if (list === 'sources' || list === 'media')
+      for (const version of versions) yield* fresh(touching[list](version, slug).flatMap(outletsOf))
+}
+
+type RoutesOf = (catalog: Catalog, slug: string) => string[]
+
+const ownPages: Partial<Record<CatalogList, RoutesOf>> = {
+  articles: (_, slug) => [address.article(slug)],
+  lessons: (catalog, slug) => {
+    const course = lookup(catalog).courseOfLesson.get(slug)
+    return course ? [address.lesson(course.slug, slug)] : []
+  },
+  courses: (_, slug) => [address.course(slug)],
+  curricula: (_, slug) => [address.curriculum(slug)],
+  lectures: (_, slug) => [address.lecture(slug), address.lectureCalendar(slug)],
+  venues: (_, slug) => [address.venue(slug)],
+  trainers: (_, slug) => [address.trainer(slug)],
+}
+
+/** Every page of the lists in which an article stands. */
+function listsOf(catalog: Catalog, slug: string): string[] {
+  const article = lookup(catalog).article.get(slug)
+  return article ? groupsOf(article).flatMap(({ taxonomy, key }) => topicRoutes(catalog, taxonomy, key)) : []
+}
+
+/** The pages of those lists on which it stands. */
+function listPagesWith(catalog: Catalog, slug: string): string[] {
+  const article = lookup(catalog).article.get(slug)
+  return article ? groupsOf(article).map(({ taxonomy, key }) => topicRouteWith(catalog, taxonomy, key, slug)) : []
+}
+
+const touching: Record<CatalogList, RoutesOf> = {
   articles: (catalog, slug) => {
     const article = lookup(catalog).article.get(slug)
     if (!article) return []
     return [
-      address.article(slug),
       address.articles,
-      ...topicRoutes(catalog, 'concern', article.concern),
-      ...article.topics.flatMap((key) => topicRoutes(catalog, 'guidance', key)),
-      ...article.domains.flatMap((key) => topicRoutes(catalog, 'domain', key)),
+      ...listPagesWith(catalog, slug),
       ...INDEXES,
       address.feed,
       address.topics,

@@ -2,7 +2,8 @@ import type { Catalog } from '../../content/contract/catalog.ts'
 import { address } from './view/address.ts'
 import { MAX_MONTHS, STAGES } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
-import { searchRoutes } from './view/search-index.ts'
+import { outletRoutes, textOfOutlet } from './view/outlets/outlet-routes.ts'
+import { searchRoutes, searchRouteSet } from './view/search-index.ts'
 
 const FIXED = [
   address.home,
@@ -28,8 +29,16 @@ const FIXED = [
   address.serviceWorker,
 ]
 
-/** Every path that the site has for a Catalog, each once. `/404/` answers 404; all others 200. */
+/** Every path that the site has for a Catalog, each once, in the order of a sweep. `/404/` answers 404; all others 200. */
 export function routes(catalog: Catalog): string[] {
+  return [...pageRoutes(catalog), ...searchRoutes(catalog), ...outletRoutes(catalog)]
+}
+
+/**
+ * All but the files of the search index (to know those, the index must be made) and what is made of a text for print,
+ * loudspeaker and forwarding: what a sitemap may name.
+ */
+export function pageRoutes(catalog: Catalog): string[] {
   return [
     ...FIXED,
     ...STAGES.map((stage) => address.stage(stage.key)),
@@ -44,6 +53,15 @@ export function routes(catalog: Catalog): string[] {
     ...catalog.lectures.flatMap((lecture) => [address.lecture(lecture.slug), address.lectureCalendar(lecture.slug)]),
     ...catalog.venues.map((venue) => address.venue(venue.slug)),
     ...catalog.trainers.map((trainer) => address.trainer(trainer.slug)),
-    ...searchRoutes(catalog),
   ]
+}
+
+const known = new WeakMap<Catalog, ReadonlySet<string>>()
+
+/** Whether `routes` has the path; quick for all but the files of the search index. */
+export function hasRoute(catalog: Catalog, path: string): boolean {
+  if (path.startsWith(address.search) && path !== address.search) return searchRouteSet(catalog).has(path)
+  const pages = known.get(catalog) ?? new Set(pageRoutes(catalog))
+  known.set(catalog, pages)
+  return pages.has(textOfOutlet(path) ?? path)
 }

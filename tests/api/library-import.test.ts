@@ -95,8 +95,8 @@ test('everything is created, published and marked as an example', async () => {
 
 test('the site can show all of it', async () => {
   await run()
-  const { buildCatalog } = await import('../../cms/publisher/build-catalog.ts')
-  const { catalog, problems } = await buildCatalog(test_.payload, {
+  const { publishedCatalog } = await import('../helpers/published-catalog.ts')
+  const { catalog, problems } = await publishedCatalog(test_.payload, {
     origin: 'http://localhost:3000',
     today: '2026-11-22',
   })

@@ -119,6 +119,31 @@ describe('what cannot be shown', () => {
     await expect.poll(() => world.publisher.status().problems, PATIENCE).toEqual([])
   })
 
+  test('its page also outlives a restart, and goes when it is taken down', async () => {
+    const { id, slug } = await published({ title: '重启之后还在的一篇' })
+    const root = path.join(world.dataDir, 'restarted')
+    const page = () => fs.readFile(path.join(root, 'articles', slug, 'index.html'), 'utf8').catch(() => undefined)
+    const first = world.newPublisher(root)
+    await first.start()
+    await first.settled()
+    await first.stop()
+    const before = await page()
+    expect(before).toContain('重启之后还在的一篇')
+    await world.payload.db.updateOne({ collection: 'articles', id, data: { summary: '长'.repeat(130) } })
+    const second = world.newPublisher(root)
+    try {
+      await second.start()
+      await second.settled()
+      expect(await page()).toBe(before)
+      expect(second.status().problems.map(({ reason }) => reason)).toEqual(['summary：摘要最多 120 个字'])
+      await update(world.payload, 'articles', id, { _status: 'draft' }, { draft: false })
+      await expect.poll(page, PATIENCE).toBeUndefined()
+      expect(second.status().problems).toEqual([])
+    } finally {
+      await second.stop()
+    }
+  })
+
   test('a page that fails keeps its old file and is reported, and is mended later', async () => {
     const { id, slug } = await published()
     await world.caughtUp()

@@ -1,30 +1,13 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { Payload } from 'payload'
 import { heading, paragraph, richText } from '../factories/rich-text.ts'
+import { readSections } from './search/sections.ts'
 
-const TEXTS =
-  process.env['BENCH_DATA'] ?? path.join(import.meta.dirname, '../../../shared/bench/zh-sections-10k.jsonl.gz')
 /** Characters of a paragraph. */
 const PARAGRAPH = 180
 /** The day before which all articles were changed last: what a bench edits comes first in every list. */
 const NEWEST = Date.UTC(2026, 5, 1)
 const DAY_MS = 24 * 60 * 60 * 1000
 const AT_ONCE = 20
-
-interface Section {
-  title: string
-  heading: string
-  body: string
-}
-
-export function readSections(): Section[] {
-  if (!fs.existsSync(TEXTS))
-    throw new Error(`${TEXTS} is missing: set BENCH_DATA to a .jsonl.gz of title, heading and body`)
-  const lines = gunzipSync(fs.readFileSync(TEXTS)).toString().split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line) as Section)
-}
 
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('').trim() || '一段文字'
 
@@ -50,12 +33,12 @@ export async function fillArticles(payload: Payload, count: number): Promise<voi
     await ids('topics', 'domain'),
     await ids('sources'),
   ]
-  const sections = readSections()
+  const sections = await readSections()
   const stored: string[] = []
   const oneOf = (list: readonly string[], number: number): string => list[number % list.length] ?? ''
   const write = async (number: number): Promise<void> => {
     const section = sections[number % sections.length]
-    if (!section) throw new Error(`${TEXTS} holds no sections`)
+    if (!section) throw new Error('BENCH_DATA holds no sections')
     const months = (number * 7) % 35
     const at = new Date(NEWEST - (number % 900) * DAY_MS).toISOString()
     const { id } = (await payload.db.create({

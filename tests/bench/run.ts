@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run: (options: Options) =
   kill: () => import('./kill.ts'),
   publish: () => import('./publish.ts'),
   search: () => import('./search.ts'),
+  serve: () => import('./serve.ts'),
   signup: () => import('./signup.ts'),
   weight: () => import('./weight.ts'),
 }

@@ -2,7 +2,7 @@ import type { Course } from '../../content/contract/course.ts'
 import type { Curriculum } from '../../content/contract/curriculum.ts'
 import type { Lesson } from '../../content/contract/lesson.ts'
 
-export function makeLesson(changes: Partial<Lesson> = {}): Lesson {
+function makeLesson(changes: Partial<Lesson> = {}): Lesson {
   return {
     slug: 'ready-for-solids',
     title: '什么时候开始加辅食',

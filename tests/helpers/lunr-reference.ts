@@ -2,7 +2,7 @@ import lunr from 'lunr'
 import type { SearchDocument } from '../../site/src/search/document.ts'
 import { FIELDS, fieldTexts, indexTerms, queryTerms } from '../../site/src/search/fields.ts'
 import { IndexReader } from '../../site/src/search/index-reader.ts'
-import { lunrScores } from '../../site/src/search/lunr-score.ts'
+import { scoresAsMet } from '../../site/src/search/lunr-score.ts'
 import { MANIFEST_FILE, readManifest } from '../../site/src/search/manifest.ts'
 import { searchFiles, type SearchFiles } from '../../site/src/search/search-files.ts'
 import { loadFrom, makeSearchDocument } from '../factories/search.ts'
@@ -45,10 +45,11 @@ async function oursOf(files: SearchFiles): Promise<(query: string) => Promise<Sc
   return async (query) => {
     const terms = queryTerms(query, reader.common)
     const postings = await Promise.all(terms.map((term) => reader.postings(term)))
-    return lunrScores(
+    const met = scoresAsMet(
       terms.map((term, at) => ({ term, boost: 1, postings: postings[at] ?? [] })),
       reader.counts,
     )
+    return met.toSorted((a, b) => b.score - a.score)
   }
 }
 

@@ -39,8 +39,8 @@ const { docs: topics } = await payload.find({
   limit: 1,
   depth: 0,
 })
-// A kill in the middle of a save can leave an article without its relations (there are no transactions): each save
-// brings them along, so that no later one is refused for that.
+// On MongoDB, a kill in the middle of a save can leave an article without its relations (there are no transactions): each
+// save brings them along, so that no later one is refused for that.
 const relations = { topics: topics.map(({ id }) => id), sources: sources.map(({ id }) => id) }
 const stream = process.hrtime.bigint().toString(36)
 for (let round = 0; ; round += 1) {

@@ -90,8 +90,8 @@ async function breakableSite(folder: string) {
   await fs.writeFile(
     bundle,
     `import fs from 'node:fs'
-import { render as renderWell, routes, routesTouchedBy } from ${JSON.stringify(pathToFileURL(BUILT_SITE.bundle).href)}
-export { routes, routesTouchedBy }
+import { render as renderWell } from ${JSON.stringify(pathToFileURL(BUILT_SITE.bundle).href)}
+export { hasRoute, ownRoutes, routes, routesTouchedBy } from ${JSON.stringify(pathToFileURL(BUILT_SITE.bundle).href)}
 export async function render(path, catalog, visit) {
   if (fs.existsSync(${JSON.stringify(broken)}) && fs.readFileSync(${JSON.stringify(broken)}, 'utf8') === path) {
     throw new Error('这一页有错')

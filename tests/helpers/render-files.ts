@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Catalog } from '../../content/contract/catalog.ts'
-import { emptyCatalog } from '../../cms/publisher/build-catalog.ts'
+import { emptyCatalog } from '../../cms/publisher/empty-catalog.ts'
 import { type CatalogPatch, patchCatalog } from '../../cms/publisher/patch-catalog.ts'
 import { PUBLISHED_LISTS } from '../../cms/publisher/published.ts'
 import { RendererThread } from '../../cms/publisher/renderer-thread.ts'

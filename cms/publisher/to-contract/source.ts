@@ -1,5 +1,5 @@
 import type { Source } from '../../../content/contract/source.ts'
-import { unreadMark } from '../../../content/library-format/source.ts'
+import { unreadMark } from '../../../content/contract/unread-source.ts'
 import type { Source as SourceDocument } from '../../payload-types.ts'
 import { dayInChina } from './days.ts'
 import type { Names } from './names.ts'

@@ -6,7 +6,7 @@ import { element } from './element.ts'
 const NAME = 'recent-searches'
 const MOST = 6
 
-export function recentSearches(): string[] {
+function recentSearches(): string[] {
   const kept = read(NAME)
   return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string').slice(0, MOST) : []
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { routes } from '../routes.ts'
+import { pageRoutes } from '../routes.ts'
 import { sitemap } from '../view/sitemap.ts'
 
 export const GET: APIRoute = ({ locals: { catalog } }) =>
-  new Response(sitemap(catalog, routes(catalog)), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+  new Response(sitemap(catalog, pageRoutes(catalog)), { headers: { 'content-type': 'application/xml; charset=utf-8' } })

@@ -67,7 +67,7 @@ export class ByteReader {
 const OFFSET = 0x811c9dc5
 
 /** FNV-1a, 32 bits. */
-export function checksum(bytes: Uint8Array, offset = OFFSET): number {
+function checksum(bytes: Uint8Array, offset = OFFSET): number {
   let hash = offset
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
   return hash >>> 0

@@ -24,21 +24,16 @@ const K1 = 1.2
 const B = 0.75
 
 /** lunr's inverse document frequency: a document counts once for every field that has the term. */
-export function inverseFrequency(postings: TermPostings, documents: number): number {
+function inverseFrequency(postings: TermPostings, documents: number): number {
   const having = postings.reduce((sum, field) => sum + (field?.documents.length ?? 0), 0)
   return Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)))
 }
 
 /**
- * Documents with lunr's score, in lunr's order, bit for bit as lunr 2.3.9 gives them for an index whose terms are
- * numbered in sorted order: the products are added in that order, the fields of a document in the order in which the
- * terms of the query first meet them, and equal scores stay in the order of meeting.
+ * Documents with lunr's score, bit for bit as lunr 2.3.9 gives them for an index whose terms are numbered in sorted
+ * order: the products are added in that order, the fields of a document in the order in which the terms of the query
+ * first meet them. They come in the order of meeting, which is lunr's for equal scores.
  */
-export function lunrScores(query: readonly QueryTerm[], counts: Counts): Scored[] {
-  return scoresAsMet(query, counts).sort((a, b) => b.score - a.score)
-}
-
-/** The same in the order in which the documents are met. */
 export function scoresAsMet(query: readonly QueryTerm[], { documents, lengthSums }: Counts): Scored[] {
   const boosts = new Map<string, number>()
   for (const { term, boost, postings } of query)

@@ -12,7 +12,7 @@ export interface Bonuses {
 }
 
 /** Chosen by measurement on half of the queries of `npm run bench -- search`. */
-export const BONUSES: Bonuses = { coverage: 1, title: 1 }
+const BONUSES: Bonuses = { coverage: 1, title: 1 }
 
 /** A document with some of the words only, and so much worse than the best one, shares no more than a stray pair. */
 const CUT_OFF = 0.16

@@ -67,9 +67,9 @@ function withDelta(
   documents: readonly SearchDocument[],
   { deltaBytes }: Limits,
 ): SearchFiles | undefined {
-  const wanted = new Map(documents.map((document) => [JSON.stringify(document), document]))
+  const wanted = new Map(documents.map((document) => [printOf(document), document]))
   const gone = new Set<number>()
-  for (const [id, document] of base.documents.entries()) if (!wanted.delete(JSON.stringify(document))) gone.add(id)
+  for (const [id, document] of base.documents.entries()) if (!wanted.delete(printOf(document))) gone.add(id)
   if (wanted.size === 0) return assemble(base, undefined, common, gone)
   const delta = buildPart([...wanted.values()], common, base.documents.length, 1)
   if ((delta.shards[0]?.length ?? 0) > deltaBytes) return undefined
@@ -116,15 +116,15 @@ function assemble(
   for (const { part, documents, shards } of parts) {
     const isGone = (place: number): boolean => gone.has(part.first + place)
     for (const [at, shard] of shards.entries()) readers.set(shardFile(part.id, at), () => shard)
-    const cards = documents.map(cardOf)
+    const shown = documents.map(cardOf)
     for (let start = 0; start < documents.length; start += CARDS_A_FILE) {
-      const some = cards.slice(start, start + CARDS_A_FILE)
+      const some = shown.slice(start, start + CARDS_A_FILE)
       readers.set(cardsFile(part.id, start / CARDS_A_FILE), () =>
         // What was taken down is nowhere to be read, not even in a file of before.
         JSON.stringify(some.map((card, place) => (isGone(start + place) ? null : card))),
       )
     }
-    for (const [place, { textHash }] of cards.entries())
+    for (const [place, { textHash }] of shown.entries())
       if (!isGone(place)) readers.set(textFile(textHash), () => JSON.stringify(documents[place]?.body))
   }
   // The last: when it is there, so are all that it names.
@@ -132,9 +132,30 @@ function assemble(
   return { base, delta, common, gone, names: [...readers.keys()], read: (name) => readers.get(name)?.() }
 }
 
+/** A document never changes: what is made of it is remembered with it. */
+const prints = new WeakMap<SearchDocument, string>()
+const cards = new WeakMap<SearchDocument, Card>()
+
+function printOf(document: SearchDocument): string {
+  const known = prints.get(document) ?? `${document.url} ${fingerprint(encoder.encode(JSON.stringify(document)))}`
+  prints.set(document, known)
+  return known
+}
+
 function cardOf(document: SearchDocument): Card {
-  const { text, ...card } = resultDocument(document)
-  return { ...card, textHash: fingerprint(encoder.encode(JSON.stringify(text))) }
+  const known = cards.get(document)
+  if (known) return known
+  const { text, ...rest } = resultDocument(document)
+  const card = { ...rest, textHash: fingerprint(encoder.encode(JSON.stringify(text))) }
+  cards.set(document, card)
+  return card
+}
+
+/** Names of the files with cards that say less than before: a document of theirs was taken down or is elsewhere now. */
+export function shortenedCards(now: SearchFiles, before: SearchFiles): string[] {
+  if (now.base !== before.base) return []
+  const differing = [...now.gone, ...before.gone].filter((id) => now.gone.has(id) !== before.gone.has(id))
+  return [...new Set(differing.map((id) => cardsFile(now.base.part.id, Math.floor(id / CARDS_A_FILE))))]
 }
 
 function sumsWithout(parts: readonly BuiltPart[], common: ReadonlySet<string>, gone: ReadonlySet<number>): number[] {

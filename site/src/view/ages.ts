@@ -15,9 +15,9 @@ export type Stage = (typeof STAGES)[number]
 /** First month of age beyond what the site covers. */
 export const MAX_MONTHS = 36
 /** Corrected age is used until this chronological age. */
-export const CORRECTED_UNTIL_MONTHS = 24
+const CORRECTED_UNTIL_MONTHS = 24
 /** Born before 37 full weeks: at least this many days before the due date (40 weeks). */
-export const PRETERM_DAYS = 22
+const PRETERM_DAYS = 22
 
 export function stageByKey(key: string): Stage | undefined {
   return STAGES.find((stage) => stage.key === key)

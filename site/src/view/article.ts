@@ -98,7 +98,7 @@ export function relatedArticles(catalog: Catalog, article: Article): Article[] {
 }
 
 /** Courses on one of its topics for an overlapping age; those for the narrowest age first. */
-export function fittingCourses(catalog: Catalog, article: Article): Course[] {
+function fittingCourses(catalog: Catalog, article: Article): Course[] {
   return catalog.courses
     .filter(
       (course) => overlaps(course.ages, article.ages) && course.topics.some((key) => article.topics.includes(key)),

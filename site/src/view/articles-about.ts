@@ -14,10 +14,10 @@ export function articlesAbout(catalog: Catalog, taxonomy: Taxonomy, key: string)
   if (!groups) {
     groups = new Map()
     for (const article of latestFirst(catalog.articles)) {
-      for (const name of groupsOf(article)) {
-        const group = groups.get(name)
+      for (const { taxonomy: own, key: name } of groupsOf(article)) {
+        const group = groups.get(`${own} ${name}`)
         if (group) group.push(article)
-        else groups.set(name, [article])
+        else groups.set(`${own} ${name}`, [article])
       }
     }
     grouped.set(catalog, groups)
@@ -25,11 +25,12 @@ export function articlesAbout(catalog: Catalog, taxonomy: Taxonomy, key: string)
   return groups.get(`${taxonomy} ${key}`) ?? []
 }
 
-function groupsOf(article: Article): string[] {
+/** The topics in whose lists an article stands. */
+export function groupsOf(article: Article): { taxonomy: Taxonomy; key: string }[] {
   return [
-    `concern ${article.concern}`,
-    ...article.topics.map((key) => `guidance ${key}`),
-    ...article.domains.map((key) => `domain ${key}`),
+    { taxonomy: 'concern', key: article.concern },
+    ...article.topics.map((key) => ({ taxonomy: 'guidance' as const, key })),
+    ...article.domains.map((key) => ({ taxonomy: 'domain' as const, key })),
   ]
 }
 
@@ -49,4 +50,10 @@ export function pageCount(entries: number, perPage: number): number {
 export function topicRoutes(catalog: Catalog, taxonomy: Taxonomy, key: string): string[] {
   const pages = pageCount(articlesAbout(catalog, taxonomy, key).length, ARTICLES_PER_PAGE)
   return Array.from({ length: pages }, (_, index) => address.taxon(taxonomy, key, index + 1))
+}
+
+/** The page of a topic's list on which an article stands; the first when it is not in the list. */
+export function topicRouteWith(catalog: Catalog, taxonomy: Taxonomy, key: string, slug: string): string {
+  const place = articlesAbout(catalog, taxonomy, key).findIndex((article) => article.slug === slug)
+  return address.taxon(taxonomy, key, 1 + Math.floor(Math.max(0, place) / ARTICLES_PER_PAGE))
 }

@@ -75,10 +75,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 }
 
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
-}
-
 /**
  * The same date `count` months on. Where that month has no such date, its last day
  * (Civil Code, article 202): one month after 31 January is 28 or 29 February.

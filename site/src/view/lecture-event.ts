@@ -29,6 +29,6 @@ export function lectureEvent(catalog: Catalog, lecture: Lecture): StructuredData
 }
 
 /** `2026-12-05T09:30:00+08:00` */
-export function withOffset(instant: string): string {
+function withOffset(instant: string): string {
   return `${dayInChina(instant)}T${timeInChina(instant).padStart(5, '0')}:00+08:00`
 }

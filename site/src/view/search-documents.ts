@@ -2,6 +2,7 @@ import type { Article } from '../../../content/contract/article.ts'
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import type { Course } from '../../../content/contract/course.ts'
 import type { Lecture } from '../../../content/contract/lecture.ts'
+import type { Lesson } from '../../../content/contract/lesson.ts'
 import type { AgeRange } from '../../../content/contract/primitives.ts'
 import { headingsOf, plainText } from '../search/body-text.ts'
 import type { SearchDocument } from '../search/document.ts'
@@ -15,14 +16,27 @@ import { helpDocuments } from './search-help-documents.ts'
 /** Every page that search finds, in an order that depends on nothing but the pages: kind, then address. */
 export function searchDocuments(catalog: Catalog): SearchDocument[] {
   return [
-    ...bySlug(catalog.articles).map((article) => articleDocument(catalog, article)),
+    ...bySlug(catalog.articles).map((article) =>
+      remembered(article, [catalog.topics], () => articleDocument(catalog, article)),
+    ),
     ...bySlug(catalog.courses).flatMap((course) => [
-      courseDocument(catalog, course),
+      remembered(course, [catalog.topics], () => courseDocument(catalog, course)),
       ...lessonDocuments(catalog, course),
     ]),
     ...bySlug(comingLectures(catalog)).map((lecture) => lectureDocument(catalog, lecture)),
     ...helpDocuments(catalog),
   ]
+}
+
+/** By entry: a document stays the same object while nothing of which it is made changes, so that others can remember what they made of it. */
+const made = new WeakMap<object, { from: readonly unknown[]; document: SearchDocument }>()
+
+function remembered(entry: object, from: readonly unknown[], make: () => SearchDocument): SearchDocument {
+  const known = made.get(entry)
+  if (known?.from.every((part, place) => part === from[place])) return known.document
+  const document = make()
+  made.set(entry, { from, document })
+  return document
 }
 
 function bySlug<Entry extends { slug: string }>(entries: readonly Entry[]): Entry[] {
@@ -67,7 +81,13 @@ function courseDocument(catalog: Catalog, course: Course): SearchDocument {
 
 /** A lesson has the ages of its course. */
 function lessonDocuments(catalog: Catalog, course: Course): SearchDocument[] {
-  return pick(lookup(catalog).lesson, course.lessons).map((lesson) => ({
+  return pick(lookup(catalog).lesson, course.lessons).map((lesson) =>
+    remembered(lesson, [course], () => lessonDocument(course, lesson)),
+  )
+}
+
+function lessonDocument(course: Course, lesson: Lesson): SearchDocument {
+  return {
     kind: 'lesson',
     url: address.lesson(course.slug, lesson.slug),
     title: lesson.title,
@@ -77,7 +97,7 @@ function lessonDocuments(catalog: Catalog, course: Course): SearchDocument[] {
     body: [...lesson.keyPoints, plainText(lesson.body)].join('\n'),
     ages: course.ages,
     stages: stagesOf(course.ages),
-  }))
+  }
 }
 
 function lectureDocument(catalog: Catalog, lecture: Lecture): SearchDocument {

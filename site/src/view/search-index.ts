@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import { createEngine, type Load, type SearchEngine } from '../search/engine.ts'
 import { MANIFEST_FILE } from '../search/manifest.ts'
-import { searchFiles, type SearchFiles } from '../search/search-files.ts'
+import { searchFiles, type SearchFiles, shortenedCards } from '../search/search-files.ts'
 import { createWordSearch } from '../search/words/search-with-words.ts'
 import { address } from './address.ts'
 import { searchDocuments } from './search-documents.ts'
@@ -28,15 +28,30 @@ export function searchRoutes(catalog: Catalog): string[] {
   return [...WORD_FILE_NAMES, ...searchFilesOf(catalog).names].map(address.searchFile)
 }
 
+const routeSets = new WeakMap<Catalog, ReadonlySet<string>>()
+
+/** The same as a set, made once. */
+export function searchRouteSet(catalog: Catalog): ReadonlySet<string> {
+  const set = routeSets.get(catalog) ?? new Set(searchRoutes(catalog))
+  routeSets.set(catalog, set)
+  return set
+}
+
 /** Paths to render after a change: what is new, then what may not be read any longer, then the file that names them. */
 export function searchRoutesTouched(catalog: Catalog, previous: Catalog): string[] {
-  const [now, before] = [new Set(searchRoutes(catalog)), new Set(searchRoutes(previous))]
-  // A file with cards changes under its name when a document in it is taken down.
-  const isNew = (path: string): boolean =>
-    !before.has(path) || path.startsWith('/search/cards/') || path.startsWith('/search/words/')
+  const [now, before] = [searchRouteSet(catalog), searchRouteSet(previous)]
+  // Parts of the index stay for a while, for pages that are open.
   const isOver = (path: string): boolean => !now.has(path) && !path.startsWith('/search/terms/')
-  return [...new Set([...now].filter(isNew)), ...[...before].filter(isOver), address.searchFile(MANIFEST_FILE)]
+  return [
+    ...[...now].filter((path) => !before.has(path)),
+    ...shortenedCards(searchFilesOf(catalog), searchFilesOf(previous)).map(address.searchFile),
+    ...[...before].filter(isOver),
+    address.searchFile(MANIFEST_FILE),
+  ]
 }
+
+/** Paths of the words that help where a query is spelt otherwise. */
+export const wordRoutes = (): string[] => WORD_FILE_NAMES.map(address.searchFile)
 
 const encoder = new TextEncoder()
 

@@ -8,7 +8,7 @@ const ROUNDS = 5
 const PATIENCE_MS = 20_000
 
 /** Whether a browser that comes now finds the article by a word. */
-async function isFound(url: string, query: string): Promise<boolean> {
+export async function isFound(url: string, query: string): Promise<boolean> {
   const engine = createEngine({
     load: async (name) => {
       const response = await fetch(`${url}/search/${name}`)

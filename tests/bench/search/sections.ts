@@ -18,8 +18,8 @@ export interface Question {
 
 const FILE = 'zh-sections-10k.jsonl.gz'
 
-/** Real Chinese sections from `BENCH_DATA`, or from where the measured data lies beside the repository. */
-export async function readSections(count: number): Promise<Section[]> {
+/** Real Chinese sections from the folder `BENCH_DATA`, or from where the measured data lies beside the repository. */
+export async function readSections(count = Infinity): Promise<Section[]> {
   const folder = process.env['BENCH_DATA'] ?? path.join(import.meta.dirname, '../../../../shared/bench')
   const packed = await fs.readFile(path.join(folder, FILE)).catch(() => {
     throw new Error(

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Catalog, CatalogList } from '../../../content/contract/catalog.ts'
 import { makeArticle } from '../../factories/article.ts'
 import { makeCatalog } from '../../factories/catalog.ts'
-import { routesTouchedBy } from '../../../site/src/routes-touched.ts'
-import { routes } from '../../../site/src/routes.ts'
+import { ownRoutes, routesTouchedBy } from '../../../site/src/routes-touched.ts'
+import { hasRoute, routes } from '../../../site/src/routes.ts'
 
 const catalog = makeCatalog()
 
@@ -26,6 +26,12 @@ describe('routes', () => {
     '/articles/fever/',
     '/courses/complementary-feeding/',
     '/courses/complementary-feeding/allergies/',
+    '/articles/fever/leaflet/',
+    '/articles/fever/leaflet/folded/',
+    '/articles/fever/radio/',
+    '/articles/fever/wechat/',
+    '/articles/fever/notice.txt',
+    '/courses/complementary-feeding/allergies/notice.txt',
     '/curricula/families-first-year/',
     '/lectures/first-bite-2026-12/',
     '/lectures/first-bite-2026-12.ics',
@@ -49,9 +55,18 @@ describe('routes', () => {
   })
 })
 
-function touched(list: CatalogList, slug: string, next: Catalog = catalog, previous: Catalog | undefined = catalog) {
-  return routesTouchedBy(next, previous, [{ list, slug }])
+function touched(list: CatalogList, slug: string, next: Catalog = catalog, previous = catalog) {
+  return [...routesTouchedBy(next, previous, [{ list, slug }])]
 }
+
+test.each([
+  ['/articles/fever/leaflet/folded/', true],
+  ['/courses/complementary-feeding/allergies/notice.txt', true],
+  ['/articles/never/radio/', false],
+  ['/articles/fever/other/', false],
+  ['/courses/complementary-feeding/radio/', false],
+  ['/timetable/leaflet/', false],
+])('whether there is %s: %s', (path, isThere) => expect(hasRoute(catalog, path)).toBe(isThere))
 
 describe('routes touched by a change', () => {
   test.each<[string, CatalogList, string, string[], string[]]>([
@@ -146,11 +161,17 @@ describe('routes touched by a change', () => {
       'a source: the texts that list it',
       'sources',
       'NHS',
-      ['/articles/fever/'],
+      ['/articles/fever/', '/articles/fever/leaflet/'],
       ['/articles/first-foods/', '/timetable/'],
     ],
     ['the source of a schedule', 'sources', 'CN_PHS2017', ['/timetable/', '/ages/6-12/'], []],
-    ['a picture', 'media', 'washing-hands', ['/articles/fever/'], ['/articles/first-foods/']],
+    [
+      'a picture',
+      'media',
+      'washing-hands',
+      ['/articles/fever/', '/articles/fever/wechat/'],
+      ['/articles/first-foods/'],
+    ],
     ['a region', 'regions', '990101001', ['/venues/nanping-station/', '/lectures/'], ['/articles/fever/']],
     [
       'a schedule',
@@ -171,6 +192,24 @@ describe('routes touched by a change', () => {
     expect(touched('lectures', 'first-bite-2026-12')[0]).toBe('/lectures/first-bite-2026-12/')
   })
 
+  test('what is made of a text comes after all pages, before the search; that of other texts waits for the sweep', () => {
+    const paths = touched('articles', 'fever')
+    const outlets = paths.filter((path) => /leaflet|radio|wechat|notice/.test(path))
+    expect(outlets).toEqual([
+      '/articles/fever/leaflet/',
+      '/articles/fever/leaflet/folded/',
+      '/articles/fever/radio/',
+      '/articles/fever/wechat/',
+      '/articles/fever/notice.txt',
+    ])
+    const [from, until] = [paths.indexOf('/articles/fever/leaflet/'), paths.indexOf('/articles/fever/notice.txt')]
+    const isFile = (path: string): boolean => path.startsWith('/search/') && path !== '/search/'
+    expect(paths.slice(0, from).filter(isFile)).toEqual([])
+    expect(
+      paths.slice(until + 1).filter((path) => !isFile(path) && !/^\/(?:concerns|topics|domains)\//.test(path)),
+    ).toEqual([])
+  })
+
   test('an article that moved to another concern touches the old and the new list', () => {
     const moved = makeCatalog({
       articles: catalog.articles.map((article) =>
@@ -185,6 +224,7 @@ describe('routes touched by a change', () => {
     const without = makeCatalog({ articles: catalog.articles.filter((article) => article.slug !== 'febrile-seizure') })
     const paths = touched('articles', 'febrile-seizure', without)
     expect(paths).toContain('/articles/febrile-seizure/')
+    expect(paths).toContain('/articles/febrile-seizure/notice.txt')
     expect(paths).toContain('/concerns/health/')
     expect(paths).toContain('/articles/fever/')
   })
@@ -193,7 +233,40 @@ describe('routes touched by a change', () => {
     expect(touched('articles', 'never')).toEqual([])
   })
 
-  test('with no catalog before', () => {
-    expect(touched('articles', 'fever', catalog, undefined)).toContain('/articles/fever/')
+  test('the search comes after every page that an editor looks for, the lists that only moved on come last', () => {
+    const articles = Array.from({ length: 100 }, (_, index) =>
+      makeArticle({ slug: `cough-${String(index).padStart(2, '0')}`, updatedOn: '2026-01-01' }),
+    )
+    const many = makeCatalog({ articles })
+    const next = makeCatalog({
+      articles: articles.map((article) =>
+        article.slug === 'cough-99' ? { ...article, updatedOn: '2026-02-01' } : article,
+      ),
+    })
+    const paths = touched('articles', 'cough-99', next, many)
+    const at = (path: string): number => paths.indexOf(path)
+    const search = at('/search/index.json')
+    for (const path of ['/concerns/health/', '/concerns/health/page/3/']) {
+      expect(at(path)).toBeGreaterThan(0)
+      expect(at(path)).toBeLessThan(search)
+    }
+    expect(at('/concerns/health/page/2/')).toBeGreaterThan(search)
+  })
+})
+
+describe('own pages of a change', () => {
+  test.each<[CatalogList, string, string[]]>([
+    ['articles', 'fever', ['/articles/fever/']],
+    ['lessons', 'allergies', ['/courses/complementary-feeding/allergies/']],
+    ['lectures', 'first-bite-2026-12', ['/lectures/first-bite-2026-12/', '/lectures/first-bite-2026-12.ics']],
+    ['topics', 'feeding', []],
+    ['articles', 'never', []],
+  ])('%s %s', (list, slug, paths) => expect(ownRoutes(catalog, catalog, [{ list, slug }])).toEqual(paths))
+
+  test('the page that an entry left is among them', () => {
+    const without = makeCatalog({ articles: catalog.articles.filter(({ slug }) => slug !== 'fever') })
+    expect(ownRoutes(without, catalog, [{ list: 'articles', slug: 'fever' }])).toEqual(['/articles/fever/'])
+    expect(hasRoute(without, '/articles/fever/')).toBe(false)
+    expect(hasRoute(without, '/articles/fever/radio/')).toBe(false)
   })
 })

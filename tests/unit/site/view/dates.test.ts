@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  addDays,
   addMonths,
   dayInChina,
   daysBetween,
@@ -76,7 +75,7 @@ describe('full months between two days', () => {
 
   test('agrees with addMonths on every day of two years', () => {
     for (let offset = 0; offset < 731; offset += 1) {
-      const day = addDays('2026-01-31', offset)
+      const day = new Date(Date.UTC(2026, 0, 31 + offset)).toISOString().slice(0, 10)
       const months = monthsBetween('2026-01-31', day)
       expect(addMonths('2026-01-31', months) <= day).toBe(true)
       expect(addMonths('2026-01-31', months + 1) > day).toBe(true)

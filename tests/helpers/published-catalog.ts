@@ -1,15 +1,11 @@
 import type { Payload } from 'payload'
 import type { Catalog } from '../../content/contract/catalog.ts'
-import { CatalogSource, type PublishingProblem } from './catalog-source.ts'
-import { type CatalogBase, type CatalogPatch, patchCatalog } from './patch-catalog.ts'
-import { PUBLISHED_LISTS } from './published.ts'
-
-/** A Catalog with nothing in its lists. */
-export const emptyCatalog = (base: CatalogBase): Catalog =>
-  ({ ...base, ...Object.fromEntries(PUBLISHED_LISTS.map(({ list }) => [list, []])) }) as unknown as Catalog
+import { CatalogSource, type PublishingProblem } from '../../cms/publisher/catalog-source.ts'
+import { emptyCatalog } from '../../cms/publisher/empty-catalog.ts'
+import { type CatalogPatch, patchCatalog } from '../../cms/publisher/patch-catalog.ts'
 
 /** Everything published, checked. What cannot be shown is told and left out, with what points to it. */
-export async function buildCatalog(
+export async function publishedCatalog(
   payload: Payload,
   { origin, today }: { origin: string; today: string },
 ): Promise<{ catalog: Catalog; problems: PublishingProblem[] }> {

@@ -1,0 +1,4 @@
+/** Something outside is in the way; `message` is one line for people. */
+export class StartError extends Error {
+  override name = 'StartError'
+}

@@ -1,0 +1,153 @@
+import type { Room } from '../room.ts'
+
+export const CMS: Readonly<Record<string, Room>> = {
+  'cms/domain': { may: [], reach: 'language' },
+  'cms/access': { may: ['cms/domain', 'payload'], reach: 'language' },
+  // A default value is worked out when a form opens: it knows the day.
+  // A field says who may read and write it.
+  'cms/fields': { may: ['cms/domain', 'cms/access', 'payload', '@payloadcms/richtext-lexical'], reach: 'anything' },
+  // A hook asks the same question as access does: which regions a person looks after.
+  'cms/hooks': {
+    may: ['cms/workflow', 'cms/domain', 'cms/access', 'payload'],
+    reach: 'anything',
+    only: {
+      // The change feed begins where documents are saved, and saving is told by a hook.
+      'cms/hooks/record-change.ts': ['cms/database/change-feed.ts'],
+      // A schedule is written whole, in the form families get: its schema is the rule.
+      'cms/hooks/check-schedule.ts': ['content/contract/schedule.ts'],
+    },
+  },
+  'cms/collections': {
+    may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'],
+    reach: 'language',
+    only: {
+      // Payload hangs a path below `/api/sign-ups` on the collection.
+      'cms/collections/sign-ups.ts': ['cms/endpoints/organizer-cancel.ts'],
+    },
+  },
+  'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
+  'cms/sign-up': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
+  'cms/workflow': {
+    may: ['cms/domain', 'cms/hooks', 'cms/publisher/to-contract', 'payload', 'node:*'],
+    reach: 'anything',
+  },
+  'cms/missed-searches': { may: ['cms/domain', 'payload'], reach: 'anything' },
+  'cms/endpoints': {
+    may: [
+      'cms/domain',
+      'cms/access',
+      'cms/sign-up',
+      'cms/missed-searches',
+      'cms/workflow',
+      'cms/running-env.ts',
+      'payload',
+    ],
+    reach: 'anything',
+  },
+  'cms/database': {
+    may: [
+      'cms/env.ts',
+      'cms/make-folder.ts',
+      '@payloadcms/db-mongodb',
+      '@payloadcms/db-sqlite',
+      'node:*',
+      'payload',
+      'payload/*',
+    ],
+    reach: 'anything',
+  },
+  'cms/publisher/to-contract': { may: ['content/contract', 'cms/payload-types.ts'], reach: 'language' },
+  'cms/publisher': {
+    may: ['cms/publisher/to-contract', 'cms/make-folder.ts', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
+    reach: 'anything',
+    only: {
+      // Publishing begins with the change feed.
+      'cms/publisher/publisher.ts': ['cms/database/change-feed.ts'],
+      // Which lectures families see is the same rule as who may read them.
+      'cms/publisher/published.ts': ['cms/domain/lecture.ts', 'cms/domain/vocabulary.ts'],
+    },
+  },
+  'cms/library': {
+    may: [
+      'cms/workflow',
+      'cms/publisher/to-contract',
+      'cms/domain',
+      'cms/payload-types.ts',
+      'cms/env.ts',
+      'cms/start-error.ts',
+      'content/contract',
+      'content/library-format',
+      'content/read-library.ts',
+      'content/write-library.ts',
+      'node:*',
+      'payload',
+      'zod',
+    ],
+    reach: 'anything',
+  },
+  'cms/server': {
+    may: [
+      'cms/database',
+      'cms/domain',
+      'cms/missed-searches',
+      'cms/payload.config.ts',
+      'cms/publisher',
+      'cms/running-env.ts',
+      'cms/sign-up',
+      'cms/start-error.ts',
+      'content/contract',
+      'express',
+      'express-rate-limit',
+      'helmet',
+      'next',
+      'node:*',
+      'payload',
+      'pino',
+    ],
+    reach: 'anything',
+  },
+  'cms/commands': {
+    may: [
+      'cms/database',
+      'cms/library',
+      'cms/payload.config.ts',
+      'cms/publisher',
+      'cms/running-env.ts',
+      'cms/server',
+      'content/read-library.ts',
+      'node:*',
+    ],
+    reach: 'anything',
+  },
+  'cms/admin': { may: ['cms/domain', 'next/navigation', 'react', 'payload', '@payloadcms/ui'], reach: 'anything' },
+  'cms/app': {
+    may: ['cms/admin', '@payload-config', '@payloadcms/next/*', 'next', 'payload', 'react'],
+    reach: 'anything',
+  },
+  'cms/payload.config.ts': {
+    may: [
+      'cms/access',
+      'cms/collections',
+      'cms/database',
+      'cms/email.ts',
+      'cms/endpoints',
+      'cms/globals',
+      'cms/hooks',
+      'cms/running-env.ts',
+      '@payloadcms/richtext-lexical',
+      '@payloadcms/translations/*',
+      'node:path',
+      'payload',
+      'sharp',
+    ],
+    reach: 'anything',
+  },
+  'cms/env.ts': { may: ['node:path', 'zod'], reach: 'anything' },
+  'cms/make-folder.ts': { may: ['node:*'], reach: 'anything' },
+  'cms/secrets.ts': { may: ['cms/env.ts', 'cms/make-folder.ts', 'node:*', 'zod'], reach: 'anything' },
+  'cms/running-env.ts': { may: ['cms/env.ts', 'cms/secrets.ts'], reach: 'anything' },
+  'cms/start-error.ts': { may: [], reach: 'language' },
+  'cms/email.ts': { may: ['payload'], reach: 'language' },
+  'cms/next.config.mjs': { may: ['@payloadcms/next/*', 'node:path'], reach: 'anything' },
+  'cms/payload-types.ts': { may: ['payload'], reach: 'language' },
+}
