@@ -14,7 +14,7 @@ import { curricula } from './collections/curricula.ts'
 import { leases } from './collections/leases.ts'
 import { lectures } from './collections/lectures.ts'
 import { lessons } from './collections/lessons.ts'
-import { mediaIn } from './collections/media.ts'
+import { mediaIn, UPLOAD_BYTES } from './collections/media.ts'
 import { missedSearches } from './collections/missed-searches.ts'
 import { redirects } from './collections/redirects.ts'
 import { regions } from './collections/regions.ts'
@@ -29,6 +29,7 @@ import { usersOver } from './collections/users.ts'
 import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
+import { withContentSteps } from './endpoints/content-steps.ts'
 import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
@@ -36,6 +37,8 @@ import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { settings } from './globals/settings.ts'
+import { blameTheRequest } from './hooks/blame-the-request.ts'
+import { withQueryCheck } from './hooks/refuse-bad-query.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
 import { runningEnv } from './running-env.ts'
 import { withScheduledSteps } from './scheduling/scheduled-step.ts'
@@ -45,9 +48,6 @@ const here = import.meta.dirname
 
 /** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
 const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps, ...publishingPlanEndpoints]
-
-/** Largest upload: a short film. */
-const UPLOAD_BYTES = 60_000_000
 
 export default buildConfig({
   secret: env.secret,
@@ -64,7 +64,7 @@ export default buildConfig({
   graphQL: { disable: true },
   endpoints,
   collections: [
-    ...withChangeFeed(withContentTools([articles, lessons, courses, curricula])),
+    ...withChangeFeed(withContentTools(withContentSteps([articles, lessons, courses, curricula]))),
     ...withChangeFeed([mediaIn(join(env.dataDir, 'media')), topics]),
     ...withChangeFeed([lectures]),
     { ...signUps, endpoints: [organizerCancel] },
@@ -91,6 +91,7 @@ export default buildConfig({
     ValidationError: 'info',
   },
   jobs: CLOSED_JOBS,
+  hooks: { afterError: [blameTheRequest] },
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
   admin: {
@@ -125,3 +126,4 @@ export default buildConfig({
 })
   .then(closeInternals)
   .then(withScheduledSteps)
+  .then(withQueryCheck)

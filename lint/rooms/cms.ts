@@ -9,7 +9,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/fields': { may: ['cms/domain', 'cms/access', 'payload', '@payloadcms/richtext-lexical'], reach: 'anything' },
   // A hook asks the same question as access does: which regions a person looks after.
   'cms/hooks': {
-    may: ['cms/domain', 'cms/access', 'payload'],
+    may: ['cms/workflow', 'cms/domain', 'cms/access', 'payload'],
     reach: 'anything',
     only: {
       // The change feed begins where documents are saved, and saving is told by a hook.
@@ -28,6 +28,10 @@ export const CMS: Readonly<Record<string, Room>> = {
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
   'cms/sign-up': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
+  'cms/workflow': {
+    may: ['cms/domain', 'cms/hooks', 'cms/publisher/to-contract', 'payload', 'node:*'],
+    reach: 'anything',
+  },
   'cms/missed-searches': { may: ['cms/domain', 'payload'], reach: 'anything' },
   // Drafts for those who may see them, and links that open one without an account.
   'cms/preview': { may: ['cms/access', 'cms/domain', 'node:crypto', 'payload'], reach: 'anything' },
@@ -41,24 +45,33 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/endpoints': {
     may: [
       'cms/domain',
+      'cms/access',
       'cms/sign-up',
       'cms/missed-searches',
+      'cms/workflow',
       'cms/compare',
       'cms/preview',
-      'cms/running-env.ts',
       'cms/scheduling',
-      'cms/access',
+      'cms/running-env.ts',
       'payload',
     ],
     reach: 'anything',
   },
   'cms/database': {
-    may: ['cms/env.ts', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', 'node:*', 'payload', 'payload/*'],
+    may: [
+      'cms/env.ts',
+      'cms/make-folder.ts',
+      '@payloadcms/db-mongodb',
+      '@payloadcms/db-sqlite',
+      'node:*',
+      'payload',
+      'payload/*',
+    ],
     reach: 'anything',
   },
   'cms/publisher/to-contract': { may: ['content/contract', 'cms/payload-types.ts'], reach: 'language' },
   'cms/publisher': {
-    may: ['cms/publisher/to-contract', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
+    may: ['cms/publisher/to-contract', 'cms/make-folder.ts', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
     reach: 'anything',
     only: {
       // What a draft lacks to be shown is said in the words of the editor.
@@ -71,6 +84,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   },
   'cms/library': {
     may: [
+      'cms/workflow',
       'cms/publisher/to-contract',
       'cms/domain',
       'cms/payload-types.ts',
@@ -123,7 +137,7 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   // What the server answers is named by the rules' own types, and said in their words.
-  'cms/admin': { may: ['cms/domain', 'react', 'payload', '@payloadcms/ui'], reach: 'anything' },
+  'cms/admin': { may: ['cms/domain', 'next/navigation', 'react', 'payload', '@payloadcms/ui'], reach: 'anything' },
   'cms/app': {
     may: ['cms/admin', '@payload-config', '@payloadcms/next/*', 'next', 'payload', 'react'],
     reach: 'anything',
@@ -149,7 +163,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   'cms/env.ts': { may: ['node:path', 'zod'], reach: 'anything' },
-  'cms/secrets.ts': { may: ['cms/env.ts', 'node:*', 'zod'], reach: 'anything' },
+  'cms/make-folder.ts': { may: ['node:*'], reach: 'anything' },
+  'cms/secrets.ts': { may: ['cms/env.ts', 'cms/make-folder.ts', 'node:*', 'zod'], reach: 'anything' },
   'cms/running-env.ts': { may: ['cms/env.ts', 'cms/secrets.ts'], reach: 'anything' },
   'cms/start-error.ts': { may: [], reach: 'language' },
   'cms/email.ts': { may: ['payload'], reach: 'language' },

@@ -60,7 +60,7 @@ describe('what changed', () => {
     const chosen = await ask(id, `?from=${middle?.id}&to=${newest?.id}`)
     expect(told(chosen.body)).toEqual(['removed 第二个', 'added 第三个'])
     const same = await ask(id, `?from=${newest?.id}&to=${newest?.id}`)
-    expect([told(same.body), same.body.difference.same.length]).toEqual([[], 12])
+    expect([told(same.body), same.body.difference.same.length]).toEqual([[], 13])
   })
 
   test('of a text that was never live all is new', async () => {

@@ -7,6 +7,7 @@ import { planStep } from '../../cms/scheduling/plan.ts'
 import { storeRegister, storeUser, type Register } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { storeApproved } from '../helpers/scheduling.ts'
+import { makeStaff, type Staff } from '../helpers/workflow.ts'
 import { ended } from '../helpers/server.ts'
 
 const PROCESS = path.join(import.meta.dirname, '..', 'helpers', 'scheduling-process.ts')
@@ -19,11 +20,13 @@ interface Runner {
 
 let world: TestPayload
 let register: Register
+let staff: Staff
 let editor: User & { collection: 'users' }
 const running = new Set<Runner>()
 beforeAll(async () => {
   world = await startPayload()
   register = await storeRegister(world.payload)
+  staff = await makeStaff(world.payload)
   editor = { ...(await storeUser(world.payload, ['editor'])), collection: 'users' }
 })
 afterEach(async () => {
@@ -54,7 +57,7 @@ async function kill(runner: Runner): Promise<void> {
 /** Texts that wait to be published, so many ms apart, half of them later to be taken offline again. */
 async function planMany(count: number, apart: number): Promise<{ ids: string[]; offline: string[] }> {
   const ids: string[] = []
-  for (let index = 0; index < count; index += 1) ids.push(await storeApproved(world.payload, register))
+  for (let index = 0; index < count; index += 1) ids.push(await storeApproved(world.payload, register, staff))
   const offline = ids.filter((_, index) => index % 2 === 1)
   const due = Date.now() + 1_000
   await Promise.all(ids.map((document, index) => plan(document, 'publish', due + index * apart)))

@@ -7,17 +7,20 @@ import { Scheduler } from '../../cms/scheduling/scheduler.ts'
 import { storeArticle, storeRegister, storeUser, type Register } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { storeApproved } from '../helpers/scheduling.ts'
+import { makeStaff, type Staff } from '../helpers/workflow.ts'
 
 const SOON_MS = 400
 const PATIENCE = { timeout: 20_000, interval: 50 }
 
 let world: TestPayload
 let register: Register
+let staff: Staff
 const as: Partial<Record<Role, Record<string, string>>> = {}
 let scheduler: Scheduler | undefined
 beforeAll(async () => {
   world = await startPayload()
   register = await storeRegister(world.payload)
+  staff = await makeStaff(world.payload)
   for (const role of ['editor', 'reviewer', 'trainer', 'administrator'] as const) {
     as[role] = await world.signIn((await storeUser(world.payload, [role])).email)
   }
@@ -47,7 +50,7 @@ const statusOf = async (id: string) =>
 
 describe('what is scheduled', () => {
   test('goes live and offline in its order, and leaves the plan', async () => {
-    const id = await storeApproved(world.payload, register)
+    const id = await storeApproved(world.payload, register, staff)
     const at = Date.now() + SOON_MS
     expect((await plan(id, { step: 'publish', at: new Date(at).toISOString() })).status).toBe(201)
     startScheduler()
@@ -58,7 +61,7 @@ describe('what is scheduled', () => {
   })
 
   test('was due while no server ran', async () => {
-    const id = await storeApproved(world.payload, register)
+    const id = await storeApproved(world.payload, register, staff)
     await plan(id, { step: 'publish', at: soon() })
     await new Promise((resolve) => setTimeout(resolve, SOON_MS * 2))
     expect(await statusOf(id)).toBe('draft')
@@ -67,7 +70,7 @@ describe('what is scheduled', () => {
   })
 
   test('was left under way by a process that died', async () => {
-    const id = await storeApproved(world.payload, register)
+    const id = await storeApproved(world.payload, register, staff)
     const { body } = await plan(id, { step: 'publish', at: soon() })
     await world.payload.db.updateJobs({ id: body.id ?? '', data: { processing: true }, req: {} as never })
     startScheduler()
@@ -97,19 +100,25 @@ describe('what is scheduled', () => {
 })
 
 describe('what did not come about says why', () => {
-  test('of a text that may not be published', async () => {
-    const id = await storeApproved(world.payload, register)
-    await world.payload.update({ collection: 'articles', id, data: { sources: [] }, draft: true, overrideAccess: true })
+  test('of a text that was changed after its sign-off', async () => {
+    const id = await storeApproved(world.payload, register, staff)
+    await world.payload.update({
+      collection: 'articles',
+      id,
+      data: { summary: '又改了。' },
+      draft: true,
+      overrideAccess: true,
+    })
     await plan(id, { step: 'publish', at: soon() })
     startScheduler()
     await expect
       .poll(async () => (await seePlan()).failed.map(({ reason }) => reason), PATIENCE)
-      .toEqual([expect.stringContaining('请至少选一个来源，没有依据的内容不能发布')])
+      .toEqual(['这一篇现在是“草稿”，审核通过的内容才能发布。'])
     expect(await statusOf(id)).toBe('draft')
   })
 
   test('of a person who is no editor any more', async () => {
-    const id = await storeApproved(world.payload, register)
+    const id = await storeApproved(world.payload, register, staff)
     const leaver = await storeUser(world.payload, ['editor'])
     await plan(id, { step: 'publish', at: soon() }, await world.signIn(leaver.email))
     await world.payload.update({
@@ -126,7 +135,7 @@ describe('what did not come about says why', () => {
   })
 
   test('of a person whose account is gone', async () => {
-    const id = await storeApproved(world.payload, register)
+    const id = await storeApproved(world.payload, register, staff)
     const gone = await storeUser(world.payload, ['editor'])
     await plan(id, { step: 'publish', at: soon() }, await world.signIn(gone.email))
     await world.payload.delete({ collection: 'users', id: gone.id, overrideAccess: true })
@@ -154,12 +163,12 @@ describe('scheduling is refused', () => {
     ],
     ['another step', { step: 'approve', at: '2027-01-01T00:00:00Z' }, 'step', '只能预约发布或下线。'],
   ])('%s', async (_name, json, path, message) => {
-    const id = await storeApproved(world.payload, register)
+    const id = await storeApproved(world.payload, register, staff)
     expect(await plan(id, json)).toEqual({ status: 400, body: { errors: [{ path, message, code: 'invalid' }] } })
   })
 
   test('to those who may not publish', async () => {
-    const id = await storeApproved(world.payload, register)
+    const id = await storeApproved(world.payload, register, staff)
     const at = soon()
     expect((await plan(id, { step: 'publish', at }, as.trainer)).status).toBe(403)
     expect((await plan(id, { step: 'publish', at }, as.reviewer)).body.errors).toEqual([
@@ -170,7 +179,7 @@ describe('scheduling is refused', () => {
 })
 
 test("only editors take scheduled work back through the panel's own form", async () => {
-  const id = await storeApproved(world.payload, register)
+  const id = await storeApproved(world.payload, register, staff)
   const { body } = await plan(id, { step: 'publish', at: '2027-03-01T16:30:00.000Z' })
   const trainer = await storeUser(world.payload, ['trainer'])
   const removal = world.payload.delete({

@@ -14,7 +14,9 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StepBar as StepBar_58da419fe05533ba95a2247f56edaaf2 } from '../../../admin/steps/StepBar'
 import { TextTools as TextTools_7046951185e9971ac50a5d8d3eef13b3 } from '../../../admin/tools/TextTools'
+import { Nothing as Nothing_c4fbb6a34eebb021285b25acf73339cf } from '../../../admin/steps/Nothing'
 import { CompareView as CompareView_6c14434c50211f3f7a5e34e5ddcfff33 } from '../../../admin/tools/CompareView'
 import { PlanView as PlanView_5e17c2c72c9eb697660f37c65667f474 } from '../../../admin/tools/PlanView'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
@@ -40,7 +42,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/steps/StepBar#StepBar": StepBar_58da419fe05533ba95a2247f56edaaf2,
   "/admin/tools/TextTools#TextTools": TextTools_7046951185e9971ac50a5d8d3eef13b3,
+  "/admin/steps/Nothing#Nothing": Nothing_c4fbb6a34eebb021285b25acf73339cf,
   "/admin/tools/CompareView#CompareView": CompareView_6c14434c50211f3f7a5e34e5ddcfff33,
   "/admin/tools/PlanView#PlanView": PlanView_5e17c2c72c9eb697660f37c65667f474,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
