@@ -98,6 +98,14 @@ function listOf(kind: ContentKind): PublishedList {
   return list
 }
 
+/**
+ * The names with that of the draft itself. A topic that was not chosen has an empty one: the contract refuses that, and
+ * says so beside all else that is missing.
+ */
 const withName = (names: Names, collection: string, id: string, name: string): Names => ({
-  nameOf: (other, relation) => (other === collection && idOf(relation) === id ? name : names.nameOf(other, relation)),
+  nameOf: (other, relation) => {
+    const asked = idOf(relation)
+    if (other === 'topics' && asked === undefined) return ''
+    return other === collection && asked === id ? name : names.nameOf(other, relation)
+  },
 })

@@ -72,33 +72,38 @@ const plan = (document: string, step: 'publish' | 'unpublish', at: number): Prom
 const waiting = async (): Promise<number> =>
   (await world.payload.count({ collection: 'payload-jobs', overrideAccess: true })).totalDocs
 
-/** Versions of a text with this status, and what stands live. */
-async function outcome(id: string): Promise<{ published: number; live: string }> {
-  const { totalDocs } = await world.payload.countVersions({
-    collection: 'articles',
-    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+/** How often each step was taken with a text, by the audit log, and what stands live. */
+async function outcome(id: string): Promise<{ publish: number; unpublish: number; live: string }> {
+  const { docs } = await world.payload.find({
+    collection: 'audit-log',
+    where: { and: [{ document: { equals: id } }, { remark: { equals: '预约的时间到了' } }] },
+    pagination: false,
+    depth: 0,
     overrideAccess: true,
   })
+  const times = (action: string): number => docs.filter((entry) => entry.action === action).length
   const live = await world.payload.findByID({ collection: 'articles', id, depth: 0, overrideAccess: true })
-  return { published: totalDocs, live: String(live._status) }
+  return { publish: times('发布'), unpublish: times('下线'), live: String(live._status) }
 }
 
-async function expectEachOnce({ ids, offline }: { ids: string[]; offline: string[] }): Promise<void> {
-  const outcomes = await Promise.all(ids.map(outcome))
-  expect(outcomes).toEqual(ids.map((id) => ({ published: 1, live: offline.includes(id) ? 'draft' : 'published' })))
-}
+const expected = ({ ids, offline }: { ids: string[]; offline: string[] }) =>
+  ids.map((id) =>
+    offline.includes(id)
+      ? { publish: 1, unpublish: 1, live: 'draft' }
+      : { publish: 1, unpublish: 0, live: 'published' },
+  )
 
 test('of two processes one does everything, each thing once', { timeout: 180_000 }, async () => {
   const runners = [await startRunner(), await startRunner()]
-  const planned = await planMany(12, 50)
+  const planned = await planMany(8, 50)
   await expect.poll(waiting, PATIENCE).toBe(0)
-  await expectEachOnce(planned)
+  expect(await Promise.all(planned.ids.map(outcome))).toEqual(expected(planned))
   expect(runners.flatMap(({ said }) => said.filter((line) => line === 'holding'))).toEqual(['holding'])
 })
 
 test('when the one that does it is killed in the middle, the other goes on', { timeout: 240_000 }, async () => {
   const runners = [await startRunner(), await startRunner()]
-  const planned = await planMany(30, 100)
+  const planned = await planMany(16, 150)
   const all = await waiting()
   await expect.poll(async () => all - (await waiting()), PATIENCE).toBeGreaterThan(4)
   const holder = runners.find(({ said }) => said.includes('holding'))
@@ -107,7 +112,12 @@ test('when the one that does it is killed in the middle, the other goes on', { t
   const left = await waiting()
   expect(left).toBeGreaterThan(0)
   await expect.poll(waiting, PATIENCE).toBe(0)
-  await expectEachOnce(planned)
+  const outcomes = await Promise.all(planned.ids.map(outcome))
+  // What was at hand when it was killed may be done and not yet in the log; nothing is done twice.
+  const missing = outcomes.filter((each, index) => JSON.stringify(each) !== JSON.stringify(expected(planned)[index]))
+  expect(missing.length).toBeLessThanOrEqual(1)
+  expect(outcomes.map(({ live }) => live)).toEqual(expected(planned).map(({ live }) => live))
+  expect(outcomes.every(({ publish, unpublish }) => publish <= 1 && unpublish <= 1)).toBe(true)
   const other = runners.find((runner) => runner !== holder)
   expect(other?.said).toEqual(['started', 'holding'])
 })

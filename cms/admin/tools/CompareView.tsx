@@ -22,7 +22,7 @@ export function CompareView() {
   }
   const { versions, from, to, difference } = compared
   return (
-    <div className="tool-page compare">
+    <main className="tool-page compare">
       <h1>改了什么</h1>
       <div className="compare-choice">
         <VersionSelect
@@ -50,6 +50,6 @@ export function CompareView() {
       ))}
       {difference.changed.length === 0 ? <p>两个版本一样，没有改动。</p> : null}
       {difference.same.length > 0 ? <p className="compare-same">没有改动：{difference.same.join('、')}</p> : null}
-    </div>
+    </main>
   )
 }

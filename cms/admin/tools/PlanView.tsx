@@ -45,7 +45,7 @@ export function PlanView() {
     </li>
   )
   return (
-    <div className="tool-page">
+    <main className="tool-page">
       <h1>排期</h1>
       <p>预约好的发布和下线，时间都是北京时间。预约的人到时要仍有权限，内容要仍然合格。</p>
       <p role="status">{answer?.message ?? message}</p>
@@ -62,6 +62,6 @@ export function PlanView() {
         </section>
       ))}
       {plan && plan.days.length === 0 ? <p>现在没有预约。打开一篇内容，点“预约”就能排期。</p> : null}
-    </div>
+    </main>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { PlanDialog } from './PlanDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 
-/** What can be done with a text beside writing it: compare, look at it, share it, schedule it. */
+/** What can be done with a text beside writing it: look at it, share it, schedule it. Comparing has a tab. */
 export function TextTools() {
   const { id, collectionSlug } = useDocumentInfo()
   const { user } = useAuth()
@@ -16,7 +16,6 @@ export function TextTools() {
   const close = () => setOpen(undefined)
   return (
     <div className="text-tools" role="group" aria-label="这一篇">
-      <a href={`/admin/collections/${collectionSlug}/${id}/compare`}>与线上版本比较</a>
       <a href={`/preview/${collectionSlug}/${id}`} target="_blank" rel="noreferrer">
         预览
       </a>
