@@ -16,6 +16,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StepBar as StepBar_58da419fe05533ba95a2247f56edaaf2 } from '../../../admin/steps/StepBar'
 import { Nothing as Nothing_c4fbb6a34eebb021285b25acf73339cf } from '../../../admin/steps/Nothing'
+import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -40,6 +41,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/steps/StepBar#StepBar": StepBar_58da419fe05533ba95a2247f56edaaf2,
   "/admin/steps/Nothing#Nothing": Nothing_c4fbb6a34eebb021285b25acf73339cf,
+  "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
