@@ -98,7 +98,6 @@ export const CMS: Readonly<Record<string, Room>> = {
       'content/contract',
       'express',
       'express-rate-limit',
-      'helmet',
       'next',
       'node:*',
       'payload',
