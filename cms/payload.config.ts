@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Endpoint } from 'payload'
 import sharp from 'sharp'
 import { closeInternals } from './access/close-internals.ts'
+import { PANEL_TEXTS } from './panel-texts.ts'
 import { CLOSED_JOBS } from './access/close-jobs.ts'
 import { articles } from './collections/articles.ts'
 import { auditLog } from './collections/audit-log.ts'
@@ -30,7 +31,6 @@ import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
 import { withContentSteps } from './endpoints/content-steps.ts'
-import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -67,7 +67,7 @@ export default buildConfig({
     ...withChangeFeed(withContentTools(withContentSteps([articles, lessons, courses, curricula]))),
     ...withChangeFeed([mediaIn(join(env.dataDir, 'media')), topics]),
     ...withChangeFeed([lectures]),
-    { ...signUps, endpoints: [organizerCancel] },
+    signUps,
     ...withChangeFeed([venues, trainers, regions]),
     ...withChangeFeed([sources, schedules, synonyms]),
     usersOver(env.origin.startsWith('https:')),
@@ -81,6 +81,7 @@ export default buildConfig({
   globals: globalsWithChangeFeed([settings]),
   // What a visitor did wrong is told to that visitor; at error level it would let anyone fill the log.
   loggingLevels: {
+    APIError: 'info',
     AuthenticationError: 'info',
     FileUploadError: 'info',
     Forbidden: 'info',
@@ -93,7 +94,7 @@ export default buildConfig({
   jobs: CLOSED_JOBS,
   hooks: { afterError: [blameTheRequest] },
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations: PANEL_TEXTS },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -19,6 +19,7 @@ import { TextTools as TextTools_7046951185e9971ac50a5d8d3eef13b3 } from '../../.
 import { Nothing as Nothing_c4fbb6a34eebb021285b25acf73339cf } from '../../../admin/steps/Nothing'
 import { CompareView as CompareView_6c14434c50211f3f7a5e34e5ddcfff33 } from '../../../admin/tools/CompareView'
 import { PlanView as PlanView_5e17c2c72c9eb697660f37c65667f474 } from '../../../admin/tools/PlanView'
+import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { PlanNavLink as PlanNavLink_169f5bdec7bb5fa42f562609de485744 } from '../../../admin/tools/PlanNavLink'
@@ -47,6 +48,7 @@ export const importMap = {
   "/admin/steps/Nothing#Nothing": Nothing_c4fbb6a34eebb021285b25acf73339cf,
   "/admin/tools/CompareView#CompareView": CompareView_6c14434c50211f3f7a5e34e5ddcfff33,
   "/admin/tools/PlanView#PlanView": PlanView_5e17c2c72c9eb697660f37c65667f474,
+  "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/tools/PlanNavLink#PlanNavLink": PlanNavLink_169f5bdec7bb5fa42f562609de485744,
