@@ -55,7 +55,7 @@ describe('what is scheduled', () => {
     expect((await plan(id, { step: 'publish', at: new Date(at).toISOString() })).status).toBe(201)
     startScheduler()
     await expect.poll(() => statusOf(id), PATIENCE).toBe('published')
-    expect(await seePlan()).toEqual({ days: [], failed: [] })
+    await expect.poll(() => seePlan(), PATIENCE).toEqual({ days: [], failed: [] })
     await plan(id, { step: 'unpublish', at: soon() })
     await expect.poll(() => statusOf(id), PATIENCE).toBe('draft')
   })
