@@ -35,10 +35,14 @@ export interface Config {
     schedules: Schedule;
     synonyms: Synonym;
     users: User;
+    'audit-log': AuditLog;
+    redirects: Redirect;
     'missed-searches': MissedSearch;
+    leases: Lease;
     'seat-counters': SeatCounter;
     changes: Change;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -60,10 +64,14 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'missed-searches': MissedSearchesSelect<false> | MissedSearchesSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'seat-counters': SeatCountersSelect<false> | SeatCountersSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -84,7 +92,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      schedulePublish: TaskSchedulePublish;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -186,6 +200,31 @@ export interface Article {
    * The last part of the page's address: lower-case letters, digits and hyphens, such as fever-at-home. Better left alone once published.
    */
   slug: string;
+  state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  /**
+   * Who changed it since it was last signed off.
+   */
+  authors?: (string | User)[] | null;
+  signOff?: {
+    by?: (string | null) | User;
+    at?: string | null;
+    hash?: string | null;
+  };
+  remarks?:
+    | {
+        by?: (string | null) | User;
+        at?: string | null;
+        step?: string | null;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  lastStep?: {
+    step?: string | null;
+    by?: (string | null) | User;
+    at?: string | null;
+  };
+  tickedWarnings?: string[] | null;
   /**
    * Whom to ask when a review is due.
    */
@@ -320,6 +359,10 @@ export interface Media {
 export interface User {
   id: string;
   name: string;
+  /**
+   * Of a reviewer: shown with the name on the pages that were signed off.
+   */
+  institution?: string | null;
   roles: ('administrator' | 'editor' | 'reviewer' | 'organizer' | 'trainer')[];
   /**
    * An organizer looks after these and all below.
@@ -476,6 +519,31 @@ export interface Lesson {
    * The last part of the page's address: lower-case letters, digits and hyphens, such as reading-hunger-cues. Better left alone once published.
    */
   slug: string;
+  state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  /**
+   * Who changed it since it was last signed off.
+   */
+  authors?: (string | User)[] | null;
+  signOff?: {
+    by?: (string | null) | User;
+    at?: string | null;
+    hash?: string | null;
+  };
+  remarks?:
+    | {
+        by?: (string | null) | User;
+        at?: string | null;
+        step?: string | null;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  lastStep?: {
+    step?: string | null;
+    by?: (string | null) | User;
+    at?: string | null;
+  };
+  tickedWarnings?: string[] | null;
   /**
    * Whom to ask when a review is due.
    */
@@ -532,6 +600,31 @@ export interface Course {
    * The last part of the page's address: lower-case letters, digits and hyphens, such as newborn-to-3-months. Better left alone once published.
    */
   slug: string;
+  state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  /**
+   * Who changed it since it was last signed off.
+   */
+  authors?: (string | User)[] | null;
+  signOff?: {
+    by?: (string | null) | User;
+    at?: string | null;
+    hash?: string | null;
+  };
+  remarks?:
+    | {
+        by?: (string | null) | User;
+        at?: string | null;
+        step?: string | null;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  lastStep?: {
+    step?: string | null;
+    by?: (string | null) | User;
+    at?: string | null;
+  };
+  tickedWarnings?: string[] | null;
   /**
    * Whom to ask when a review is due.
    */
@@ -568,6 +661,31 @@ export interface Curriculum {
    * The last part of the page's address: lower-case letters, digits and hyphens, such as families-first-year. Better left alone once published.
    */
   slug: string;
+  state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  /**
+   * Who changed it since it was last signed off.
+   */
+  authors?: (string | User)[] | null;
+  signOff?: {
+    by?: (string | null) | User;
+    at?: string | null;
+    hash?: string | null;
+  };
+  remarks?:
+    | {
+        by?: (string | null) | User;
+        at?: string | null;
+        step?: string | null;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  lastStep?: {
+    step?: string | null;
+    by?: (string | null) | User;
+    at?: string | null;
+  };
+  tickedWarnings?: string[] | null;
   /**
    * Whom to ask when a review is due.
    */
@@ -805,6 +923,37 @@ export interface Synonym {
   createdAt: string;
 }
 /**
+ * Who took which step with which text, when and why. Only added to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  at: string;
+  by?: (string | null) | User;
+  byName: string;
+  action: string;
+  entity: string;
+  document: string;
+  title?: string | null;
+  from?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  to?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  remark?: string | null;
+}
+/**
+ * Old addresses and where they lead now.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  from: string;
+  to: string;
+  at: string;
+}
+/**
  * What families searched for in vain, a line a month: words and a count, never who. Rows go after two months.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -815,6 +964,16 @@ export interface MissedSearch {
   words: string;
   count: number;
   month: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  name: string;
+  holder: string;
+  renewedAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -855,6 +1014,98 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'schedulePublish';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'schedulePublish') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -987,6 +1238,32 @@ export interface ArticlesSelect<T extends boolean = true> {
         reviewBy?: T;
       };
   slug?: T;
+  state?: T;
+  authors?: T;
+  signOff?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        hash?: T;
+      };
+  remarks?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        step?: T;
+        text?: T;
+        id?: T;
+      };
+  lastStep?:
+    | T
+    | {
+        step?: T;
+        by?: T;
+        at?: T;
+      };
+  tickedWarnings?: T;
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
@@ -1015,6 +1292,32 @@ export interface LessonsSelect<T extends boolean = true> {
         reviewBy?: T;
       };
   slug?: T;
+  state?: T;
+  authors?: T;
+  signOff?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        hash?: T;
+      };
+  remarks?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        step?: T;
+        text?: T;
+        id?: T;
+      };
+  lastStep?:
+    | T
+    | {
+        step?: T;
+        by?: T;
+        at?: T;
+      };
+  tickedWarnings?: T;
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
@@ -1038,6 +1341,32 @@ export interface CoursesSelect<T extends boolean = true> {
   topics?: T;
   domains?: T;
   slug?: T;
+  state?: T;
+  authors?: T;
+  signOff?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        hash?: T;
+      };
+  remarks?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        step?: T;
+        text?: T;
+        id?: T;
+      };
+  lastStep?:
+    | T
+    | {
+        step?: T;
+        by?: T;
+        at?: T;
+      };
+  tickedWarnings?: T;
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
@@ -1056,6 +1385,32 @@ export interface CurriculaSelect<T extends boolean = true> {
   audience?: T;
   courses?: T;
   slug?: T;
+  state?: T;
+  authors?: T;
+  signOff?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        hash?: T;
+      };
+  remarks?:
+    | T
+    | {
+        by?: T;
+        at?: T;
+        step?: T;
+        text?: T;
+        id?: T;
+      };
+  lastStep?:
+    | T
+    | {
+        step?: T;
+        by?: T;
+        at?: T;
+      };
+  tickedWarnings?: T;
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
@@ -1300,6 +1655,7 @@ export interface SynonymsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  institution?: T;
   roles?: T;
   regions?: T;
   trainer?: T;
@@ -1323,12 +1679,46 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  at?: T;
+  by?: T;
+  byName?: T;
+  action?: T;
+  entity?: T;
+  document?: T;
+  title?: T;
+  from?: T;
+  to?: T;
+  remark?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "missed-searches_select".
  */
 export interface MissedSearchesSelect<T extends boolean = true> {
   words?: T;
   count?: T;
   month?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  renewedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1358,6 +1748,37 @@ export interface ChangesSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1480,6 +1901,39 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSchedulePublish".
+ */
+export interface TaskSchedulePublish {
+  input: {
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
+    doc?:
+      | ({
+          relationTo: 'articles';
+          value: string | Article;
+        } | null)
+      | ({
+          relationTo: 'lessons';
+          value: string | Lesson;
+        } | null)
+      | ({
+          relationTo: 'courses';
+          value: string | Course;
+        } | null)
+      | ({
+          relationTo: 'curricula';
+          value: string | Curriculum;
+        } | null);
+    global?: string | null;
+    user?: {
+      relationTo: 'users';
+      value: string | User;
+    } | null;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,16 +4,19 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Endpoint } from 'payload'
 import sharp from 'sharp'
-import { administrators } from './access/administrators.ts'
 import { closeInternals } from './access/close-internals.ts'
+import { CLOSED_JOBS } from './access/close-jobs.ts'
 import { articles } from './collections/articles.ts'
+import { auditLog } from './collections/audit-log.ts'
 import { changes } from './collections/changes.ts'
 import { courses } from './collections/courses.ts'
 import { curricula } from './collections/curricula.ts'
+import { leases } from './collections/leases.ts'
 import { lectures } from './collections/lectures.ts'
 import { lessons } from './collections/lessons.ts'
 import { mediaIn } from './collections/media.ts'
 import { missedSearches } from './collections/missed-searches.ts'
+import { redirects } from './collections/redirects.ts'
 import { regions } from './collections/regions.ts'
 import { schedules } from './collections/schedules.ts'
 import { seatCounters } from './collections/seat-counters.ts'
@@ -64,7 +67,10 @@ export default buildConfig({
     ...withChangeFeed([venues, trainers, regions]),
     ...withChangeFeed([sources, schedules, synonyms]),
     usersOver(env.origin.startsWith('https:')),
+    auditLog,
+    redirects,
     missedSearches,
+    leases,
     seatCounters,
     changes,
   ],
@@ -80,7 +86,7 @@ export default buildConfig({
     QueryError: 'info',
     ValidationError: 'info',
   },
-  jobs: { access: { run: administrators, queue: administrators, cancel: administrators } },
+  jobs: CLOSED_JOBS,
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
   admin: {

@@ -14,6 +14,7 @@ import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
@@ -30,7 +31,7 @@ export const articles: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'concern', 'minMonths', 'maxMonths', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'concern', 'minMonths', 'maxMonths', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary', 'aliases'],
     description: say('一篇回答一个问题：适合谁、怎么做、什么时候就医、依据是什么。', 'One question answered each.'),
   },
@@ -108,6 +109,7 @@ export const articles: CollectionConfig = {
         ],
       },
       slugField('fever-at-home'),
+      ...workflowFields(),
       ...keepingFields(),
     ],
     editors,

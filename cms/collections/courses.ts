@@ -12,6 +12,7 @@ import { slugField } from '../fields/names.ts'
 import { developmentDomains, guidanceTopics, pictureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
@@ -27,7 +28,7 @@ export const courses: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'minMonths', 'maxMonths', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'minMonths', 'maxMonths', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('把几课按顺序排成一门课程，写明学完能做什么。', 'Lessons in order, with what they lead to.'),
   },
@@ -91,6 +92,7 @@ export const courses: CollectionConfig = {
         ],
       },
       slugField('newborn-to-3-months'),
+      ...workflowFields(),
       ...keepingFields(),
     ],
     editors,

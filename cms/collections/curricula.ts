@@ -10,6 +10,7 @@ import { keepingFields } from '../fields/keeping.ts'
 import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, titleField } from '../fields/texts.ts'
+import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
@@ -25,7 +26,7 @@ export const curricula: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'audience', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'audience', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('为一类人把几门课程排成一套。', 'Courses in order for one audience.'),
   },
@@ -77,6 +78,7 @@ export const curricula: CollectionConfig = {
         },
       },
       slugField('families-first-year'),
+      ...workflowFields(),
       ...keepingFields(),
     ],
     editors,

@@ -14,6 +14,7 @@ import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
@@ -30,7 +31,7 @@ export const lessons: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
-    defaultColumns: ['title', 'minutes', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'minutes', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say(
       '课程里的一课：要点、正文、亲子活动和小测验。',
@@ -92,6 +93,7 @@ export const lessons: CollectionConfig = {
         ],
       },
       slugField('reading-hunger-cues'),
+      ...workflowFields(),
       ...keepingFields(),
     ],
     editors,

@@ -57,6 +57,17 @@ export const usersOver = (isSecure: boolean): CollectionConfig => ({
   fields: [
     { name: 'name', type: 'text', required: true, label: say('姓名', 'Name') },
     {
+      name: 'institution',
+      type: 'text',
+      label: say('单位', 'Institution'),
+      admin: {
+        description: say(
+          '审核专家的单位，会和姓名一起显示在审核过的页面上。',
+          'Of a reviewer: shown with the name on the pages that were signed off.',
+        ),
+      },
+    },
+    {
       name: 'email',
       type: 'email',
       required: true,

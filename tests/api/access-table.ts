@@ -247,6 +247,43 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     change: { document: '2' },
     read: ADMINISTRATOR,
   },
+  'audit-log': {
+    ...serverOnly,
+    make: (payload) =>
+      payload.create({
+        collection: 'audit-log',
+        data: { at: new Date().toISOString(), byName: '一', action: '发布', entity: 'articles', document: '1' },
+        overrideAccess: true,
+      }),
+    data: () => ({ at: new Date().toISOString(), byName: '一', action: '发布', entity: 'articles', document: '1' }),
+    change: { remark: '二' },
+    read: CONTENT_STAFF,
+  },
+  leases: {
+    ...serverOnly,
+    make: (payload) =>
+      payload.create({
+        collection: 'leases',
+        data: { name: unique(), holder: 'a', renewedAt: new Date().toISOString() },
+        overrideAccess: true,
+      }),
+    data: () => ({ name: unique(), holder: 'a', renewedAt: new Date().toISOString() }),
+    change: { holder: 'b' },
+    read: ADMINISTRATOR,
+  },
+  redirects: {
+    ...serverOnly,
+    make: (payload) =>
+      payload.create({
+        collection: 'redirects',
+        data: { from: `/articles/${unique()}/`, to: '/articles/b/', at: new Date().toISOString() },
+        overrideAccess: true,
+      }),
+    data: () => ({ from: `/articles/${unique()}/`, to: '/articles/b/', at: new Date().toISOString() }),
+    change: { to: '/articles/c/' },
+    read: ADMINISTRATOR,
+    delete: ADMINISTRATOR,
+  },
   users: {
     make: (payload) => storeUser(payload, ['editor']),
     data: () => ({ name: '一', email: `${unique()}@example.org`, password: TEST_PASSWORD, roles: ['editor'] }),
@@ -278,6 +315,15 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     update: SIGNED_IN,
     delete: SIGNED_IN,
     versions: NOBODY,
+  },
+  /** Payload's own: what is to be published when. */
+  'payload-jobs': {
+    ...serverOnly,
+    make: (payload) =>
+      payload.create({ collection: 'payload-jobs', data: { taskSlug: 'schedulePublish' }, overrideAccess: true }),
+    data: () => ({ taskSlug: 'schedulePublish' }),
+    change: { processing: true },
+    read: NOBODY,
   },
   /** Payload's own, without addresses. */
   'payload-migrations': {

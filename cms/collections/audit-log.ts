@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload'
+import { contentStaff } from '../access/content-staff.ts'
+import { nobody } from '../access/nobody.ts'
+import { momentField } from '../fields/days.ts'
+import { MENU, say } from '../fields/say.ts'
+import { STATE_OPTIONS } from '../fields/workflow.ts'
+import { capLimit } from '../hooks/cap-limit.ts'
+
+/** 操作记录: who took which step with which text. Appended by the server, never changed. */
+export const auditLog: CollectionConfig = {
+  slug: 'audit-log',
+  labels: { singular: say('操作记录', 'Audit entry'), plural: say('操作记录', 'Audit log') },
+  admin: {
+    group: MENU.system,
+    useAsTitle: 'title',
+    defaultColumns: ['at', 'byName', 'action', 'title', 'from', 'to', 'remark'],
+    listSearchableFields: ['title', 'byName', 'action', 'remark'],
+    description: say(
+      '谁在什么时候对哪一篇做了哪一步、为什么。只增不改，也不能删。',
+      'Who took which step with which text, when and why. Only added to.',
+    ),
+  },
+  access: {
+    admin: contentStaff,
+    read: contentStaff,
+    readVersions: nobody,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+  },
+  defaultSort: '-at',
+  lockDocuments: false,
+  disableDuplicate: true,
+  timestamps: false,
+  hooks: { beforeOperation: [capLimit] },
+  fields: [
+    momentField('at', say('时间', 'At')),
+    /** Empty when the server itself did it. */
+    { name: 'by', type: 'relationship', relationTo: 'users', maxDepth: 0, index: true, label: say('账号', 'User') },
+    /** Stays readable when the account is gone. */
+    { name: 'byName', type: 'text', required: true, index: true, label: say('谁', 'Who') },
+    /** As the button said. */
+    { name: 'action', type: 'text', required: true, index: true, label: say('做了什么', 'Action') },
+    /** Slug of the collection. (`collection` is a reserved name in MongoDB's driver.) */
+    { name: 'entity', type: 'text', required: true, index: true, label: say('哪一类', 'Collection') },
+    { name: 'document', type: 'text', required: true, index: true, label: say('编号', 'Document') },
+    { name: 'title', type: 'text', index: true, label: say('标题', 'Title') },
+    { name: 'from', type: 'select', options: STATE_OPTIONS, label: say('原来', 'From') },
+    { name: 'to', type: 'select', options: STATE_OPTIONS, index: true, label: say('后来', 'To') },
+    { name: 'remark', type: 'textarea', label: say('意见', 'Remark') },
+  ],
+}
