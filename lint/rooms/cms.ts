@@ -4,7 +4,8 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/domain': { may: [], reach: 'language' },
   'cms/access': { may: ['cms/domain', 'payload'], reach: 'language' },
   // A default value is worked out when a form opens: it knows the day.
-  'cms/fields': { may: ['cms/domain', 'payload', '@payloadcms/richtext-lexical'], reach: 'anything' },
+  // A field says who may read and write it.
+  'cms/fields': { may: ['cms/domain', 'cms/access', 'payload', '@payloadcms/richtext-lexical'], reach: 'anything' },
   // A hook asks the same question as access does: which regions a person looks after.
   'cms/hooks': {
     may: ['cms/domain', 'cms/access', 'payload'],
