@@ -29,19 +29,22 @@ import { usersOver } from './collections/users.ts'
 import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
+import { deskPublishing } from './endpoints/desk-publishing.ts'
+import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { settings } from './globals/settings.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
+import { PANEL } from './panel.ts'
 import { runningEnv } from './running-env.ts'
 
 const env = runningEnv()
 const here = import.meta.dirname
 
-/** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
-const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps]
+/** The API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
+const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps, deskPublishing, deskStartArticle]
 
 /** Largest upload: a short film. */
 const UPLOAD_BYTES = 60_000_000
@@ -61,15 +64,18 @@ export default buildConfig({
   graphQL: { disable: true },
   endpoints,
   collections: [
+    // In the order of the menu.
     ...withChangeFeed([articles, lessons, courses, curricula, mediaIn(join(env.dataDir, 'media')), topics]),
+    ...withChangeFeed([sources, schedules]),
+    auditLog,
+    ...withChangeFeed([synonyms]),
+    missedSearches,
     ...withChangeFeed([lectures]),
     { ...signUps, endpoints: [organizerCancel] },
-    ...withChangeFeed([venues, trainers, regions]),
-    ...withChangeFeed([sources, schedules, synonyms]),
+    ...withChangeFeed([venues, trainers]),
     usersOver(env.origin.startsWith('https:')),
-    auditLog,
+    ...withChangeFeed([regions]),
     redirects,
-    missedSearches,
     leases,
     seatCounters,
     changes,
@@ -92,13 +98,12 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
-    meta: { titleSuffix: ' · 苗圃' },
+    ...PANEL,
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: {
       defaultTimezone: 'Asia/Shanghai',
       supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
     },
-    components: { graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' } },
     importMap: {
       autoGenerate: false,
       baseDir: here,

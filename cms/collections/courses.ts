@@ -4,6 +4,7 @@ import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { ageFields } from '../fields/ages.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
@@ -27,6 +28,7 @@ export const courses: CollectionConfig = {
   labels: { singular: say('课程', 'Course'), plural: say('课程', 'Courses') },
   admin: {
     group: MENU.content,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'minMonths', 'maxMonths', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],

@@ -4,6 +4,7 @@ import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
 import { keepingFields } from '../fields/keeping.ts'
@@ -25,6 +26,7 @@ export const curricula: CollectionConfig = {
   labels: { singular: say('课程体系', 'Curriculum'), plural: say('课程体系', 'Curricula') },
   admin: {
     group: MENU.content,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'audience', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],

@@ -4,6 +4,7 @@ import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { wholeMinutes } from '../fields/blocks-guidance.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
@@ -30,6 +31,7 @@ export const lessons: CollectionConfig = {
   labels: { singular: say('课', 'Lesson'), plural: say('课', 'Lessons') },
   admin: {
     group: MENU.content,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'minutes', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],

@@ -68,6 +68,8 @@ export async function startServer({
     assets: path.join(ROOT, 'build', 'site', 'client'),
     root: siteFolder,
   })
+  const { lendPublishing } = await import('../desk/publishing.ts')
+  lendPublishing(() => publisher.status())
   await publisher.start()
 
   onStep('启动管理后台')

@@ -27,10 +27,24 @@ export const CMS: Readonly<Record<string, Room>> = {
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
   'cms/sign-up': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
+  // What lies on each person's desk in the panel: it loads with that person's rights and asks the domain.
+  'cms/desk': {
+    may: ['cms/access', 'cms/domain', 'payload'],
+    reach: 'anything',
+    only: {
+      // A link is broken by the same rule that keeps a text with it from being published.
+      'cms/desk/links-of-texts.ts': ['cms/hooks/load-surroundings.ts'],
+    },
+  },
   'cms/missed-searches': { may: ['cms/domain', 'payload'], reach: 'anything' },
   'cms/endpoints': {
     may: ['cms/domain', 'cms/sign-up', 'cms/missed-searches', 'cms/running-env.ts', 'payload'],
     reach: 'anything',
+    only: {
+      // What the panel asks of the server, for editors.
+      'cms/endpoints/desk-publishing.ts': ['cms/access', 'cms/desk'],
+      'cms/endpoints/desk-start-article.ts': ['cms/access'],
+    },
   },
   'cms/database': {
     may: ['cms/env.ts', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', 'node:*', 'payload', 'payload/*'],
@@ -67,6 +81,8 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/server': {
     may: [
       'cms/database',
+      // The panel is told what the publisher does.
+      'cms/desk',
       'cms/domain',
       'cms/missed-searches',
       'cms/payload.config.ts',
@@ -98,7 +114,14 @@ export const CMS: Readonly<Record<string, Room>> = {
     ],
     reach: 'anything',
   },
-  'cms/admin': { may: ['react', 'payload', '@payloadcms/ui'], reach: 'anything' },
+  'cms/admin': {
+    may: ['cms/desk', 'cms/domain', 'react', 'payload', '@payloadcms/ui'],
+    reach: 'anything',
+    // Next is named in one place.
+    only: { 'cms/admin/here.ts': ['next/*'] },
+  },
+  // What the panel shows of its own, by the paths of its components.
+  'cms/panel.ts': { may: ['cms/domain', 'cms/fields', 'payload'], reach: 'language' },
   'cms/app': {
     may: ['cms/admin', '@payload-config', '@payloadcms/next/*', 'next', 'payload', 'react'],
     reach: 'anything',
@@ -112,6 +135,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/endpoints',
       'cms/globals',
       'cms/hooks',
+      'cms/panel.ts',
       'cms/running-env.ts',
       '@payloadcms/richtext-lexical',
       '@payloadcms/translations/*',

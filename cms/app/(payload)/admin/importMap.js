@@ -14,8 +14,14 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WorklistView as WorklistView_16c0474325a834612627a5860d812707 } from '../../../admin/desk/WorklistView'
+import { CoverageView as CoverageView_24a882a4ecc5aa18406b3ce6b2782476 } from '../../../admin/desk/CoverageView'
+import { QuotedBy as QuotedBy_5b4209eed2627251bf7c95dfa68e40b2 } from '../../../admin/desk/QuotedBy'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
+import { Welcome as Welcome_dc6b44fe6bf5522e1ea1f22020401355 } from '../../../admin/desk/Welcome'
+import { DeskNav as DeskNav_f08f4fbc26e2a5ac7fd06f56295ce422 } from '../../../admin/desk/DeskNav'
+import { DeskWidget as DeskWidget_b533889209c55c8c5f59488e03754382 } from '../../../admin/desk/DeskWidget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -36,7 +42,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/desk/WorklistView#WorklistView": WorklistView_16c0474325a834612627a5860d812707,
+  "/admin/desk/CoverageView#CoverageView": CoverageView_24a882a4ecc5aa18406b3ce6b2782476,
+  "/admin/desk/QuotedBy#QuotedBy": QuotedBy_5b4209eed2627251bf7c95dfa68e40b2,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
+  "/admin/desk/Welcome#Welcome": Welcome_dc6b44fe6bf5522e1ea1f22020401355,
+  "/admin/desk/DeskNav#DeskNav": DeskNav_f08f4fbc26e2a5ac7fd06f56295ce422,
+  "/admin/desk/DeskWidget#DeskWidget": DeskWidget_b533889209c55c8c5f59488e03754382,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,50 @@
+import type { Config, PayloadRequest } from 'payload'
+import { DESK_SECTIONS, type DeskSection, deskSections } from './domain/desk-sections.ts'
+import { ROLES } from './domain/roles.ts'
+import { say } from './fields/say.ts'
+
+type Admin = NonNullable<Config['admin']>
+
+const LABELS: Readonly<Record<DeskSection, ReturnType<typeof say>>> = {
+  publishing: say('发布情况', 'Publishing'),
+  'sent-back': say('退回给我的', 'Sent back to me'),
+  'to-publish': say('审核通过，可以发布', 'Ready to publish'),
+  drafts: say('我的草稿', 'My drafts'),
+  'in-review': say('等待审核', 'Waiting for review'),
+  'to-review': say('等我审核', 'Waiting for my review'),
+  'lately-sent-back': say('最近退回的', 'Sent back lately'),
+  'to-revise': say('待修订', 'To revise'),
+  'going-live': say('七天内上线', 'Going live this week'),
+  coverage: say('覆盖情况', 'Coverage'),
+  'own-lectures': say('我的讲座', 'My lectures'),
+  lectures: say('近期讲座', 'Coming lectures'),
+  overview: say('总览', 'Overview'),
+}
+
+const WIDE: readonly DeskSection[] = ['to-review', 'to-revise', 'lectures', 'own-lectures', 'overview']
+
+/** The desk: what each person sees first, by role. */
+const dashboard: Admin['dashboard'] = {
+  widgets: DESK_SECTIONS.map((slug) => ({
+    slug,
+    label: LABELS[slug],
+    Component: '/admin/desk/DeskWidget#DeskWidget',
+    minWidth: 'small' as const,
+  })),
+  defaultLayout: ({ req }: { req: PayloadRequest }) =>
+    deskSections(ROLES.filter((role) => req.user?.roles?.includes(role))).map((widgetSlug) => ({
+      widgetSlug,
+      width: WIDE.includes(widgetSlug) ? ('full' as const) : ('medium' as const),
+    })) as never,
+}
+
+/** What the panel shows of its own beside Payload's lists and forms. */
+export const PANEL: Pick<Admin, 'components' | 'dashboard' | 'meta'> = {
+  meta: { titleSuffix: ' · 苗圃', description: '苗圃：面向 0–3 岁家庭的养育指导平台' },
+  components: {
+    graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' },
+    beforeDashboard: ['/admin/desk/Welcome#Welcome'],
+    beforeNavLinks: ['/admin/desk/DeskNav#DeskNav'],
+  },
+  dashboard,
+}
