@@ -19,7 +19,7 @@ export const lectures: CollectionConfig = {
   labels: { singular: say('讲座', 'Lecture'), plural: say('讲座', 'Lectures') },
   admin: {
     group: MENU.lectures,
-    hidden: shownTo('organizer', 'trainer', 'administrator'),
+    hidden: shownTo('editor', 'organizer', 'trainer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'startsAt', 'venue', 'trainer', 'state', 'capacity'],
     listSearchableFields: ['title', 'slug', 'summary'],

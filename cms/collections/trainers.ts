@@ -23,7 +23,7 @@ export const trainers: CollectionConfig = {
   labels: { singular: say('讲师', 'Trainer'), plural: say('讲师', 'Trainers') },
   admin: {
     group: MENU.places,
-    hidden: shownTo('organizer', 'trainer', 'administrator'),
+    hidden: shownTo('editor', 'organizer', 'trainer', 'administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'role', 'regions', 'isListed'],
     listSearchableFields: ['name', 'slug', 'introduction'],

@@ -18,7 +18,7 @@ export const venues: CollectionConfig = {
   labels: { singular: say('活动场地', 'Venue'), plural: say('活动场地', 'Venues') },
   admin: {
     group: MENU.places,
-    hidden: shownTo('organizer', 'administrator'),
+    hidden: shownTo('editor', 'organizer', 'administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'type', 'region', 'updatedAt'],
     listSearchableFields: ['name', 'address', 'slug'],

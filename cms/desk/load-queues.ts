@@ -31,6 +31,8 @@ const FIELDS = ['title', 'updatedAt', 'owner', 'state']
 const LISTED = 8
 /** Drafts of one person that are looked through for remarks. */
 const MOST_DRAFTS = 200
+/** Texts that wait for a review and are looked through for their authors. */
+const MOST_WAITING = 500
 
 const mine = ({ user }: Asker): Where => ({ or: [{ owner: { equals: user.id } }, { authors: { in: [user.id] } }] })
 const standing = (state: ContentState): Where => ({ state: { equals: state } })
@@ -65,28 +67,46 @@ export async function loadDrafts(asker: Asker): Promise<{ drafts: Queue; sentBac
 /** One's own texts in a state: waiting for a reviewer, or signed off and waiting to be published. */
 export function loadOwn(asker: Asker, state: 'in-review' | 'approved'): Promise<Queue> {
   if (!hasAny(asker, 'editor', 'administrator')) return Promise.resolve(NOTHING)
-  return loadQueue(asker, { and: [NOT_TRASHED, standing(state), mine(asker)] }, '-updatedAt')
+  return loadQueue(asker, { and: [NOT_TRASHED, standing(state), mine(asker)] })
 }
 
 /** What this reviewer may sign: waiting, and not written by the reviewer. The longest waiting first. */
-export function loadToReview(asker: Asker): Promise<Queue> {
-  if (!hasAny(asker, 'reviewer')) return Promise.resolve(NOTHING)
-  const others: Where = { or: [{ authors: { not_in: [asker.user.id] } }, { authors: { exists: false } }] }
-  return loadQueue(asker, { and: [NOT_TRASHED, standing('in-review'), others] }, 'updatedAt')
+export async function loadToReview(asker: Asker): Promise<Queue> {
+  if (!hasAny(asker, 'reviewer')) return NOTHING
+  const found = await Promise.all(
+    REVIEWED.map(async (kind) => {
+      const { rows } = await findSome(asker, kind, {
+        where: { and: [NOT_TRASHED, standing('in-review')] },
+        select: [...FIELDS, 'authors'],
+        draft: true,
+        sort: 'updatedAt',
+        limit: MOST_WAITING,
+      })
+      // In a query, "not among the authors" would hold for every text with a second author.
+      return rows
+        .filter(({ authors }) => !idsOf(authors).includes(String(asker.user.id)))
+        .map((row) => withRemark(kind, row, undefined))
+    }),
+  )
+  const texts = newestFirst(found.flat()).toReversed()
+  return { texts: texts.slice(0, LISTED), total: texts.length }
+}
+
+function idsOf(related: unknown): string[] {
+  return Array.isArray(related) ? related.flatMap((one) => relatedId(one) ?? []) : []
 }
 
 const NOTHING: Queue = { texts: [], total: 0 }
 
-async function loadQueue(asker: Asker, where: Where, sort: 'updatedAt' | '-updatedAt'): Promise<Queue> {
+async function loadQueue(asker: Asker, where: Where): Promise<Queue> {
   const found = await Promise.all(
     REVIEWED.map(async (kind) => {
-      const question = { where, select: FIELDS, draft: true, sort, limit: LISTED }
+      const question = { where, select: FIELDS, draft: true, sort: '-updatedAt', limit: LISTED }
       const { rows, total } = await findSome(asker, kind, question)
       return { total, texts: rows.map((row) => withRemark(kind, row, undefined)) }
     }),
   )
   const texts = newestFirst(found.flatMap((one) => one.texts))
-  if (sort === 'updatedAt') texts.reverse()
   return { texts: texts.slice(0, LISTED), total: found.reduce((sum, one) => sum + one.total, 0) }
 }
 

@@ -6,7 +6,8 @@ test.each([
   ['one of several roles', { roles: ['trainer', 'reviewer'] }, false],
   ['another role', { roles: ['organizer'] }, true],
   ['no role', { roles: [] }, true],
-  ['nobody signed in', undefined, true],
+  ['the server itself', undefined, false],
+  ['the server itself, as Payload says it', null, false],
 ])('hidden from %s', (_name, user, expected) => {
   expect(shownTo('editor', 'reviewer')({ user })).toBe(expected)
 })
