@@ -200,7 +200,7 @@ export interface Article {
   review: {
     status: 'demo' | 'reviewed';
     /**
-     * Name and institution, shown on the page.
+     * Name and institution, shown on the page. Filled in by the sign-off.
      */
     reviewer?: string | null;
     reviewedOn?: string | null;
@@ -519,7 +519,7 @@ export interface Lesson {
   review: {
     status: 'demo' | 'reviewed';
     /**
-     * Name and institution, shown on the page.
+     * Name and institution, shown on the page. Filled in by the sign-off.
      */
     reviewer?: string | null;
     reviewedOn?: string | null;

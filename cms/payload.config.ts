@@ -14,7 +14,7 @@ import { curricula } from './collections/curricula.ts'
 import { leases } from './collections/leases.ts'
 import { lectures } from './collections/lectures.ts'
 import { lessons } from './collections/lessons.ts'
-import { mediaIn } from './collections/media.ts'
+import { mediaIn, UPLOAD_BYTES } from './collections/media.ts'
 import { missedSearches } from './collections/missed-searches.ts'
 import { redirects } from './collections/redirects.ts'
 import { regions } from './collections/regions.ts'
@@ -29,6 +29,7 @@ import { usersOver } from './collections/users.ts'
 import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
+import { withContentSteps } from './endpoints/content-steps.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { organizerCancel } from './endpoints/organizer-cancel.ts'
@@ -36,6 +37,8 @@ import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { settings } from './globals/settings.ts'
+import { blameTheRequest } from './hooks/blame-the-request.ts'
+import { withQueryCheck } from './hooks/refuse-bad-query.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
 import { PANEL } from './panel.ts'
 import { runningEnv } from './running-env.ts'
@@ -45,9 +48,6 @@ const here = import.meta.dirname
 
 /** The API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
 const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps, deskPublishing, deskStartArticle]
-
-/** Largest upload: a short film. */
-const UPLOAD_BYTES = 60_000_000
 
 export default buildConfig({
   secret: env.secret,
@@ -65,7 +65,8 @@ export default buildConfig({
   endpoints,
   collections: [
     // In the order of the menu.
-    ...withChangeFeed([articles, lessons, courses, curricula, mediaIn(join(env.dataDir, 'media')), topics]),
+    ...withChangeFeed(withContentSteps([articles, lessons, courses, curricula])),
+    ...withChangeFeed([mediaIn(join(env.dataDir, 'media')), topics]),
     ...withChangeFeed([sources, schedules]),
     auditLog,
     ...withChangeFeed([synonyms]),
@@ -93,6 +94,7 @@ export default buildConfig({
     ValidationError: 'info',
   },
   jobs: CLOSED_JOBS,
+  hooks: { afterError: [blameTheRequest] },
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
   admin: {
@@ -111,4 +113,6 @@ export default buildConfig({
     },
   },
   typescript: { autoGenerate: false, outputFile: join(here, 'payload-types.ts') },
-}).then(closeInternals)
+})
+  .then(closeInternals)
+  .then(withQueryCheck)

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { EnvError, type Env } from './env.ts'
+import { makeWritableFolder } from './make-folder.ts'
 
 export interface Secrets {
   readonly secret: string
@@ -58,7 +59,7 @@ function read(path: string): Secrets | undefined {
 
 /** Written aside and linked into place: of two processes that start at once, the second reads what the first made. */
 function make(dataDir: string, path: string): Secrets {
-  mkdirSync(dataDir, { recursive: true })
+  makeWritableFolder(dataDir)
   const secrets = { secret: randomBytes(32).toString('hex'), dataKey: randomBytes(32).toString('hex') }
   const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
   writeFileSync(aside, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })

@@ -6,9 +6,11 @@ import { checkGuidance } from './library-reading/check-guidance.ts'
 import { checkRegisters } from './library-reading/check-registers.ts'
 import { checkUnique } from './library-reading/check-unique.ts'
 import type { Entry } from './library-reading/entry.ts'
+import type { LibraryEntries } from './library-reading/library-entries.ts'
 import { registersOf } from './library-reading/known.ts'
 import { readEntries } from './library-reading/read-entries.ts'
 import type { FileReader } from './library-reading/read-files.ts'
+import { soundEntries } from './library-reading/sound-entries.ts'
 
 export type { Library, Problem } from './library-format/library.ts'
 
@@ -42,14 +44,15 @@ export class MissingFolder extends Error {}
 
 /**
  * Reads a library folder. The library holds every object that is right by itself; what is wrong, within a file or
- * between files, is in `problems`, sorted by file and line. Use the library only if there are none.
+ * between files, is in `problems`, sorted by file and line. Use the library only if there are none; `sound` is the part
+ * of it without problems.
  * @throws MissingFolder if `folder` is not a folder
  */
-export function readLibrary(folder: string): { library: Library; problems: Problem[] } {
+export function readLibrary(folder: string): { library: Library; sound: Library; problems: Problem[] } {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new MissingFolder(`找不到内容库文件夹「${folder}」。请检查路径。`)
   }
-  const reader: FileReader = { folder, problems: [], names: new Map() }
+  const reader: FileReader = { folder, problems: [], names: new Map(), starts: new Map() }
   const entries = readEntries(reader)
   const known = registersOf(reader.names)
   const problems = [
@@ -61,7 +64,12 @@ export function readLibrary(folder: string): { library: Library; problems: Probl
     ...checkGuidance(entries, known),
     ...checkDemo(entries, known),
   ]
-  const library: Library = {
+  const sound = libraryOf(soundEntries(entries, problems, reader.starts))
+  return { library: libraryOf(entries), sound, problems: problems.sort(byPlace) }
+}
+
+function libraryOf(entries: LibraryEntries): Library {
+  return {
     settings: entries.settings?.value,
     vocabulary: entries.vocabulary?.value,
     topics: valuesOf(entries.topics),
@@ -82,7 +90,6 @@ export function readLibrary(folder: string): { library: Library; problems: Probl
       accounts: valuesOf(entries.accounts),
     },
   }
-  return { library, problems: problems.sort(byPlace) }
 }
 
 function valuesOf<Value>(entries: readonly Entry<Value>[]): Value[] {

@@ -9,7 +9,7 @@ const LANGUAGE =
 const PAGE = 'Astro'
 
 const BROWSER =
-  'AbortController Blob DOMParser Element Event FormData InputEvent Node Worker addEventListener caches clearTimeout document ' +
+  'AbortController Blob ClipboardItem DOMParser Element Event FormData InputEvent Node Worker addEventListener caches clearTimeout document ' +
   'fetch history localStorage location navigator postMessage print self sessionStorage setTimeout'
 
 const namesOf = (list: string): string[] => list.split(' ').filter(Boolean)

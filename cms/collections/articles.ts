@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
-import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
@@ -15,14 +14,16 @@ import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
-import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 知识文章: one question answered. */
@@ -37,6 +38,7 @@ export const articles: CollectionConfig = {
     description: say('一篇回答一个问题：适合谁、怎么做、什么时候就医、依据是什么。', 'One question answered each.'),
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     components: {
+      edit: STEP_BUTTONS,
       views: {
         toRevise: { Component: '/admin/desk/WorklistView#WorklistView', path: '/to-revise', exact: true },
         coverage: { Component: '/admin/desk/CoverageView#CoverageView', path: '/coverage', exact: true },
@@ -48,7 +50,7 @@ export const articles: CollectionConfig = {
     read: readContent,
     readVersions: contentStaff,
     create: editors,
-    update: contentStaff,
+    update: editors,
     delete: deleteContent,
     unlock: editors,
   },
@@ -56,71 +58,76 @@ export const articles: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit, noteAskedStatus],
+    beforeOperation: [capLimit, directContentWrite],
     beforeValidate: [checkRichText],
-    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
-    beforeDelete: [refuseWhileLinked],
-  },
-  fields: limitUpdate(
-    [
-      {
-        type: 'tabs',
-        tabs: [
-          { label: say('正文', 'Text'), fields: [titleField(), summaryField(), bodyField()] },
-          {
-            label: say('适合谁', 'For whom'),
-            fields: [
-              ageFields(),
-              topicsField(
-                'concern',
-                'concern',
-                say('问题领域', 'Concern'),
-                say('属于七个问题领域中的哪一个。', 'Which of the seven concerns it belongs to.'),
-                { required: true, hasMany: false },
-              ),
-              guidanceTopics(true),
-              developmentDomains(),
-              textList(
-                'aliases',
-                say('别的说法', 'Other words'),
-                say(
-                  '家长可能用来搜索的别的词，例如“发热、高烧”。写完一个按回车。',
-                  'Other words families may search by; press Enter after each.',
-                ),
-              ),
-            ],
-          },
-          {
-            label: say('来源与相关', 'Sources and related'),
-            fields: [
-              sourcesField(),
-              {
-                name: 'related',
-                type: 'relationship',
-                relationTo: 'articles',
-                hasMany: true,
-                maxDepth: 1,
-                label: say('相关文章', 'Related articles'),
-                filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
-                admin: {
-                  isSortable: true,
-                  description: say(
-                    '读完还想看什么。没有发布的不会显示。',
-                    'What to read next. Unpublished ones are not shown.',
-                  ),
-                },
-              },
-              pictureField('cover', say('封面', 'Cover')),
-            ],
-          },
-          { label: say('审核', 'Review'), fields: [reviewGroup()] },
-        ],
-      },
-      slugField('fever-at-home'),
-      ...workflowFields(),
-      ...keepingFields(),
+    beforeChange: [
+      keepLinkedFromTrash,
+      guardContent,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
     ],
-    editors,
-    ['review'],
-  ),
+    afterChange: [recordContentStep],
+    beforeDelete: [refuseWhileLinked],
+    afterDelete: [recordContentDeletion],
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        { label: say('正文', 'Text'), fields: [titleField(), summaryField(), bodyField()] },
+        {
+          label: say('适合谁', 'For whom'),
+          fields: [
+            ageFields(),
+            topicsField(
+              'concern',
+              'concern',
+              say('问题领域', 'Concern'),
+              say('属于七个问题领域中的哪一个。', 'Which of the seven concerns it belongs to.'),
+              { required: true, hasMany: false },
+            ),
+            guidanceTopics(true),
+            developmentDomains(),
+            textList(
+              'aliases',
+              say('别的说法', 'Other words'),
+              say(
+                '家长可能用来搜索的别的词，例如“发热、高烧”。写完一个按回车。',
+                'Other words families may search by; press Enter after each.',
+              ),
+            ),
+          ],
+        },
+        {
+          label: say('来源与相关', 'Sources and related'),
+          fields: [
+            sourcesField(),
+            {
+              name: 'related',
+              type: 'relationship',
+              relationTo: 'articles',
+              hasMany: true,
+              maxDepth: 1,
+              label: say('相关文章', 'Related articles'),
+              filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
+              admin: {
+                isSortable: true,
+                description: say(
+                  '读完还想看什么。没有发布的不会显示。',
+                  'What to read next. Unpublished ones are not shown.',
+                ),
+              },
+            },
+            pictureField('cover', say('封面', 'Cover')),
+          ],
+        },
+        { label: say('审核', 'Review'), fields: [reviewGroup()] },
+      ],
+    },
+    slugField('fever-at-home'),
+    ...workflowFields(),
+    ...keepingFields(),
+  ],
 }

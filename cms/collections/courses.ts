@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
-import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
@@ -13,13 +12,15 @@ import { slugField } from '../fields/names.ts'
 import { developmentDomains, guidanceTopics, pictureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
-import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课程: objectives and ordered lessons. */
@@ -30,6 +31,7 @@ export const courses: CollectionConfig = {
     group: MENU.content,
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
+    components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'minMonths', 'maxMonths', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('把几课按顺序排成一门课程，写明学完能做什么。', 'Lessons in order, with what they lead to.'),
@@ -39,7 +41,7 @@ export const courses: CollectionConfig = {
     read: readContent,
     readVersions: contentStaff,
     create: editors,
-    update: contentStaff,
+    update: editors,
     delete: deleteContent,
     unlock: editors,
   },
@@ -47,56 +49,62 @@ export const courses: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit, noteAskedStatus],
-    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
-    beforeDelete: [refuseWhileLinked],
-  },
-  fields: limitUpdate(
-    [
-      {
-        type: 'tabs',
-        tabs: [
-          {
-            label: say('课程', 'Course'),
-            fields: [
-              titleField(),
-              summaryField(),
-              textList(
-                'objectives',
-                say('学完能做什么', 'Objectives'),
-                say('一条一句，以“能”开头。', 'One sentence each.'),
-                {
-                  required: true,
-                },
-              ),
-              {
-                name: 'lessons',
-                type: 'relationship',
-                relationTo: 'lessons',
-                hasMany: true,
-                maxDepth: 1,
-                label: say('课', 'Lessons'),
-                admin: {
-                  isSortable: true,
-                  description: say(
-                    '按学习顺序排列，可以拖动。没有发布的课不会显示。一课只放在一门课程里。',
-                    'In order of learning; drag to sort. Unpublished ones are not shown. A lesson belongs to one course.',
-                  ),
-                },
-              },
-              pictureField('cover', say('封面', 'Cover')),
-            ],
-          },
-          {
-            label: say('适合谁', 'For whom'),
-            fields: [ageFields(), guidanceTopics(true), developmentDomains()],
-          },
-        ],
-      },
-      slugField('newborn-to-3-months'),
-      ...workflowFields(),
-      ...keepingFields(),
+    beforeOperation: [capLimit, directContentWrite],
+    beforeChange: [
+      keepLinkedFromTrash,
+      guardContent,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
     ],
-    editors,
-  ),
+    afterChange: [recordContentStep],
+    beforeDelete: [refuseWhileLinked],
+    afterDelete: [recordContentDeletion],
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: say('课程', 'Course'),
+          fields: [
+            titleField(),
+            summaryField(),
+            textList(
+              'objectives',
+              say('学完能做什么', 'Objectives'),
+              say('一条一句，以“能”开头。', 'One sentence each.'),
+              {
+                required: true,
+              },
+            ),
+            {
+              name: 'lessons',
+              type: 'relationship',
+              relationTo: 'lessons',
+              hasMany: true,
+              maxDepth: 1,
+              label: say('课', 'Lessons'),
+              admin: {
+                isSortable: true,
+                description: say(
+                  '按学习顺序排列，可以拖动。没有发布的课不会显示。一课只放在一门课程里。',
+                  'In order of learning; drag to sort. Unpublished ones are not shown. A lesson belongs to one course.',
+                ),
+              },
+            },
+            pictureField('cover', say('封面', 'Cover')),
+          ],
+        },
+        {
+          label: say('适合谁', 'For whom'),
+          fields: [ageFields(), guidanceTopics(true), developmentDomains()],
+        },
+      ],
+    },
+    slugField('newborn-to-3-months'),
+    ...workflowFields(),
+    ...keepingFields(),
+  ],
 }

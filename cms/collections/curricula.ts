@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
-import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
@@ -11,13 +10,15 @@ import { keepingFields } from '../fields/keeping.ts'
 import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, titleField } from '../fields/texts.ts'
+import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
-import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课程体系: orders courses for one audience. */
@@ -28,6 +29,7 @@ export const curricula: CollectionConfig = {
     group: MENU.content,
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
+    components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'audience', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('为一类人把几门课程排成一套。', 'Courses in order for one audience.'),
@@ -37,7 +39,7 @@ export const curricula: CollectionConfig = {
     read: readContent,
     readVersions: contentStaff,
     create: editors,
-    update: contentStaff,
+    update: editors,
     delete: deleteContent,
     unlock: editors,
   },
@@ -45,44 +47,50 @@ export const curricula: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit, noteAskedStatus],
-    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
-    beforeDelete: [refuseWhileLinked],
-  },
-  fields: limitUpdate(
-    [
-      titleField(),
-      summaryField(),
-      {
-        name: 'audience',
-        type: 'select',
-        required: true,
-        defaultValue: 'families',
-        label: say('给谁学', 'Audience'),
-        options: [
-          { value: 'families', label: say('家庭', 'Families') },
-          { value: 'grandparents', label: say('爷爷奶奶、外公外婆', 'Grandparents') },
-          { value: 'care-workers', label: say('育儿嫂、月嫂', 'Care workers') },
-          { value: 'trainers', label: say('讲师', 'Trainers') },
-        ],
-      },
-      {
-        name: 'courses',
-        type: 'relationship',
-        relationTo: 'courses',
-        hasMany: true,
-        required: true,
-        maxDepth: 1,
-        label: say('课程', 'Courses'),
-        admin: {
-          isSortable: true,
-          description: say('按学习顺序排列。没有发布的课程不会显示。', 'In order. Unpublished ones are not shown.'),
-        },
-      },
-      slugField('families-first-year'),
-      ...workflowFields(),
-      ...keepingFields(),
+    beforeOperation: [capLimit, directContentWrite],
+    beforeChange: [
+      keepLinkedFromTrash,
+      guardContent,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
     ],
-    editors,
-  ),
+    afterChange: [recordContentStep],
+    beforeDelete: [refuseWhileLinked],
+    afterDelete: [recordContentDeletion],
+  },
+  fields: [
+    titleField(),
+    summaryField(),
+    {
+      name: 'audience',
+      type: 'select',
+      required: true,
+      defaultValue: 'families',
+      label: say('给谁学', 'Audience'),
+      options: [
+        { value: 'families', label: say('家庭', 'Families') },
+        { value: 'grandparents', label: say('爷爷奶奶、外公外婆', 'Grandparents') },
+        { value: 'care-workers', label: say('育儿嫂、月嫂', 'Care workers') },
+        { value: 'trainers', label: say('讲师', 'Trainers') },
+      ],
+    },
+    {
+      name: 'courses',
+      type: 'relationship',
+      relationTo: 'courses',
+      hasMany: true,
+      required: true,
+      maxDepth: 1,
+      label: say('课程', 'Courses'),
+      admin: {
+        isSortable: true,
+        description: say('按学习顺序排列。没有发布的课程不会显示。', 'In order. Unpublished ones are not shown.'),
+      },
+    },
+    slugField('families-first-year'),
+    ...workflowFields(),
+    ...keepingFields(),
+  ],
 }

@@ -9,6 +9,7 @@ import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
+import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
@@ -41,7 +42,7 @@ export const lectures: CollectionConfig = {
   defaultSort: '-startsAt',
   hooks: {
     beforeOperation: [capLimit],
-    beforeChange: [checkLecture, keepInScope('venue'), keepToOwnLectures, raiseSequence],
+    beforeChange: [checkLecture, keepLectureLife, keepInScope('venue'), keepToOwnLectures, raiseSequence],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
   fields: [

@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
-import { limitUpdate } from '../access/limit-update.ts'
 import { readContent } from '../access/read-content.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
@@ -15,14 +14,16 @@ import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
-import { keepLiveText, noteAskedStatus } from '../hooks/keep-live-text.ts'
-import { refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /** 课: belongs to the course that lists it. */
@@ -33,6 +34,7 @@ export const lessons: CollectionConfig = {
     group: MENU.content,
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
+    components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'minutes', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say(
@@ -45,7 +47,7 @@ export const lessons: CollectionConfig = {
     read: readContent,
     readVersions: contentStaff,
     create: editors,
-    update: contentStaff,
+    update: editors,
     delete: deleteContent,
     unlock: editors,
   },
@@ -53,52 +55,57 @@ export const lessons: CollectionConfig = {
   versions: CONTENT_VERSIONS,
   defaultSort: '-updatedAt',
   hooks: {
-    beforeOperation: [capLimit, noteAskedStatus],
+    beforeOperation: [capLimit, directContentWrite],
     beforeValidate: [checkRichText],
-    beforeChange: [keepLiveText, dropEmptyName, stampEditor, dateFirstPublication, checkPublishable],
-    beforeDelete: [refuseWhileLinked],
-  },
-  fields: limitUpdate(
-    [
-      {
-        type: 'tabs',
-        tabs: [
-          {
-            label: say('正文', 'Text'),
-            fields: [
-              titleField(),
-              summaryField(),
-              {
-                name: 'minutes',
-                type: 'number',
-                required: true,
-                min: 1,
-                max: 120,
-                label: say('时长（分钟）', 'Minutes'),
-                validate: wholeMinutes,
-                admin: { description: say('读完并做完要多久。', 'How long reading and doing take.') },
-              },
-              textList(
-                'keyPoints',
-                say('要点', 'Key points'),
-                say('最多 6 条，一条一句话。', 'At most 6, one sentence each.'),
-                {
-                  required: true,
-                  maxRows: 6,
-                },
-              ),
-              bodyField(),
-            ],
-          },
-          { label: say('来源', 'Sources'), fields: [sourcesField()] },
-          { label: say('审核', 'Review'), fields: [reviewGroup()] },
-        ],
-      },
-      slugField('reading-hunger-cues'),
-      ...workflowFields(),
-      ...keepingFields(),
+    beforeChange: [
+      keepLinkedFromTrash,
+      guardContent,
+      dropEmptyName,
+      stampEditor,
+      dateFirstPublication,
+      checkPublishable,
     ],
-    editors,
-    ['review'],
-  ),
+    afterChange: [recordContentStep],
+    beforeDelete: [refuseWhileLinked],
+    afterDelete: [recordContentDeletion],
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: say('正文', 'Text'),
+          fields: [
+            titleField(),
+            summaryField(),
+            {
+              name: 'minutes',
+              type: 'number',
+              required: true,
+              min: 1,
+              max: 120,
+              label: say('时长（分钟）', 'Minutes'),
+              validate: wholeMinutes,
+              admin: { description: say('读完并做完要多久。', 'How long reading and doing take.') },
+            },
+            textList(
+              'keyPoints',
+              say('要点', 'Key points'),
+              say('最多 6 条，一条一句话。', 'At most 6, one sentence each.'),
+              {
+                required: true,
+                maxRows: 6,
+              },
+            ),
+            bodyField(),
+          ],
+        },
+        { label: say('来源', 'Sources'), fields: [sourcesField()] },
+        { label: say('审核', 'Review'), fields: [reviewGroup()] },
+      ],
+    },
+    slugField('reading-hunger-cues'),
+    ...workflowFields(),
+    ...keepingFields(),
+  ],
 }

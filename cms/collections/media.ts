@@ -4,15 +4,22 @@ import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { ACCEPTED_TYPES, MOST_MEGABYTES } from '../domain/upload.ts'
+import { isKey } from '../domain/names.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { nameUpload } from '../hooks/name-upload.ts'
+import { refuseEmptyFile } from '../hooks/refuse-empty-file.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Widths in pixels; a picture that is narrower is not enlarged. */
 const WIDTHS = [480, 960, 1600]
 
-/** Pictures, sound and film. No SVG: it can carry scripts. */
+/** Largest upload. */
+export const UPLOAD_BYTES = MOST_MEGABYTES * 1_000_000
+
+/** Pictures, sound and film. */
 export function mediaIn(folder: string): CollectionConfig {
   return {
     slug: 'media',
@@ -38,7 +45,8 @@ export function mediaIn(folder: string): CollectionConfig {
       unlock: editors,
     },
     hooks: {
-      beforeOperation: [capLimit],
+      beforeOperation: [capLimit, refuseEmptyFile],
+      beforeValidate: [nameUpload],
       beforeDelete: [
         refuseWhileUsed(
           { collection: 'articles', fields: ['cover'], what: '篇文章' },
@@ -49,16 +57,7 @@ export function mediaIn(folder: string): CollectionConfig {
     },
     upload: {
       staticDir: folder,
-      mimeTypes: [
-        'image/jpeg',
-        'image/png',
-        'image/webp',
-        'image/gif',
-        'image/avif',
-        'audio/mpeg',
-        'audio/mp4',
-        'video/mp4',
-      ],
+      mimeTypes: [...ACCEPTED_TYPES],
       focalPoint: true,
       adminThumbnail: 'w480',
       imageSizes: WIDTHS.map(webpOfWidth),
@@ -81,7 +80,7 @@ export function mediaIn(folder: string): CollectionConfig {
         },
       },
       { name: 'credit', type: 'text', label: say('作者或来源', 'Credit') },
-      keyField('tummy-time'),
+      { ...keyField('tummy-time'), validate: emptyOrKey },
     ],
   }
 }
@@ -94,3 +93,9 @@ function webpOfWidth(width: number): ImageSize {
     formatOptions: { format: 'webp', options: { quality: 78 } },
   }
 }
+
+/** Left empty it is given one after the file, see `nameUpload`. */
+const emptyOrKey = (value: unknown): true | string =>
+  value === undefined || value === null || value === '' || (typeof value === 'string' && isKey(value))
+    ? true
+    : '请用字母、数字、下划线和连字符，例如 tummy-time（最多 80 个字符）；也可以留空，由系统来取'

@@ -29,11 +29,11 @@ async function run(): Promise<boolean> {
   const { folder, values } = asked
   const read = readOrTell(folder)
   if (!read) return false
-  const { library, problems } = read
+  const { sound, problems } = read
   for (const { file, line, message } of problems) process.stderr.write(`${file}:${line}  ${message}\n`)
   if (problems.length > 0 && !values['keep-going']) {
     process.stderr.write(
-      `共 ${problems.length} 处错误，什么也没有导入。请改正后再试；加 --keep-going 可以先导入没有错的文件。\n`,
+      `共 ${problems.length} 处错误，什么也没有导入。请改正后再试；加 --keep-going 可以先导入没有错的内容。\n`,
     )
     return false
   }
@@ -46,11 +46,10 @@ async function run(): Promise<boolean> {
   const { importLibrary } = await import('../library/import-library.ts')
   const { importLines, refusedIn } = await import('../library/import-report.ts')
   const { demoPassword } = await import('../library/demo-accounts.ts')
-  const { withoutBrokenFiles } = await import('../library/without-broken-files.ts')
   const isDryRun = values['dry-run'] ?? false
   const makesAccounts = values.demo && !env.isProduction
   if (values.demo && env.isProduction) process.stdout.write('这是生产环境，不建示范账号。\n')
-  const report = await importLibrary(payload, withoutBrokenFiles(library, problems), {
+  const report = await importLibrary(payload, sound, {
     folder,
     now: new Date(),
     withDemo: values.demo ?? false,
@@ -62,7 +61,7 @@ async function run(): Promise<boolean> {
     onProgress: showProgress,
   })
   process.stdout.write(`${importLines(report, { isDryRun }).join('\n')}\n`)
-  if (problems.length > 0) process.stdout.write(`有错的文件没有导入：共 ${problems.length} 处错误，见上面。\n`)
+  if (problems.length > 0) process.stdout.write(`有错的没有导入：共 ${problems.length} 处错误，见上面。\n`)
   await payload.destroy()
   return problems.length === 0 && refusedIn(report).length === 0
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runningEnv } from '../running-env.ts'
+import { loadEnvFile } from './load-env-file.ts'
 import { sayFailure } from './say.ts'
 
 const USAGE = `用法：npm run publish -- --out 文件夹 [--origin https://网址]
@@ -19,6 +20,7 @@ process.exit()
 async function run(): Promise<boolean> {
   const options = readOptions()
   if (!options) return false
+  loadEnvFile()
   const env = runningEnv()
   const { claimFolder, FolderRefused, publishSite } = await import('../publisher/publish-site.ts')
   try {

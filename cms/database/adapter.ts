@@ -2,22 +2,25 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { DatabaseAdapterObj } from 'payload'
 import type { Env } from '../env.ts'
+import { connectingQuietly } from './connect-quietly.ts'
 import { sqlite } from './sqlite.ts'
 
 /** How long to look for a server, unless the address itself says. */
 const WAIT_OPTION = 'serverSelectionTimeoutMS'
-const CONNECT_MS = 8000
+const CONNECT_MS = 3000
 
 /**
- * The database the settings name: SQLite in DATA_DIR, or MongoDB. Document ids are opaque strings in both, and neither
- * opens transactions while it serves.
+ * The database the settings name: SQLite in DATA_DIR, or MongoDB. Document ids are opaque strings in both. On
+ * SQLite every save is one transaction; on MongoDB there are none.
  */
 export async function databaseAdapter(
   env: Pick<Env, 'dataDir' | 'databaseUrl' | 'databaseCompat'>,
 ): Promise<DatabaseAdapterObj> {
-  if (env.databaseUrl === undefined) return sqlite(pathToFileURL(databaseFile(env.dataDir)).href)
+  if (env.databaseUrl === undefined) {
+    return connectingQuietly(sqlite(pathToFileURL(databaseFile(env.dataDir)).href))
+  }
   const { compatibilityOptions, mongooseAdapter } = await import('@payloadcms/db-mongodb')
-  return mongooseAdapter({
+  const mongo = mongooseAdapter({
     url: env.databaseUrl,
     connectOptions: env.databaseUrl.includes(WAIT_OPTION) ? {} : { [WAIT_OPTION]: CONNECT_MS },
     /** Payload's transactions make concurrent sign-ups fail with write conflicts. */
@@ -27,6 +30,7 @@ export async function databaseAdapter(
     /** `prepareDatabase` builds them, and waits, before anything is served. */
     ensureIndexes: false,
   })
+  return connectingQuietly(mongo)
 }
 
 /** The SQLite file. */

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+export { onceStored } from './sqlite-work.ts'
+
 const LOOK_EVERY_MS = 3000
 /** Clocks of several servers differ, and a row may be stored after a younger one. */
 const OVERLAP_MS = 30_000

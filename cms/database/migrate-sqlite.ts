@@ -1,7 +1,7 @@
 import type { MigrateDownArgs, MigrateUpArgs, SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { DatabaseError, reasonOf } from './database-error.ts'
-import { whileMigrating } from './sqlite.ts'
+import { inTransaction } from './sqlite.ts'
 
 export interface Migration {
   readonly name: string
@@ -21,7 +21,7 @@ export async function migrateSqlite(
   adapter: SQLiteAdapter,
   migrations: readonly Migration[],
 ): Promise<string[]> {
-  const done = await appliedMigrations(adapter)
+  const done = await appliedMigrations(adapter.drizzle)
   const unknown = done.filter((name) => !migrations.some((migration) => migration.name === name))
   if (unknown.length > 0) {
     throw new DatabaseError(
@@ -31,11 +31,9 @@ export async function migrateSqlite(
   const open = migrations.filter(({ name }) => !done.includes(name))
   if (open.length === 0) return []
   const ran: string[] = []
-  await whileMigrating(adapter, async () => {
-    for (const migration of open) {
-      if (await runOne(payload, adapter, migration)) ran.push(migration.name)
-    }
-  })
+  for (const migration of open) {
+    if (await runOne(payload, adapter, migration)) ran.push(migration.name)
+  }
   return ran
 }
 
@@ -43,20 +41,13 @@ export async function migrateSqlite(
 async function runOne(payload: Payload, adapter: SQLiteAdapter, { name, up }: Migration): Promise<boolean> {
   const req = await createLocalReq({}, payload)
   try {
-    await initTransaction(req)
-    const session = adapter.sessions[String(await req.transactionID)]
-    if (!session) throw new Error('no transaction')
-    const db = session.db as unknown as MigrateUpArgs['db']
-    if ((await appliedMigrations(adapter)).includes(name)) {
-      await killTransaction(req)
-      return false
-    }
-    await up({ db, payload, req })
-    await payload.db.create({ collection: 'payload-migrations', data: { name, batch: 1 }, req })
-    await commitTransaction(req)
-    return true
+    return await inTransaction(adapter, async (drizzle) => {
+      if ((await appliedMigrations(drizzle)).includes(name)) return false
+      await up({ db: drizzle as unknown as MigrateUpArgs['db'], payload, req })
+      await payload.db.create({ collection: 'payload-migrations', data: { name, batch: 1 }, req })
+      return true
+    })
   } catch (error) {
-    await killTransaction(req)
     throw new DatabaseError(
       `数据库迁移 ${name} 失败，数据库没有改动：${reasonOf(error)} / a migration failed and was rolled back`,
       { cause: error },
@@ -64,9 +55,9 @@ async function runOne(payload: Payload, adapter: SQLiteAdapter, { name, up }: Mi
   }
 }
 
-async function appliedMigrations(adapter: SQLiteAdapter): Promise<string[]> {
-  const table = await adapter.client.execute(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '${LEDGER}'`)
+async function appliedMigrations(db: SQLiteAdapter['drizzle']): Promise<string[]> {
+  const table = await db.run(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '${LEDGER}'`)
   if (table.rows.length === 0) return []
-  const { rows } = await adapter.client.execute(`SELECT name FROM ${LEDGER}`)
+  const { rows } = await db.run(`SELECT name FROM ${LEDGER}`)
   return rows.map((row) => String(row['name']))
 }

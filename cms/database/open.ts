@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
 import { getPayload, type InitOptions, type Payload } from 'payload'
 import type { Env } from '../env.ts'
+import { makeWritableFolder } from '../make-folder.ts'
+import { databaseFile } from './adapter.ts'
 import { DatabaseError, reasonOf } from './database-error.ts'
 import { prepareDatabase } from './prepare.ts'
 
@@ -14,20 +15,19 @@ export async function openPayload(
   options: Pick<InitOptions, 'config' | 'cron' | 'disableOnInit'> & { key?: string },
 ): Promise<Payload> {
   requireWritable(env.dataDir)
-  let payload: Payload
   try {
-    payload = await getPayload(options)
+    const payload = await getPayload(options)
+    await prepareDatabase(payload)
+    return payload
   } catch (error) {
+    if (error instanceof DatabaseError) throw error
     throw new DatabaseError(unreachable(env, error), { cause: error })
   }
-  await prepareDatabase(payload)
-  return payload
 }
 
 function requireWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK | constants.X_OK)
+    makeWritableFolder(folder)
   } catch (error) {
     throw new DatabaseError(
       `数据目录 ${folder} 不可写：${reasonOf(error)}。请检查 DATA_DIR 的权限 / DATA_DIR is not writable`,
@@ -36,11 +36,26 @@ function requireWritable(folder: string): void {
   }
 }
 
+const ADVICE = {
+  sqlite: '如果文件已损坏，请用备份恢复 / cannot open the database; if the file is damaged, restore it from a backup',
+  mongodb:
+    '请检查 DATABASE_URL 的地址、用户名和密码，以及数据库是否在运行 / cannot connect to the database: check the address, user and password in DATABASE_URL',
+} as const
+
+/** The reason without what the adapters put before it, once or twice. */
+function plainly(error: unknown): string {
+  return reasonOf(error)
+    .replace(/^(Error: cannot connect to \w+[:.] (Details: )?)+/, '')
+    .replace(/\.$/, '')
+}
+
 function unreachable(env: Pick<Env, 'dataDir' | 'databaseUrl'>, error: unknown): string {
-  const place = env.databaseUrl === undefined ? `SQLite（${env.dataDir}）` : withoutPassword(env.databaseUrl)
-  return `无法连接数据库 ${place}：${reasonOf(error)} / cannot connect to the database`
+  const kind = env.databaseUrl === undefined ? 'sqlite' : 'mongodb'
+  const place =
+    env.databaseUrl === undefined ? `SQLite（${databaseFile(env.dataDir)}）` : withoutPassword(env.databaseUrl)
+  return `无法连接数据库 ${place}：${plainly(error)}。${ADVICE[kind]}`
 }
 
 function withoutPassword(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, '//')
+  return url.replace(/\/\/[^/]*@/, '//')
 }

@@ -3,7 +3,7 @@ import type { SignUpState } from './sign-up-state.ts'
 
 /** Why a sign-up, or its cancellation, was refused: for the family, and as the status of an HTTP answer. */
 export interface Refusal {
-  readonly status: 403 | 404 | 409 | 410
+  readonly status: 400 | 403 | 404 | 409 | 410
   readonly error: FieldIssue
 }
 
@@ -64,4 +64,14 @@ export function refuseSeats(state: SignUpState, left: number, people: number): R
   if (left === 0) return lecture(409, 'full', '名额已满。有人取消时会放出名额，可以过些时候再来看看。')
   const message = `只剩 ${left} 个名额，您填了 ${people} 人。请减少人数，或联系主办单位。`
   return { status: 409, error: { path: 'adults', message, code: 'full' } }
+}
+
+/** Why children cannot come along, or undefined if they can or none do. */
+export function refuseChildren(
+  lecture: { readonly childrenAttend?: boolean | null },
+  children: number,
+): Refusal | undefined {
+  if (lecture.childrenAttend === true || children === 0) return undefined
+  const message = '这场活动只请大人参加，孩子的人数请填 0。'
+  return { status: 400, error: { path: 'children', message, code: 'no-children' } }
 }

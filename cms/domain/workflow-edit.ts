@@ -25,3 +25,17 @@ export function stateAfterEdit(state: ContentState, roles: readonly Role[]): Edi
   if (state === 'archived') return { refusal: forbidden('wrong-state', '这一篇已下线，请先恢复为草稿再改') }
   return { state: 'draft', startsDraft: state !== 'draft' }
 }
+
+const KEPT_WHEN_FILED: readonly ContentState[] = ['approved', 'published']
+
+/**
+ * The same for a change of how a text is filed (topics, search words, address …), which no reviewer vouches for: what
+ * was signed off stays signed off, and waits only to be published.
+ *
+ * @param keepsSignOff whether the text, as it will be, still is what the sign-off is for
+ */
+export function stateAfterSave(state: ContentState, roles: readonly Role[], keepsSignOff: boolean): EditOutcome {
+  const outcome = stateAfterEdit(state, roles)
+  if (outcome.refusal || !keepsSignOff || !KEPT_WHEN_FILED.includes(state)) return outcome
+  return { state: 'approved', startsDraft: state !== 'approved' }
+}

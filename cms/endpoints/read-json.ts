@@ -1,6 +1,7 @@
 import { refuse } from './answers.ts'
 
-const MOST_BYTES = 8 * 1024
+const KB = 1024
+const MOST_BYTES = 8 * KB
 
 export type ReadJson = { readonly json: unknown; readonly refusal?: undefined } | { readonly refusal: Response }
 
@@ -8,12 +9,14 @@ const unreadable = (status: number, code: string, message: string): ReadJson => 
   refusal: refuse(status, { path: 'body', message, code }),
 })
 
-/** The JSON of a request of at most 8 KB, or the answer that says what is wrong with it. Stops reading beyond the limit. */
-export async function readJson(request: Pick<Request, 'headers' | 'body'>): Promise<ReadJson> {
+/** The JSON of a request of at most so many bytes, or the answer that says what is wrong. Stops reading beyond the limit. */
+export async function readJson(request: Pick<Request, 'headers' | 'body'>, mostBytes = MOST_BYTES): Promise<ReadJson> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return unreadable(415, 'media-type', '请用 JSON（application/json）提交。')
-  const bytes = await readBytes(request.body)
-  if (!bytes) return unreadable(413, 'too-large', '提交的内容太大，最多 8 KB。请删短一些再试。')
+  const bytes = await readBytes(request.body, mostBytes)
+  if (!bytes) {
+    return unreadable(413, 'too-large', `提交的内容太大，最多 ${mostBytes / KB} KB。请删短一些再试。`)
+  }
   try {
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
   } catch {
@@ -21,14 +24,14 @@ export async function readJson(request: Pick<Request, 'headers' | 'body'>): Prom
   }
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
+async function readBytes(body: ReadableStream<Uint8Array> | null, mostBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   if (body) {
     const reader = body.getReader()
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       size += part.value.byteLength
-      if (size > MOST_BYTES) {
+      if (size > mostBytes) {
         await reader.cancel().catch(() => undefined)
         return undefined
       }

@@ -5,7 +5,7 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
-import { announce } from '../database/change-feed.ts'
+import { announce, onceStored } from '../database/change-feed.ts'
 import { touchesPublished } from '../domain/published-change.ts'
 
 /** Records what a save changed for families; drafts beside a live text change nothing. */
@@ -42,7 +42,9 @@ async function record(req: PayloadRequest, collection: string, id: string): Prom
     data: { entity: collection, document: id, at },
     req,
   })
-  for (const err of announce({ row: String(row.id), collection, id, at })) {
-    req.payload.logger.error({ err, msg: `A listener of changes failed on ${collection} ${id}` })
-  }
+  onceStored(() => {
+    for (const err of announce({ row: String(row.id), collection, id, at })) {
+      req.payload.logger.error({ err, msg: `A listener of changes failed on ${collection} ${id}` })
+    }
+  })
 }

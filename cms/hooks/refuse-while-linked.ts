@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from 'payload'
 import { richTextReferences } from '../domain/rich-text-references.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 
@@ -17,7 +22,26 @@ const LISTED: Readonly<Record<string, string>> = { related: 'articles', lessons:
  * Refuses to delete a text that published ones link to or list, with their titles. Those in the trash do not count.
  * @throws {APIError} 409.
  */
-export const refuseWhileLinked: CollectionBeforeDeleteHook = async ({ collection: own, id, req }) => {
+export const refuseWhileLinked: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  refuse('不能永久删除', await titlesOfUsers(collection.slug, String(id), req))
+}
+
+/**
+ * The same for the move to the trash, alone or of many at once: their links would lead nowhere.
+ * @throws {APIError} 409.
+ */
+export const keepLinkedFromTrash: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+  const before = originalDoc as { id?: string | number; deletedAt?: unknown } | undefined
+  if (before?.id === undefined || !data['deletedAt'] || before.deletedAt) return data
+  refuse('不能移到回收站', await titlesOfUsers(collection.slug, String(before.id), req))
+  return data
+}
+
+function refuse(what: string, titles: readonly string[]): void {
+  if (titles.length > 0) throw new APIError(`${what}：${titles.join('、')}用到它。请先改掉它们。`, 409, null, true)
+}
+
+async function titlesOfUsers(own: string, id: string, req: PayloadRequest): Promise<string[]> {
   const titles: string[] = []
   for (const { collection, lists } of TEXTS) {
     const { docs } = await req.payload.find({
@@ -30,13 +54,11 @@ export const refuseWhileLinked: CollectionBeforeDeleteHook = async ({ collection
       req,
     })
     for (const text of docs as unknown as Record<string, unknown>[]) {
-      const isItself = collection === own.slug && String(text['id']) === String(id)
-      if (!isItself && names(text, lists, own.slug, String(id))) titles.push(`《${String(text['title'])}》`)
+      const isItself = collection === own && String(text['id']) === id
+      if (!isItself && names(text, lists, own, id)) titles.push(`《${String(text['title'])}》`)
     }
   }
-  if (titles.length > 0) {
-    throw new APIError(`不能永久删除：${titles.join('、')}用到它。请先改掉它们。`, 409, null, true)
-  }
+  return titles
 }
 
 function names(text: Record<string, unknown>, lists: readonly string[], collection: string, id: string): boolean {

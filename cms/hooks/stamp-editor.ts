@@ -1,5 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { passOf } from '../workflow/pass.ts'
 
-/** Writes who changed the document; saves by the server itself leave the last person's name. */
+/**
+ * Writes who changed the document; saves by the server itself leave the last person's name, and so do steps: whoever
+ * signs a text off has not edited it.
+ */
 export const stampEditor: CollectionBeforeChangeHook = ({ data, req }) =>
-  req.user ? { ...data, editedBy: req.user.id } : data
+  req.user && !passOf(req) ? { ...data, editedBy: req.user.id } : data

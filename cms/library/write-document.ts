@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type File, type Payload, ValidationError } from 'payload'
+import { APIError, type File, type Payload, ValidationError } from 'payload'
 import { typeOfUpload } from '../../content/library-format/media.ts'
+import { importPass } from '../workflow/pass.ts'
 import type { Entry, Kind, Stored } from './kind.ts'
 
 /** Payload refused a document; `message` is for people, in Chinese. */
@@ -59,7 +60,7 @@ function options({ kind, data, upload, alsoPublished }: Write) {
     data: kind.hasDrafts ? { ...data, _status: 'published' } : data,
     depth: 0,
     overrideAccess: true,
-    context: { alsoPublished },
+    context: { alsoPublished, ...(kind.hasDrafts ? importPass() : {}) },
     ...(upload ? { file: upload.file, overwriteExistingFiles: upload.overwritesFile } : {}),
   }
 }
@@ -69,6 +70,7 @@ async function refusing(write: () => Promise<unknown>): Promise<Stored> {
     return (await write()) as Stored
   } catch (error) {
     if (error instanceof ValidationError) throw new RefusedDocument(reasonsOf(error), { cause: error })
+    if (error instanceof APIError && error.status === 403) throw new RefusedDocument(error.message, { cause: error })
     throw error
   }
 }

@@ -23,17 +23,19 @@ export function publishAssets(built: string, root: string): ReadonlySet<string> 
 
 /**
  * Removes files that neither a route nor the build accounts for; hashed ones only after their grace time. `now` in ms
- * since 1970; `kept` files and folders are not the publisher's. The time of a hashed file says when it was last known to be in use, give or take a day.
+ * since 1970; `kept` files and folders are not the publisher's; `heldBack` are names of documents whose files stay. The time of a hashed file says when it was last known to be in use, give or take a day.
  */
 export function removeStrangers(
   root: string,
   known: ReadonlySet<string>,
   now: number,
   kept: readonly string[] = [],
+  heldBack: ReadonlySet<string> = new Set(),
 ): string[] {
   const removed: string[] = []
   for (const file of publishedFiles(root)) {
     if (kept.some((each) => file === each || (each.endsWith('/') && file.startsWith(each)))) continue
+    if (heldBack.size > 0 && belongsTo(file, heldBack)) continue
     if (KEPT_FOLDERS.some((folder) => file.startsWith(folder))) {
       const { mtimeMs } = fs.statSync(path.join(root, file))
       if (known.has(file)) {
@@ -47,4 +49,10 @@ export function removeStrangers(
     removed.push(file)
   }
   return removed
+}
+
+/** Whether a file is named for one of these documents, as a folder of it (`articles/fever/index.html`) or by itself (`lectures/talk.ics`). */
+function belongsTo(file: string, names: ReadonlySet<string>): boolean {
+  const { dir, name } = path.posix.parse(file)
+  return dir.split('/').some((folder) => names.has(folder)) || (name !== 'index' && names.has(name))
 }

@@ -44,6 +44,8 @@ export class CatalogSource {
   /** By list and name: the document whose entry has it. A name can pass from one document to another. */
   readonly #owners = new Map<string, string>()
   readonly #problems = new Map<string, PublishingProblem>()
+  /** By collection and id: the name of a document that cannot be shown and of which nothing was handed on. */
+  readonly #heldBack = new Map<string, string>()
   #basePrint = ''
   #today = ''
 
@@ -54,6 +56,11 @@ export class CatalogSource {
 
   problems(): PublishingProblem[] {
     return [...this.#problems.values()]
+  }
+
+  /** Names of published documents of which this process never had a text that can be shown. */
+  heldBack(): string[] {
+    return [...new Set(this.#heldBack.values())]
   }
 
   /** Reads everything. Hands on all that is new or other than before, and returns the base if that is. */
@@ -68,7 +75,7 @@ export class CatalogSource {
       for (const { id, name } of named)
         if (this.#names.nameOf(list.collection, id) === undefined) this.#names.set(list.collection, id, name)
       for (const [key, problem] of this.#problems)
-        if (problem.collection === list.collection && !present.has(problem.id)) this.#problems.delete(key)
+        if (problem.collection === list.collection && !present.has(problem.id)) this.#solve(key)
       ids.set(list, [...named.map(({ id }) => id), ...gone])
     }
     for (const [list, all] of ids) await this.#map(list, all, take)
@@ -124,7 +131,7 @@ export class CatalogSource {
       this.#names.set(list.collection, id, String(document[list.name]))
       try {
         const { slug, entry } = toEntry(list, document, this.#names.for(list.collection, id), this.#today)
-        this.#problems.delete(key)
+        this.#solve(key)
         const print = hash('sha1', JSON.stringify(entry), 'base64')
         if (known?.slug === slug && known.print === print) return undefined
         this.#handedOn.set(key, { slug, print })
@@ -135,15 +142,21 @@ export class CatalogSource {
         if (!(error instanceof Unpublishable)) throw error
         const problem = { collection: list.collection, id, title: titleOf(document), reason: error.reason }
         this.#problems.set(key, problem)
-        // The old text stays under its old name; without one it is left out, with what points to it.
+        if (!known) this.#heldBack.set(key, String(document[list.name]))
+        // The old text stays under its old name; without one it is left out, with what points to it, and only its files stay.
         this.#names.set(list.collection, id, known?.slug)
         return undefined
       }
     }
-    this.#problems.delete(key)
+    this.#solve(key)
     this.#names.set(list.collection, id, undefined)
     this.#handedOn.delete(key)
     return known && this.#leave(list, known.slug, key) ? { list: list.list, slug: known.slug } : undefined
+  }
+
+  #solve(key: string): void {
+    this.#problems.delete(key)
+    this.#heldBack.delete(key)
   }
 
   /** Whether the name was still this document's: then nothing has it from now on. */

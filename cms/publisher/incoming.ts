@@ -13,12 +13,15 @@ export interface Taken {
   /** What is to be rendered ahead, newest first. */
   urgent: CatalogChange[]
   isThorough: boolean
+  /** Names of documents whose files stay though nothing in the Catalog has them. */
+  heldBack: ReadonlySet<string>
 }
 
 /** Updates that wait to be taken over, and the Catalog that they make. */
 export class Incoming {
   readonly #waiting: Update[] = []
   #catalog: Catalog | undefined
+  #heldBack: ReadonlySet<string> = new Set()
 
   /** Whether there is a whole update to take. */
   get isReady(): boolean {
@@ -36,6 +39,8 @@ export class Incoming {
     const newest = updates.at(-1)
     const base = updates.findLast((update) => update.base)?.base
     const previous = this.#catalog
+    const heldBack = updates.findLast((update) => update.heldBack)?.heldBack
+    if (heldBack) this.#heldBack = new Set(heldBack)
     if (!newest || (!previous && !base)) return undefined
     const start = previous ? { ...previous, ...base } : emptyCatalog(base as NonNullable<typeof base>)
     this.#catalog = patchCatalog(
@@ -51,6 +56,7 @@ export class Incoming {
         .toReversed()
         .flatMap(({ patches }) => namesOf(patches)),
       isThorough: updates.some(({ isThorough }) => isThorough),
+      heldBack: this.#heldBack,
     }
   }
 }

@@ -15,6 +15,11 @@ export type ToRenderer =
       isUrgent: boolean
       /** Nothing is taken as known of the folder: every byte is looked at again. */
       isThorough: boolean
+      /**
+       * Names of published documents that cannot be shown, and of which nothing is in the Catalog: an older process may
+       * have left good pages of them, which stay. Comes with the first update, and whenever it changed.
+       */
+      heldBack?: readonly string[] | undefined
       revision: number
     }
   | { kind: 'live'; id: number; path: string; visit: Visit }
@@ -41,4 +46,6 @@ export interface RendererSettings {
   root: string
   /** Files and folders (with a slash at the end) of the published folder that are not the publisher's: they stay. */
   kept?: readonly string[]
+  /** A published folder of another build: its pages are taken over, until this build has rendered or given up each. */
+  seed?: string | undefined
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { pino } from 'pino'
+import { makeWritableFolder } from '../make-folder.ts'
 import { Publisher } from './publisher.ts'
 
 /** Lies in every folder that was published for elsewhere; only such a folder, or an empty one, is written to. */
@@ -20,7 +21,7 @@ export class FolderRefused extends Error {
  */
 export function claimFolder(out: string): void {
   try {
-    fs.mkdirSync(out, { recursive: true })
+    makeWritableFolder(path.resolve(out))
     const names = fs.readdirSync(out)
     if (names.length > 0 && !names.includes(MARKER))
       throw new FolderRefused(`${out} 里已有别的文件，没有改动它。请换一个空文件夹`)

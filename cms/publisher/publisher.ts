@@ -62,6 +62,7 @@ export class Publisher {
     problems: [],
   }
   readonly #source: CatalogSource
+  #heldBack: readonly string[] = []
   #today = ''
   #lastReload = 0
   #clockOffset: number
@@ -76,7 +77,13 @@ export class Publisher {
     this.#source = new CatalogSource(options.payload, options.origin)
     this.#clockOffset = this.#now - performance.now()
     this.#thread = new RendererThread(
-      { bundle: options.bundle, assets: options.assets, root: options.root, kept: options.kept ?? [] },
+      {
+        bundle: options.bundle,
+        assets: options.assets,
+        root: options.root,
+        kept: options.kept ?? [],
+        seed: options.seed,
+      },
       (news) => this.#hear(news),
     )
   }
@@ -167,7 +174,7 @@ export class Publisher {
     const base = await this.#source.reload(this.#today, (patches) =>
       this.#thread.send({ ...parts, kind: 'update', patches, isLast: false }),
     )
-    this.#thread.send({ ...parts, kind: 'update', patches: [], base, isLast: true })
+    this.#thread.send({ ...parts, kind: 'update', patches: [], base, isLast: true, heldBack: this.#nextHeldBack() })
     const { reason: _solved, ...status } = this.#status
     this.#status = status
     this.#tellProblems()
@@ -183,7 +190,20 @@ export class Publisher {
       const revision = this.#nextRevision()
       this.#thread.send({ kind: 'update', patches, isLast: true, isUrgent: true, isThorough: false, revision })
     }
+    const heldBack = this.#nextHeldBack()
+    if (heldBack) {
+      const quiet = { patches: [], isLast: true, isUrgent: false, isThorough: false }
+      this.#thread.send({ kind: 'update', ...quiet, heldBack, revision: this.#nextRevision() })
+    }
     this.#tellProblems()
+  }
+
+  /** Names whose files stay, when they are others than those last told. */
+  #nextHeldBack(): readonly string[] | undefined {
+    const heldBack = this.#source.heldBack()
+    if (heldBack.join(' ') === this.#heldBack.join(' ')) return undefined
+    this.#heldBack = heldBack
+    return heldBack
   }
 
   #nextRevision(): number {

@@ -8,6 +8,7 @@ import { type CatalogChange, loadSite, type Site } from './load-site.ts'
 import { fileOfRoute, removeLeftovers } from './materialise.ts'
 import type { FromRenderer, RendererSettings, ToRenderer } from './messages.ts'
 import { PageWriter } from './page-writer.ts'
+import { seedFolder } from './release.ts'
 
 /**
  * The thread that renders. Four kinds of work, most urgent first: a visitor's live page, the own pages of what changed,
@@ -30,6 +31,7 @@ type LiveMessage = Extract<ToRenderer, { kind: 'live' }>
 const live: LiveMessage[] = []
 const incoming = new Incoming()
 let catalog: Catalog | undefined
+let heldBack: ReadonlySet<string> = new Set()
 let revision = 0
 /** Changes whose own pages are done, but not yet what else they touch; since `previous`. */
 let pending: { changes: CatalogChange[]; previous: Catalog; since: number } | undefined
@@ -69,7 +71,7 @@ async function publishOwn(site: Site, pages: PageWriter): Promise<void> {
   const taken = incoming.take()
   if (!taken) return
   const { previous, urgent } = taken
-  ;({ catalog, revision } = taken)
+  ;({ catalog, revision, heldBack } = taken)
   unswept = { since: unswept?.since ?? start, last: start }
   if (taken.isThorough) pages.distrustFolder()
   if (!previous || urgent.length === 0) return
@@ -129,7 +131,7 @@ async function sweep(site: Site, pages: PageWriter, assets: ReadonlySet<string>)
   let removed = 0
   try {
     const known = new Set([...present.map(fileOfRoute), ...assets])
-    removed = removeStrangers(settings.root, known, Date.now(), settings.kept).length
+    removed = removeStrangers(settings.root, known, Date.now(), settings.kept, heldBack).length
   } catch (error) {
     pages.noteTrouble(error)
   }
@@ -153,6 +155,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
     if (isStopped) return undefined
     try {
       fs.mkdirSync(settings.root, { recursive: true })
+      if (settings.seed !== undefined) seedFolder(settings.seed, settings.root)
       removeLeftovers(settings.root)
       return publishAssets(settings.assets, settings.root)
     } catch (error) {
@@ -162,7 +165,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
         if (isStopped) return undefined
         const taken = incoming.isReady ? incoming.take() : undefined
         if (taken) {
-          ;({ catalog, revision } = taken)
+          ;({ catalog, revision, heldBack } = taken)
           unswept = { since: until, last: until }
         }
         if (live.length > 0) await renderLive(site)

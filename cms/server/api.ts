@@ -2,7 +2,12 @@ import { Readable, Transform, type TransformCallback } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { NextFunction, Request as ExpressRequest, Response as ExpressResponse } from 'express'
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, type SanitizedConfig } from 'payload'
+import { pagingIssues } from '../domain/query-issue.ts'
+import { NO_JSON, NO_ROUTE, WRONG_CONTENT_TYPE } from './error-texts.ts'
+import { houseErrors } from './house-errors.ts'
+import { internalAddress } from './internal-collections.ts'
+import { payloadBody, type BodyProblem } from './request-body.ts'
 
 const HAS_NO_BODY = new Set(['GET', 'HEAD'])
 
@@ -84,23 +89,70 @@ export async function sendWebResponse(response: Response, res: ExpressResponse):
   await pipeline(Readable.fromWeb(response.body as ReadableStream), res)
 }
 
+const BODY_PROBLEMS: Readonly<Record<BodyProblem, { status: number; message: string; code: string }>> = {
+  json: { status: 400, ...NO_JSON },
+  'media-type': { status: 415, ...WRONG_CONTENT_TYPE },
+  multipart: { status: 400, message: '上传的表单缺少分隔标记（boundary），请重新提交。', code: 'multipart' },
+}
+
+function refuse(res: ExpressResponse, status: number, ...errors: { message: string; code: string; path?: string }[]) {
+  res.status(status).setHeader('Cache-Control', 'no-store')
+  res.json({ errors: errors.map(({ message, code, path = '' }) => ({ message, path, code })) })
+}
+
+/** Whoever chose English in the panel, or whose browser asks for it first, keeps Payload's own English. */
+function asksForEnglish({ headers }: ExpressRequest): boolean {
+  const chosen = /(?:^|;\s*)payload-lng=(\w+)/.exec(headers.cookie ?? '')?.[1]
+  return (chosen ?? headers['accept-language'] ?? '').startsWith('en')
+}
+
+const MISSING_FILE = /^\/api\/[^/]+\/file\//
+
+/** An error of Payload in the shape of this platform; all other answers as they are. */
+async function inHouseShape(response: Response, req: ExpressRequest): Promise<Response> {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  if (response.status < 400 || !isJson) return response
+  // Payload answers 500 for a file that is not there.
+  const status = response.status >= 500 && MISSING_FILE.test(req.path) ? 404 : response.status
+  const options = { status, requestId: req.id, isEnglish: asksForEnglish(req) }
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return Response.json(houseErrors(await response.json(), options), { status, headers })
+}
+
 /** Payload's REST API without Next in between. */
 export function payloadApi(config: SanitizedConfig, origin: string) {
+  const unversioned = new Set(config.collections.flatMap(({ slug, versions }) => (versions ? [] : [slug])))
+  const isSignedIn = async (req: ExpressRequest): Promise<boolean> => {
+    const payload = await getPayload({ config })
+    const { headers } = webRequest(req, Readable.from([]), origin, AbortSignal.abort())
+    return (await payload.auth({ headers })).user !== null
+  }
   return async (req: ExpressRequest, res: ExpressResponse, next: NextFunction): Promise<void> => {
     const problem = overrideProblem(req)
     if (problem) return next({ status: problem })
     if (Number(req.headers['content-length'] ?? 0) > bytesAllowed(req)) return next({ status: 413 })
     // A condition is written where[field][operator]=value; Payload fails on anything else.
     if (typeof req.query['where'] === 'string') return next({ status: 400 })
+    const issues = pagingIssues(req.query)
+    if (issues.length > 0) return refuse(res, 400, ...issues.map((issue) => ({ ...issue, code: 'range' })))
+    const internal = internalAddress(req.path, unversioned)
+    if (internal === 'closed') return refuse(res, 404, NO_ROUTE)
     const meter = new Meter(bytesAllowed(req))
     const abort = new AbortController()
     res.once('close', () => abort.abort())
     try {
-      const response = await handleEndpoints({
-        config,
-        request: webRequest(req, req.pipe(meter), origin, abort.signal),
-      })
+      if (internal === 'signed-in' && !(await isSignedIn(req))) {
+        return refuse(res, 403, { message: '您无权执行此操作。', code: 'forbidden' })
+      }
+      const body = await payloadBody(req, req.pipe(meter))
+      if (typeof body === 'string') {
+        const { status, ...error } = BODY_PROBLEMS[body]
+        return refuse(res, status, error)
+      }
+      const answered = await handleEndpoints({ config, request: webRequest(req, body, origin, abort.signal) })
       if (meter.isTooLong) return next({ status: 413 })
+      const response = await inHouseShape(answered, req)
       if (!response.headers.has('cache-control')) res.setHeader('Cache-Control', 'no-store')
       await sendWebResponse(response, res)
     } catch (error) {

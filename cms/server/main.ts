@@ -59,14 +59,21 @@ export async function startServer({
 
   onStep('发布网站')
   const { Publisher } = await import('../publisher/publisher.ts')
-  const siteFolder = path.join(env.dataDir, 'site')
+  const { openRelease, WHOLE } = await import('../publisher/release.ts')
+  const { serveWhenWhole } = await import('./serve-when-whole.ts')
+  const site = {
+    bundle: path.join(ROOT, 'build', 'site', 'server', 'entry.mjs'),
+    assets: path.join(ROOT, 'build', 'site', 'client'),
+  }
+  const release = openRelease(env.dataDir, site)
   const publisher = new Publisher({
     payload,
     logger,
     origin: env.origin,
-    bundle: path.join(ROOT, 'build', 'site', 'server', 'entry.mjs'),
-    assets: path.join(ROOT, 'build', 'site', 'client'),
-    root: siteFolder,
+    ...site,
+    root: release.root,
+    seed: release.seed,
+    kept: [WHOLE],
   })
   const { lendPublishing } = await import('../desk/publishing.ts')
   lendPublishing(() => publisher.status())
@@ -75,7 +82,8 @@ export async function startServer({
   onStep('启动管理后台')
   const { startAdmin } = await import('./admin.ts')
   const admin = await startAdmin({ server, env, isDevelopment })
-  await publisher.settled()
+  const whenWhole = serveWhenWhole(publisher, release, logger)
+  if (!release.isServable) await Promise.race([whenWhole, publisher.settled()])
 
   const { createApp } = await import('./app.ts')
   const app = createApp({
@@ -84,7 +92,7 @@ export async function startServer({
     logger,
     admin: admin.handle,
     origin: env.origin,
-    siteFolder,
+    siteFolder: release.served,
     mediaFolder: path.join(env.dataDir, 'media'),
     trustProxy: env.trustProxy,
     signUpLimit: env.signUpLimit,

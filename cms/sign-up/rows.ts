@@ -34,12 +34,14 @@ export interface LectureRow extends SignUpLecture {
   readonly id: string
   readonly slug: string
   readonly type: string
+  readonly childrenAttend?: boolean | null
 }
 
 /** What a `LectureRow` holds: the rest of a lecture is many times as much. */
 export const LECTURE_ROW = {
   slug: true,
   type: true,
+  childrenAttend: true,
   state: true,
   startsAt: true,
   endsAt: true,

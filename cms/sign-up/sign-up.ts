@@ -1,7 +1,14 @@
 import type { Payload } from 'payload'
 import type { SignUpValues } from '../domain/check-sign-up.ts'
 import { maskPhone } from '../domain/phone.ts'
-import { BUSY, DUPLICATE, refuseSeats, UNKNOWN_LECTURE, type Refusal } from '../domain/sign-up-refusal.ts'
+import {
+  BUSY,
+  DUPLICATE,
+  refuseChildren,
+  refuseSeats,
+  UNKNOWN_LECTURE,
+  type Refusal,
+} from '../domain/sign-up-refusal.ts'
 import { seatsLeft, signUpState } from '../domain/sign-up-state.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { encryptPhone, hashPhone } from './phone-cipher.ts'
@@ -59,9 +66,12 @@ async function look(request: SignUpRequest, lecture: LectureRow): Promise<{ seen
   const { payload, now, people, claim } = request
   const seen = await readCounter(payload, lecture.id)
   const state = signUpState(lecture, seen.taken, now)
-  const refusal = refuseSeats(state, seatsLeft(lecture.capacity, seen.taken), people)
+  const isOver = state !== 'open' && state !== 'full'
+  const refusal =
+    (isOver ? undefined : refuseChildren(lecture, request.values.children)) ??
+    refuseSeats(state, seatsLeft(lecture.capacity, seen.taken), people)
   if (!refusal) return { seen }
-  if (state !== 'open' && state !== 'full') return { seen, refusal }
+  if (isOver || refusal.error.path === 'children') return { seen, refusal }
   // Who has a seat already should hear that, not that the lecture is full.
   const holder = await findSignUp(payload, 'claim', claim)
   return { seen, refusal: holder?.state === 'confirmed' ? DUPLICATE : refusal }

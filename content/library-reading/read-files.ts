@@ -15,6 +15,8 @@ export interface FileReader {
   problems: Problem[]
   /** By file or folder: the names in it, also of what is broken, so that one mistake is reported once. */
   names: Map<string, Set<string>>
+  /** By file that holds a list and can be read as a whole: the lines on which its entries begin. */
+  starts: Map<string, number[]>
 }
 
 /** A YAML file that holds one object; undefined if it is broken, or missing (which is a problem only if `required`). */
@@ -35,13 +37,20 @@ export function readYamlList<Schema extends z.ZodType>(
   schema: Schema,
   required: boolean,
 ): Entry<z.output<Schema>>[] {
+  const before = reader.problems.length
   const yaml = readYamlText(reader, file, required)
   if (!yaml) return []
+  const isWhole = reader.problems.length === before
   if (!Array.isArray(yaml.data)) {
     reader.problems.push({ file, line: 1, message: '文件应是一个列表，每一项以 - 开头。' })
     return []
   }
   reader.names.set(file, new Set(yaml.data.flatMap(nameOf)))
+  if (isWhole)
+    reader.starts.set(
+      file,
+      yaml.data.map((_, index) => yaml.lineOf([index])),
+    )
   return yaml.data.flatMap((_, index) => readEntry(schema, yaml, file, [index], reader.problems) ?? [])
 }
 

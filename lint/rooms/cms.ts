@@ -8,7 +8,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/fields': { may: ['cms/domain', 'cms/access', 'payload', '@payloadcms/richtext-lexical'], reach: 'anything' },
   // A hook asks the same question as access does: which regions a person looks after.
   'cms/hooks': {
-    may: ['cms/domain', 'cms/access', 'payload'],
+    may: ['cms/workflow', 'cms/domain', 'cms/access', 'payload'],
     reach: 'anything',
     only: {
       // The change feed begins where documents are saved, and saving is told by a hook.
@@ -36,23 +36,42 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/desk/links-of-texts.ts': ['cms/hooks/load-surroundings.ts'],
     },
   },
+  'cms/workflow': {
+    may: ['cms/domain', 'cms/hooks', 'cms/publisher/to-contract', 'payload', 'node:*'],
+    reach: 'anything',
+  },
   'cms/missed-searches': { may: ['cms/domain', 'payload'], reach: 'anything' },
   'cms/endpoints': {
-    may: ['cms/domain', 'cms/sign-up', 'cms/missed-searches', 'cms/running-env.ts', 'payload'],
+    may: [
+      'cms/domain',
+      'cms/access',
+      'cms/sign-up',
+      'cms/missed-searches',
+      'cms/workflow',
+      'cms/running-env.ts',
+      'payload',
+    ],
     reach: 'anything',
     only: {
-      // What the panel asks of the server, for editors.
-      'cms/endpoints/desk-publishing.ts': ['cms/access', 'cms/desk'],
-      'cms/endpoints/desk-start-article.ts': ['cms/access'],
+      // The panel shows what the publisher does.
+      'cms/endpoints/desk-publishing.ts': ['cms/desk'],
     },
   },
   'cms/database': {
-    may: ['cms/env.ts', '@payloadcms/db-mongodb', '@payloadcms/db-sqlite', 'node:*', 'payload', 'payload/*'],
+    may: [
+      'cms/env.ts',
+      'cms/make-folder.ts',
+      '@payloadcms/db-mongodb',
+      '@payloadcms/db-sqlite',
+      'node:*',
+      'payload',
+      'payload/*',
+    ],
     reach: 'anything',
   },
   'cms/publisher/to-contract': { may: ['content/contract', 'cms/payload-types.ts'], reach: 'language' },
   'cms/publisher': {
-    may: ['cms/publisher/to-contract', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
+    may: ['cms/publisher/to-contract', 'cms/make-folder.ts', 'content/contract', 'node:*', 'payload', 'pino', 'zod'],
     reach: 'anything',
     only: {
       // Publishing begins with the change feed.
@@ -63,6 +82,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   },
   'cms/library': {
     may: [
+      'cms/workflow',
       'cms/publisher/to-contract',
       'cms/domain',
       'cms/payload-types.ts',
@@ -115,10 +135,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   'cms/admin': {
-    may: ['cms/desk', 'cms/domain', 'react', 'payload', '@payloadcms/ui'],
+    may: ['cms/desk', 'cms/domain', 'next/navigation', 'react', 'payload', '@payloadcms/ui'],
     reach: 'anything',
-    // Next is named in one place.
-    only: { 'cms/admin/here.ts': ['next/*'] },
   },
   // What the panel shows of its own, by the paths of its components.
   'cms/panel.ts': { may: ['cms/domain', 'cms/fields', 'payload'], reach: 'language' },
@@ -146,7 +164,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   'cms/env.ts': { may: ['node:path', 'zod'], reach: 'anything' },
-  'cms/secrets.ts': { may: ['cms/env.ts', 'node:*', 'zod'], reach: 'anything' },
+  'cms/make-folder.ts': { may: ['node:*'], reach: 'anything' },
+  'cms/secrets.ts': { may: ['cms/env.ts', 'cms/make-folder.ts', 'node:*', 'zod'], reach: 'anything' },
   'cms/running-env.ts': { may: ['cms/env.ts', 'cms/secrets.ts'], reach: 'anything' },
   'cms/start-error.ts': { may: [], reach: 'language' },
   'cms/email.ts': { may: ['payload'], reach: 'language' },

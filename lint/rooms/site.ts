@@ -3,7 +3,7 @@ import type { Room } from '../room.ts'
 // A page is a function of the Catalog and the path: frontmatter reaches for nothing else. Scripts of components run in
 // the browser, whatever their room says.
 export const SITE: Readonly<Record<string, Room>> = {
-  'site/src/view': { may: ['content/contract', 'site/src/search'], reach: 'language' },
+  'site/src/view': { may: ['content/contract', 'qr', 'site/src/search'], reach: 'language' },
   'site/src/search': { may: ['content/contract', 'site/src/view', 'pinyin-pro'], reach: 'language' },
   'site/src/routes.ts': { may: ['content/contract', 'site/src/view'], reach: 'language' },
   'site/src/routes-touched.ts': { may: ['content/contract', 'site/src/routes.ts', 'site/src/view'], reach: 'language' },

@@ -7,6 +7,7 @@ import { MAX_MONTHS, STAGES, includesMonth, overlaps } from './view/ages.ts'
 import { groupsOf, topicRoutes, topicRouteWith } from './view/articles-about.ts'
 import { lookup } from './view/lookup.ts'
 import { mentionsOf } from './view/mentions.ts'
+import { outletsOf } from './view/outlets/outlet-routes.ts'
 import { searchRoutesTouched, wordRoutes } from './view/search-index.ts'
 
 /** One entry of a Catalog that was published, changed or taken down. */
@@ -33,7 +34,8 @@ export function ownRoutes(catalog: Catalog, previous: Catalog, changes: readonly
 
 /**
  * The paths to render ahead after changes, most urgent first, each once: the entries' own pages, then what lists, quotes
- * or neighbours them, then the search, then the lists in which other entries moved up or down and the words of the search. Found one by one, since
+ * or neighbours them, then their other forms (leaflet, radio script ...), then the search, then the lists in which other
+ * entries moved up or down and the words of the search. Found one by one, since
  * the search takes longer to make than all pages before it to render. A head start, not a promise: the sweep over
  * `routes` finds whatever is missing here. Paths that are gone are among them.
  */
@@ -55,10 +57,17 @@ export function* routesTouchedBy(
     for (const version of versions) yield* fresh([...(ownPages[list]?.(version, slug) ?? [])])
   for (const { list, slug } of changes) for (const version of versions) yield* fresh(touching[list](version, slug))
   if (told.size === 0) return
+  const isText = ({ list }: Change): boolean => list === 'articles' || list === 'lessons'
+  for (const { list, slug } of changes.filter(isText))
+    for (const version of versions) yield* fresh((ownPages[list]?.(version, slug) ?? []).flatMap(outletsOf))
   yield* fresh(searchRoutesTouched(catalog, previous))
   for (const { list, slug } of changes)
     if (list === 'articles') for (const version of versions) yield* fresh(listsOf(version, slug))
   yield* fresh(wordRoutes())
+  // Texts that show or cite what changed: their other forms as well.
+  for (const { list, slug } of changes)
+    if (list === 'sources' || list === 'media')
+      for (const version of versions) yield* fresh(touching[list](version, slug).flatMap(outletsOf))
 }
 
 type RoutesOf = (catalog: Catalog, slug: string) => string[]

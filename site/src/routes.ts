@@ -2,6 +2,7 @@ import type { Catalog } from '../../content/contract/catalog.ts'
 import { address } from './view/address.ts'
 import { MAX_MONTHS, STAGES } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
+import { outletRoutes, textOfOutlet } from './view/outlets/outlet-routes.ts'
 import { searchRoutes, searchRouteSet } from './view/search-index.ts'
 
 const FIXED = [
@@ -28,12 +29,15 @@ const FIXED = [
   address.serviceWorker,
 ]
 
-/** Every path that the site has for a Catalog, each once. `/404/` answers 404; all others 200. */
+/** Every path that the site has for a Catalog, each once, in the order of a sweep. `/404/` answers 404; all others 200. */
 export function routes(catalog: Catalog): string[] {
-  return [...pageRoutes(catalog), ...searchRoutes(catalog)]
+  return [...pageRoutes(catalog), ...searchRoutes(catalog), ...outletRoutes(catalog)]
 }
 
-/** All but the files of the search index: to know those, the index must be made. */
+/**
+ * All but the files of the search index (to know those, the index must be made) and what is made of a text for print,
+ * loudspeaker and forwarding: what a sitemap may name.
+ */
 export function pageRoutes(catalog: Catalog): string[] {
   return [
     ...FIXED,
@@ -59,5 +63,5 @@ export function hasRoute(catalog: Catalog, path: string): boolean {
   if (path.startsWith(address.search) && path !== address.search) return searchRouteSet(catalog).has(path)
   const pages = known.get(catalog) ?? new Set(pageRoutes(catalog))
   known.set(catalog, pages)
-  return pages.has(path)
+  return pages.has(textOfOutlet(path) ?? path)
 }

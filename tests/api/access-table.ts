@@ -57,7 +57,7 @@ const unique = (): string => Math.random().toString(36).slice(2, 10)
 const draftContent = {
   read: CONTENT_STAFF,
   create: EDITORS,
-  update: CONTENT_STAFF,
+  update: EDITORS,
   delete: ADMINISTRATOR,
   versions: CONTENT_STAFF,
   change: { title: '改过的标题' },

@@ -56,10 +56,6 @@ describe.runIf(onSqlite)('SQLite', () => {
     expect(await rowsOf('PRAGMA foreign_keys')).toEqual([1])
   })
 
-  it('opens no transaction while it serves', async () => {
-    expect(await test.payload.db.beginTransaction()).toBeNull()
-  })
-
   it('takes back a migration that fails, whole', async () => {
     const broken = {
       name: '99999999_000000_broken',

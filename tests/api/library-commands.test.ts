@@ -62,7 +62,7 @@ test('mistakes are named by file and line, and nothing is imported', { timeout: 
   const { code, out, err } = await run('content-import', library.folder)
   expect(code).toBe(1)
   expect(placesOf(err)).toEqual(MISTAKES)
-  expect(err.at(-1)).toBe('共 5 处错误，什么也没有导入。请改正后再试；加 --keep-going 可以先导入没有错的文件。')
+  expect(err.at(-1)).toBe('共 5 处错误，什么也没有导入。请改正后再试；加 --keep-going 可以先导入没有错的内容。')
   expect(out).toEqual([])
   expect(existsSync(join(dataDir, 'miaopu.db'))).toBe(false)
 })
@@ -77,14 +77,15 @@ test('with --keep-going the sound files are imported, and the exit code is still
     '主题：新建 3',
     '来源：新建 2',
     '同义词：新建 1',
+    '媒体文件：新建 1',
     '课：新建 1',
     '课程体系：拒绝 1',
     '没有导入：',
     '  curricula/for-families.yaml  课程体系 for-families：指向的 courses:course-one 没有，或它自己也没能导入',
     '导入了，但少了一些：',
     '  lessons/lesson-one.md  课 lesson-one：链接 course:course-one 指向的内容没有导入，只留下文字',
-    '合计：新建 8，拒绝 1',
-    '有错的文件没有导入：共 5 处错误，见上面。',
+    '合计：新建 9，拒绝 1',
+    '有错的没有导入：共 5 处错误，见上面。',
   ])
 })
 
@@ -107,11 +108,29 @@ test('one bad article takes along no other text', { timeout: TIMEOUT }, async ()
     '  articles/second.md  文章 second：相关文章 first 没有导入，先不列出',
     '  articles/second.md  文章 second：链接 article:first 指向的内容没有导入，只留下文字',
     '合计：新建 13',
-    '有错的文件没有导入：共 1 处错误，见上面。',
+    '有错的没有导入：共 1 处错误，见上面。',
   ])
   library.write('articles/first.md', (text) => text.replace('ages: [12, 6]', 'ages: [0, 12]'))
   const mended = await run('content-import', library.folder)
   expect([mended.code, mended.out.at(-1)]).toEqual([0, '合计：新建 1，更新 1，不变 12'])
+})
+
+test('one bad source takes along no other source, only what cites it', { timeout: TIMEOUT }, async () => {
+  library.write('sources.yaml', (text) => text.replace('year: 2013', 'year: 二〇一三'))
+  const { code, out, err } = await run('content-import', library.folder, '--keep-going')
+  expect([code, placesOf(err)]).toEqual([1, ['sources.yaml:7']])
+  expect(out).toContain('来源：新建 1')
+  expect(out).toContain('官方时间表：新建 1')
+  expect(out.at(-1)).toBe('有错的没有导入：共 1 处错误，见上面。')
+})
+
+test('what cites a bad source is refused by its own file', { timeout: TIMEOUT }, async () => {
+  library.write('sources.yaml', (text) => text.replace('year: 2022', 'year: 二〇二二'))
+  const { code, out, err } = await run('content-import', library.folder, '--keep-going')
+  expect([code, placesOf(err)]).toEqual([1, ['sources.yaml:14']])
+  const missing = '指向的 sources:NEW 没有，或它自己也没能导入'
+  expect(out).toContain(`  sources.yaml  来源 OLD：${missing}`)
+  expect(out).toContain(`  schedules/feeding-2022.yaml  官方时间表 feeding-2022：${missing}`)
 })
 
 test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }, async () => {

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Article } from '../../cms/payload-types.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
 import { readLibrary } from '../../content/read-library.ts'
 import { emptyDatabase } from '../helpers/empty-database.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
@@ -42,6 +44,15 @@ function filesIn(folder: string): Record<string, string | number> {
       ]
     }),
   )
+}
+
+async function editLive(slug: string, data: Partial<Article>): Promise<void> {
+  await test_.payload.update({
+    collection: 'articles',
+    id: await idOf(slug),
+    data: { ...data, _status: 'published' },
+    context: importPass(),
+  })
 }
 
 async function idOf(slug: string): Promise<string> {
@@ -85,7 +96,7 @@ test('another database gets the same from the exported folder', async () => {
 
 test('what was changed in the CMS is written, in its place, and nothing else', async () => {
   await importFrom(library.folder)
-  await test_.payload.update({ collection: 'articles', id: await idOf('first'), data: { title: '改过的标题' } })
+  await editLive('first', { title: '改过的标题' })
   const { docs } = await test_.payload.find({ collection: 'sources', where: { key: { equals: 'OLD' } } })
   await test_.payload.update({ collection: 'sources', id: docs[0]?.id ?? '', data: { title: '改过的来源' } })
   const before = {
@@ -139,13 +150,13 @@ test('what is made in the CMS comes last; drafts, real places and people stay in
 test('a document that the files cannot hold is refused with the reason, and its old file stays', async () => {
   await importFrom(library.folder)
   const before = filesIn(library.folder)
-  await test_.payload.update({ collection: 'articles', id: await idOf('first'), data: { title: '改过的标题' } })
+  await editLive('first', { title: '改过的标题' })
   const draft = await test_.payload.create({
     collection: 'articles',
     data: { slug: 'unfinished', title: '没写完' },
     draft: true,
   })
-  await test_.payload.update({ collection: 'articles', id: await idOf('first'), data: { related: [draft.id] } })
+  await editLive('first', { related: [draft.id] })
   const report = await exportLibrary(test_.payload, library.folder, NOW)
   expect(report.refused).toEqual([
     {

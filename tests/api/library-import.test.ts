@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ImportOptions } from '../../cms/library/import-library.ts'
 import type { ImportReport } from '../../cms/library/import-report.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
 import { emptyDatabase } from '../helpers/empty-database.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { type LibraryFolder, smallLibrary } from '../helpers/small-library.ts'
+import { signAndPublish } from '../helpers/workflow.ts'
 
 const NOW = new Date('2026-11-22T02:00:00Z')
 const ACCOUNT_PASSWORD = 'password of the demo'
@@ -179,7 +181,13 @@ const EDITS: {
 }[] = [
   {
     name: 'a text that was edited',
-    edit: (id) => test_.payload.update({ collection: 'articles', id, data: { title: '改过的标题' } }),
+    edit: (id) =>
+      test_.payload.update({
+        collection: 'articles',
+        id,
+        data: { title: '改过的标题', _status: 'published' },
+        context: importPass(),
+      }),
     reason: '在后台改过',
     alsoWhenLibraryIsSame: true,
   },
@@ -203,12 +211,10 @@ const EDITS: {
   },
   {
     name: 'a text that an expert signed',
-    edit: (id) =>
-      test_.payload.update({
-        collection: 'articles',
-        id,
-        data: { review: { status: 'reviewed', reviewer: '某医生', reviewedOn: '2026-11-22', reviewBy: '2028-11-01' } },
-      }),
+    edit: async (id) => {
+      await test_.payload.update({ collection: 'articles', id, data: {} })
+      await signAndPublish(test_.payload, 'articles', id)
+    },
     reason: '已由专家审核',
     alsoWhenLibraryIsSame: false,
   },

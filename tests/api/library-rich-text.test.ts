@@ -8,6 +8,7 @@ import { bodyReferences } from '../../content/contract/body-references.ts'
 import { normaliseBody } from '../../content/contract/normalise-body.ts'
 import { tidyRichText } from '../../cms/domain/rich-text-tidy.ts'
 import type { Stock } from '../../cms/library/stock.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { smallLibrary } from '../helpers/small-library.ts'
 import { body } from '../unit/content/markdown/arbitrary-body.ts'
@@ -57,7 +58,12 @@ async function storedWith(text: Body) {
   const sources = [...new Set(['NEW', ...bodyReferences(text).sources])]
   const data = articleData({ ...article, slug: 'generated', body: text, sources }, stock)
   const published = { ...data, _status: 'published' } as RequiredDataFromCollectionSlug<'articles'>
-  const { id, body: stored } = await test_.payload.create({ collection: 'articles', data: published, depth: 0 })
+  const { id, body: stored } = await test_.payload.create({
+    collection: 'articles',
+    data: published,
+    depth: 0,
+    context: importPass(),
+  })
   await test_.payload.delete({ collection: 'articles', id })
   return { stored, sent: JSON.parse(JSON.stringify(data.body)) as unknown }
 }

@@ -211,14 +211,22 @@ describe('what others use is not deleted', () => {
     const { collection, id, user } = await make()
     const [userCollection, userId, title] = user
     const remove = () => test.payload.delete({ collection, id, overrideAccess: true })
+    const data = { deletedAt: new Date().toISOString() }
+    const trash = () => test.payload.update({ collection, id, data, overrideAccess: true })
     expect(await refusalOf(remove())).toBe(`不能永久删除：${title}用到它。请先改掉它们。`)
+    expect(await refusalOf(trash())).toBe(`不能移到回收站：${title}用到它。请先改掉它们。`)
+    const where = { id: { equals: id } }
+    const many = await test.payload.update({ collection, where, data, overrideAccess: true })
+    expect(many.errors.map(({ message }) => message)).toEqual([`不能移到回收站：${title}用到它。请先改掉它们。`])
+    expect((await test.payload.findByID({ collection, id, overrideAccess: true })).deletedAt ?? null).toBeNull()
     await test.payload.update({
       collection: userCollection,
       id: userId,
       data: { deletedAt: new Date().toISOString() },
       overrideAccess: true,
     })
-    expect((await remove()).id).toBe(id)
+    expect((await trash()).deletedAt).toBeTruthy()
+    expect((await test.payload.delete({ collection, id, trash: true, overrideAccess: true })).id).toBe(id)
   })
 
   it('nor the last administrator, nor their role', async () => {

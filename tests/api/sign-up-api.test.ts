@@ -92,6 +92,17 @@ describe('GET /api/public/seats', () => {
   })
 })
 
+test('children do not come to a lecture for adults', async () => {
+  const lecture = await world.lecture({ childrenAttend: false })
+  const refused = await world.signUp(lecture, { children: 1 })
+  expect([refused.status, refused.body]).toEqual([
+    400,
+    { errors: [{ path: 'children', message: '这场活动只请大人参加，孩子的人数请填 0。', code: 'no-children' }] },
+  ])
+  expect(await world.taken(lecture)).toBe(0)
+  expect((await world.signUp(lecture)).status).toBe(201)
+})
+
 const UNKNOWN = [404, 'unknown', '没有找到这场活动，它可能已经下线。请回到活动列表看看别的活动。'] as const
 
 describe('a lecture that takes no sign-ups', () => {

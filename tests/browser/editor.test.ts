@@ -5,15 +5,27 @@ import { demoPassword, DESKTOP, excuse, openPage, siteUrl, useBrowser } from '..
 useBrowser()
 
 const EDITOR = 'editor@miaopu.example'
-/** From the panel's “saved” to the public page. */
+const REVIEWER = 'reviewer@miaopu.example'
+/** From the panel's “published” to the public page. */
 const SOON_MS = 2_000
 
-async function signIn(page: Page, password: string): Promise<void> {
+async function signIn(page: Page, password: string, email = EDITOR): Promise<void> {
   await page.goto('/admin/login')
-  await page.locator('#field-email').fill(EDITOR)
+  await page.locator('#field-email').fill(email)
   await page.locator('#field-password').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
 }
+
+async function atDesk(email: string): Promise<Page> {
+  const page = await openPage(DESKTOP)
+  await signIn(page, demoPassword(), email)
+  await page.waitForURL(/\/admin\/?$/)
+  return page
+}
+
+const stateOn = (page: Page) => expect.poll(() => page.locator('.step-state').textContent())
+const buttonsOn = async (page: Page): Promise<string[]> =>
+  page.locator('.step-bar button[id^="step-"]').allTextContents()
 
 describe('the admin panel', () => {
   test('tells in Chinese that a password is wrong', async () => {
@@ -26,26 +38,73 @@ describe('the admin panel', () => {
     expect(new URL(page.url()).pathname).toBe('/admin/login')
   })
 
-  test('an editor changes the summary of an article, publishes it, and families read it at once', async () => {
-    const page = await openPage(DESKTOP)
-    await signIn(page, demoPassword())
-    await page.waitForURL(/\/admin\/?$/)
-    await page.goto('/admin/collections/articles?search=cord-care')
-    await page.locator('tbody a').first().click()
-    const summary = page.locator('[name="summary"]')
+  test('a text goes from the editor to the reviewer, back, and signed off to families', async () => {
+    const editor = await atDesk(EDITOR)
+    await editor.goto('/admin/collections/articles?search=cord-care')
+    await editor.locator('tbody a').first().click()
+    await stateOn(editor).toContain('已发布')
+    expect(await buttonsOn(editor)).toEqual(['标为待修订', '下线'])
+
+    // The checks complain.
+    const summary = editor.locator('[name="summary"]')
+    await summary.fill('')
+    await editor.getByRole('button', { name: '保存草稿' }).click()
+    await stateOn(editor).toContain('草稿（线上是以前的版本）')
+    await expect.poll(() => editor.locator('.step-checks summary').textContent()).toContain('1 处必须改')
+    const submit = editor.locator('#step-submit')
+    expect(await submit.isDisabled()).toBe(true)
+    expect(await submit.locator('..').getAttribute('title')).toBe('还有 1 处必须改，改好以后才能提交审核。')
+    await editor.locator('.step-checks summary').click()
+    expect(await editor.locator('.step-findings').textContent()).toContain('摘要还没有摘要。用一两句话先把答案说出来。')
+    await editor.locator('.step-checks summary').click()
+
+    // The editor mends it and hands it in, by keyboard, without saving first.
     const text = `脐带残端保持干净、干燥、露在外面。${Date.now()}`
     await summary.fill(text)
-    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
-    await page.getByRole('button', { name: '发布修改' }).click()
-    await saved
-    const address = `${siteUrl()}/articles/cord-care/`
-    const shows = async () => (await (await fetch(address)).text()).includes(text)
+    await expect.poll(() => submit.isDisabled()).toBe(false)
+    await submit.focus()
+    await editor.keyboard.press('Enter')
+    await stateOn(editor).toContain('待审')
+    expect(await buttonsOn(editor)).toEqual(['撤回', '下线'])
+    const address = new URL(editor.url()).pathname
+
+    // The reviewer cannot change it, and sends it back with a remark.
+    const reviewer = await atDesk(REVIEWER)
+    await reviewer.goto(address)
+    await stateOn(reviewer).toContain('待审')
+    expect(await buttonsOn(reviewer)).toEqual(['审核通过', '退回', '下线'])
+    expect(await reviewer.locator('[name="summary"]').isDisabled()).toBe(true)
+    await reviewer.locator('#step-send-back').click()
+    const dialog = reviewer.getByRole('dialog', { name: '退回' })
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toBe('请写明为什么退回，接手的人要看。')
+    await dialog.getByRole('textbox').fill('请写明多久会掉')
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await stateOn(reviewer).toContain('草稿')
+    expect(await buttonsOn(reviewer)).toEqual(['下线'])
+
+    // The editor reads why, mends it and hands it in again; the reviewer signs; the editor publishes.
+    await editor.goto(address)
+    await expect.poll(() => editor.locator('.step-last-remark').textContent()).toContain('请写明多久会掉')
+    const mended = `${text}一般一两周会掉。`
+    await summary.fill(mended)
+    await editor.locator('#step-submit').click()
+    await stateOn(editor).toContain('待审')
+    await reviewer.goto(address)
+    await reviewer.locator('#step-approve').click()
+    await stateOn(reviewer).toContain('已审')
+    expect((await (await fetch(`${siteUrl()}/articles/cord-care/`)).text()).includes(mended)).toBe(false)
+    await editor.goto(address)
+    await editor.locator('#step-publish').click()
+    await stateOn(editor).toContain('已发布')
+    const page = `${siteUrl()}/articles/cord-care/`
+    const shows = async () => (await (await fetch(page)).text()).includes(mended)
     await expect.poll(shows, { timeout: SOON_MS, interval: 50 }).toBe(true)
 
     const family = await openPage()
-    await family.goto(address)
-    expect(await family.locator('.lead').textContent()).toBe(text)
-    await page.goto('/admin/collections/articles')
-    await expect.poll(() => page.locator('tbody tr').first().textContent()).toContain('肚脐')
+    await family.goto(page)
+    expect(await family.locator('.lead').textContent()).toBe(mended)
+    await editor.goto('/admin/collections/articles')
+    await expect.poll(() => editor.locator('tbody tr').first().textContent()).toContain('已发布')
   })
 })

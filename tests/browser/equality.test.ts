@@ -44,6 +44,7 @@ describe('50 articles by plain astro build and by the publisher', () => {
     ['articles', /^articles\/question-\d+\/index\.html$/, 50],
     ['later pages of a topic', /^concerns\/[a-z-]+\/page\/\d+\/index\.html$/, 1],
     ['lessons', /^courses\/[^/]+\/[^/]+\/index\.html$/, 2],
+    ['other forms of a text', /\/(?:leaflet|folded|radio|wechat)\/index\.html$|\/notice\.txt$/, 250],
     ['calendars', /^lectures\/[^/]+\.ics$/, 4],
     ['feeds and indexes', /^(feed\.xml|sitemap\.xml|search\/\w+\.json|manifest\.webmanifest|404\.html|sw\.js)$/, 6],
     ['pieces of the search', /^search\/(terms|cards|texts|words)\/.+\.(bin|json|txt)$/, 50],

@@ -15,6 +15,9 @@ const widen = async (page: Page, width: number): Promise<void> => page.setViewpo
 /** Pages of one visitor and the page for what is not there have no address to be found by. */
 const HIDDEN = /^\/(search\/\?|no-such-page)/
 
+/** Another form of a text: found by the text itself, and by search engines not at all. */
+const OUTLET = /(?:leaflet\/|leaflet\/folded\/|radio\/|wechat\/)$/
+
 describe.each(PAGE_TYPES)('%s', (_name, path) => {
   test('at phone width: no violation in light or dark, nothing beyond the edge', async () => {
     const page = await openPage({ ...PHONE, colorScheme: 'light' })
@@ -35,7 +38,9 @@ describe.each(PAGE_TYPES)('%s', (_name, path) => {
     expect(await page.title()).toMatch(/^.+ · 苗圃$|^苗圃 · .+$/)
     const canonical = page.locator('link[rel=canonical]')
     if (HIDDEN.test(path)) expect(await canonical.count()).toBe(0)
-    else expect(await canonical.getAttribute('href')).toBe(siteUrl() + path)
+    else expect(await canonical.getAttribute('href')).toBe(siteUrl() + path.replace(OUTLET, ''))
+    const isNamed = !HIDDEN.test(path) && !OUTLET.test(path)
+    expect(await page.locator('meta[name=robots][content=noindex]').count()).toBe(isNamed ? 0 : 1)
     const policy = response?.headers()['content-security-policy'] ?? ''
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toContain('unsafe')

@@ -16,6 +16,8 @@ let taken: { port: number; server: Server }
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'miaopu-start-'))
   await fs.writeFile(path.join(folder, 'a-file'), '')
+  await fs.mkdir(path.join(folder, 'garbage'))
+  await fs.writeFile(path.join(folder, 'garbage', 'miaopu.db'), 'this is no database'.repeat(1000))
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const address = server.address()
@@ -37,10 +39,12 @@ async function failToStart(env: Record<string, string>): Promise<{ code: number 
       FILL: 'nothing',
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  // Payload's own logger writes here.
+  child.stdout.on('data', (chunk: Buffer) => (chunk.toString().includes('"level":') ? (errors += chunk.toString()) : 0))
   const code = await ended(child)
   return { code, errors: errors.split('\n').filter((line) => line.trim() !== '') }
 }
@@ -52,6 +56,13 @@ describe('a start that cannot succeed ends with one line and exit code 1:', () =
       'a data folder that cannot be written',
       () => ({ DATA_DIR: path.join(folder, 'a-file', 'data') }),
       () => 'DATA_DIR',
+    ],
+    ['a data folder where none can be made', () => ({ DATA_DIR: '/proc/miaopu/data' }), () => 'DATA_DIR'],
+    ['a data folder that is a file', () => ({ DATA_DIR: path.join(folder, 'a-file') }), () => 'DATA_DIR'],
+    [
+      'a SQLite file that is none',
+      () => ({ DATA_DIR: path.join(folder, 'garbage') }),
+      () => 'SQLITE_NOTADB: file is not a database。如果文件已损坏，请用备份恢复',
     ],
     [
       'a database that cannot be reached',

@@ -18,6 +18,7 @@ import type {
   User,
   Venue,
 } from '../../cms/payload-types.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
 import { TEST_PASSWORD } from '../helpers/payload.ts'
 import { paragraph, richText } from './rich-text.ts'
 
@@ -187,6 +188,13 @@ export async function storeRegister(payload: Payload): Promise<Register> {
   }
 }
 
+/** Published as the library's import does it, unless a draft is asked for. */
+function live(status: 'draft' | 'published' | null | undefined) {
+  return status === 'draft'
+    ? { data: { _status: 'draft' as const }, options: { draft: true } }
+    : { data: { _status: 'published' as const }, options: { context: importPass() } }
+}
+
 /** Data of an article that may be published. */
 export function articleData({ concern, guidance, source }: Register, changes: Partial<Article> = {}) {
   const slug = nextName('article')
@@ -208,8 +216,8 @@ export function articleData({ concern, guidance, source }: Register, changes: Pa
 export function storeArticle(payload: Payload, register: Register, changes: Partial<Article> = {}): Promise<Article> {
   return payload.create({
     collection: 'articles',
-    data: { ...articleData(register, changes), _status: changes._status ?? 'published' },
-    draft: changes._status === 'draft',
+    data: { ...articleData(register, changes), ...live(changes._status).data },
+    ...live(changes._status).options,
     depth: 0,
     overrideAccess: true,
   }) as Promise<Article>
@@ -228,9 +236,9 @@ export function storeLesson(payload: Payload, { source }: Register, changes: Par
       body: richText(paragraph('先看他饿不饿。')),
       review: { status: 'demo', reviewBy: '2028-11-01' },
       ...changes,
-      _status: changes._status ?? 'published',
+      ...live(changes._status).data,
     },
-    draft: changes._status === 'draft',
+    ...live(changes._status).options,
     depth: 0,
     overrideAccess: true,
   }) as Promise<Lesson>
@@ -248,9 +256,9 @@ export function storeCourse(payload: Payload, { guidance }: Register, changes: P
       topics: [guidance.id],
       objectives: ['能听懂哭声'],
       ...changes,
-      _status: changes._status ?? 'published',
+      ...live(changes._status).data,
     },
-    draft: changes._status === 'draft',
+    ...live(changes._status).options,
     depth: 0,
     overrideAccess: true,
   }) as Promise<Course>
@@ -270,9 +278,9 @@ export function storeCurriculum(
       audience: 'families',
       courses: [course.id],
       ...changes,
-      _status: changes._status ?? 'published',
+      ...live(changes._status).data,
     },
-    draft: changes._status === 'draft',
+    ...live(changes._status).options,
     depth: 0,
     overrideAccess: true,
   }) as Promise<Curriculum>

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { openPayload } from '../../cms/database/open.ts'
 import { Publisher } from '../../cms/publisher/publisher.ts'
 import { runningEnv } from '../../cms/running-env.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
 import { BUILT_SITE } from './built-site.ts'
 
 /**
@@ -38,8 +39,8 @@ const { docs: topics } = await payload.find({
   limit: 1,
   depth: 0,
 })
-// A kill in the middle of a save can leave an article without its relations (there are no transactions): each save
-// brings them along, so that no later one is refused for that.
+// On MongoDB, a kill in the middle of a save can leave an article without its relations (there are no transactions): each
+// save brings them along, so that no later one is refused for that.
 const relations = { topics: topics.map(({ id }) => id), sources: sources.map(({ id }) => id) }
 const stream = process.hrtime.bigint().toString(36)
 for (let round = 0; ; round += 1) {
@@ -50,6 +51,7 @@ for (let round = 0; ; round += 1) {
       id: article?.id ?? '',
       data: { ...relations, ...data } as never,
       depth: 0,
+      context: data['_status'] === 'published' ? importPass() : {},
     })
   const kind = round % 7
   if (kind === 3) await save({ slug: `moved-${stream}-${round}`, _status: 'published' })

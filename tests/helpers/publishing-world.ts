@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { expect } from 'vitest'
 import { buildWhatIsStale } from '../../cms/commands/builds.ts'
 import { Publisher } from '../../cms/publisher/publisher.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
 import { storeArticle, storeRegister, type Register } from '../factories/stored.ts'
 import { BUILT_SITE } from './built-site.ts'
 import { startPayload, TEST_ORIGIN, type TestPayload } from './payload.ts'
@@ -70,7 +71,7 @@ export async function openPublishingWorld(): Promise<PublishingWorld> {
   }
 }
 
-/** As the server itself would save it. */
+/** As the server itself would save it; publishing as the library's import does it. */
 export async function update(
   payload: Payload,
   collection: 'articles' | 'lectures' | 'sources',
@@ -78,7 +79,8 @@ export async function update(
   data: Record<string, unknown>,
   options: { draft?: boolean; trash?: boolean } = {},
 ): Promise<void> {
-  await payload.update({ collection, id, data, depth: 0, overrideAccess: true, ...options } as never)
+  const context = data['_status'] === 'published' ? importPass() : {}
+  await payload.update({ collection, id, data, context, depth: 0, overrideAccess: true, ...options } as never)
 }
 
 /** The built site with a fault that can be switched on: a route that throws, as a bug in a page would. */

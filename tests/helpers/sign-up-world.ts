@@ -126,6 +126,6 @@ function sender(url: string): SignUpWorld['send'] {
 async function makeLecture(payload: Payload, change: Partial<Lecture> = {}): Promise<TestLecture> {
   const region = await storeRegion(payload)
   const venue = await storeVenue(payload, region, { rooms: [{ name: '一楼活动室', capacity: 500 }] })
-  const lecture = await storeLecture(payload, venue, await storeTrainer(payload), change)
+  const lecture = await storeLecture(payload, venue, await storeTrainer(payload), { childrenAttend: true, ...change })
   return { id: String(lecture.id), slug: lecture.slug, region: String(region.id) }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { Link, NavGroup, useAuth } from '@payloadcms/ui'
-import { useHere } from '../here.ts'
+import { usePathname } from '../next-router.ts'
 import { COVERAGE, listAt, WORKLIST } from './places.ts'
 
 interface Entry {
@@ -20,7 +20,7 @@ const COVER: Entry = { id: 'nav-coverage', href: COVERAGE, label: '覆盖情况'
 
 /** 待办: the first group of the menu, by what there is to do. */
 export function DeskNav() {
-  const here = useHere()
+  const here = usePathname()
   const { user } = useAuth()
   const roles: readonly string[] = (user as { roles?: readonly string[] | null } | null)?.roles ?? []
   const worksOnTexts = roles.some((role) => ['editor', 'reviewer', 'administrator'].includes(role))

@@ -42,6 +42,7 @@ export type FindingCode =
   | 'word-hard'
   | 'figure-uncited'
   | 'reading-long'
+  | 'not-publishable'
 
 const LONGEST_EXCERPT = 60
 

@@ -18,6 +18,12 @@ export const address = {
   courses: '/courses/',
   course: (slug: string) => `/courses/${slug}/`,
   lesson: (course: string, lesson: string) => `/courses/${course}/${lesson}/`,
+  /** What is made of an article or lesson for print, loudspeaker and forwarding, below the address of its page. */
+  leaflet: (page: string) => `${page}leaflet/`,
+  foldedLeaflet: (page: string) => `${page}leaflet/folded/`,
+  radio: (page: string) => `${page}radio/`,
+  wechat: (page: string) => `${page}wechat/`,
+  notice: (page: string) => `${page}notice.txt`,
   curricula: '/curricula/',
   curriculum: (slug: string) => `/curricula/${slug}/`,
   lectures: '/lectures/',

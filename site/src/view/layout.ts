@@ -6,7 +6,10 @@ import { NAVIGATION, type Crumb, type NavigationEntry, type PageHead } from './p
 export interface LayoutView {
   fullTitle: string
   description: string
-  canonical: string
+  /** Address of the page for sharing. */
+  address: string
+  /** None for a page of one visitor. */
+  canonical?: string | undefined
   image?: string | undefined
   isArticle: boolean
   isHidden: boolean
@@ -26,7 +29,8 @@ export function layoutView(catalog: Catalog, head: PageHead): LayoutView {
     fullTitle:
       head.path === address.home ? `${settings.siteName} · ${head.title}` : `${head.title} · ${settings.siteName}`,
     description: head.description,
-    canonical: absolute(origin, head.path),
+    address: absolute(origin, head.path),
+    canonical: canonicalOf(origin, head),
     image: head.image && absolute(origin, head.image),
     isArticle: head.structuredData.some((entry) => entry['@type'] === 'Article'),
     isHidden: head.hidden ?? false,
@@ -38,6 +42,11 @@ export function layoutView(catalog: Catalog, head: PageHead): LayoutView {
     emergency: settings.emergency,
     contacts: settings.contacts,
   }
+}
+
+function canonicalOf(origin: string, head: PageHead): string | undefined {
+  if (head.canonicalPath) return absolute(origin, head.canonicalPath)
+  return head.hidden ? undefined : absolute(origin, head.path)
 }
 
 function graph(origin: string, head: PageHead): unknown[] {

@@ -8,6 +8,8 @@ export interface PageHead {
   description: string
   /** Its one address, from the root. */
   path: string
+  /** The page whose text this one repeats in another form, from the root. */
+  canonicalPath?: string | undefined
   section?: Section | undefined
   /** From the first level down to the page itself; empty on the home page. */
   crumbs: Crumb[]

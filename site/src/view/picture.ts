@@ -4,6 +4,8 @@ import { lookup } from './lookup.ts'
 
 export interface PictureView {
   src: string
+  /** The file as it was uploaded, for places that do not take WebP. */
+  original: string
   srcset?: string | undefined
   /** Pixels, so that the page keeps the room free before the picture is there. */
   width?: number | undefined
@@ -21,6 +23,7 @@ export function pictureView(catalog: Catalog, key: string | undefined): PictureV
 function toPicture(media: Media): PictureView {
   return {
     src: media.sizes.at(-1)?.url ?? media.url,
+    original: media.url,
     srcset: media.sizes.map((size) => `${size.url} ${size.width}w`).join(', ') || undefined,
     width: media.width,
     height: media.height,

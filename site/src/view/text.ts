@@ -67,7 +67,8 @@ const DOCTOR_TITLES: Record<Doctor['urgency'], string> = {
   today: '出现任何一条，今天就去看医生',
   soon: '出现任何一条，约个时间看医生',
 }
-const CALLOUT_TITLES: Record<Callout['tone'], string> = {
+/** For a callout that has no title of its own. */
+export const CALLOUT_TITLES: Record<Callout['tone'], string> = {
   tip: '小提示',
   warning: '要当心',
   differs: '国内外说法不同',
@@ -127,7 +128,8 @@ function blockView(block: Block, index: number, context: TextContext): BlockView
   }
 }
 
-function doctorView({ urgency, signs, action }: Doctor): DoctorView {
+/** A see-a-doctor block with what its urgency says. */
+export function doctorView({ urgency, signs, action }: Doctor): DoctorView {
   return { urgency, signs, action, title: DOCTOR_TITLES[urgency] }
 }
 

@@ -27,7 +27,7 @@ test.each([
   const written = writeLibrary(library)
   expect(written.problems).toEqual([])
   const again = readBack(library, written.files)
-  expect(again).toEqual({ library, problems: [] })
+  expect(again).toEqual({ library, sound: library, problems: [] })
   expect(writeLibrary(again.library)).toEqual(written)
 })
 

@@ -26,6 +26,12 @@ describe('routes', () => {
     '/articles/fever/',
     '/courses/complementary-feeding/',
     '/courses/complementary-feeding/allergies/',
+    '/articles/fever/leaflet/',
+    '/articles/fever/leaflet/folded/',
+    '/articles/fever/radio/',
+    '/articles/fever/wechat/',
+    '/articles/fever/notice.txt',
+    '/courses/complementary-feeding/allergies/notice.txt',
     '/curricula/families-first-year/',
     '/lectures/first-bite-2026-12/',
     '/lectures/first-bite-2026-12.ics',
@@ -52,6 +58,15 @@ describe('routes', () => {
 function touched(list: CatalogList, slug: string, next: Catalog = catalog, previous = catalog) {
   return [...routesTouchedBy(next, previous, [{ list, slug }])]
 }
+
+test.each([
+  ['/articles/fever/leaflet/folded/', true],
+  ['/courses/complementary-feeding/allergies/notice.txt', true],
+  ['/articles/never/radio/', false],
+  ['/articles/fever/other/', false],
+  ['/courses/complementary-feeding/radio/', false],
+  ['/timetable/leaflet/', false],
+])('whether there is %s: %s', (path, isThere) => expect(hasRoute(catalog, path)).toBe(isThere))
 
 describe('routes touched by a change', () => {
   test.each<[string, CatalogList, string, string[], string[]]>([
@@ -146,11 +161,17 @@ describe('routes touched by a change', () => {
       'a source: the texts that list it',
       'sources',
       'NHS',
-      ['/articles/fever/'],
+      ['/articles/fever/', '/articles/fever/leaflet/'],
       ['/articles/first-foods/', '/timetable/'],
     ],
     ['the source of a schedule', 'sources', 'CN_PHS2017', ['/timetable/', '/ages/6-12/'], []],
-    ['a picture', 'media', 'washing-hands', ['/articles/fever/'], ['/articles/first-foods/']],
+    [
+      'a picture',
+      'media',
+      'washing-hands',
+      ['/articles/fever/', '/articles/fever/wechat/'],
+      ['/articles/first-foods/'],
+    ],
     ['a region', 'regions', '990101001', ['/venues/nanping-station/', '/lectures/'], ['/articles/fever/']],
     [
       'a schedule',
@@ -171,6 +192,24 @@ describe('routes touched by a change', () => {
     expect(touched('lectures', 'first-bite-2026-12')[0]).toBe('/lectures/first-bite-2026-12/')
   })
 
+  test('what is made of a text comes after all pages, before the search; that of other texts waits for the sweep', () => {
+    const paths = touched('articles', 'fever')
+    const outlets = paths.filter((path) => /leaflet|radio|wechat|notice/.test(path))
+    expect(outlets).toEqual([
+      '/articles/fever/leaflet/',
+      '/articles/fever/leaflet/folded/',
+      '/articles/fever/radio/',
+      '/articles/fever/wechat/',
+      '/articles/fever/notice.txt',
+    ])
+    const [from, until] = [paths.indexOf('/articles/fever/leaflet/'), paths.indexOf('/articles/fever/notice.txt')]
+    const isFile = (path: string): boolean => path.startsWith('/search/') && path !== '/search/'
+    expect(paths.slice(0, from).filter(isFile)).toEqual([])
+    expect(
+      paths.slice(until + 1).filter((path) => !isFile(path) && !/^\/(?:concerns|topics|domains)\//.test(path)),
+    ).toEqual([])
+  })
+
   test('an article that moved to another concern touches the old and the new list', () => {
     const moved = makeCatalog({
       articles: catalog.articles.map((article) =>
@@ -185,6 +224,7 @@ describe('routes touched by a change', () => {
     const without = makeCatalog({ articles: catalog.articles.filter((article) => article.slug !== 'febrile-seizure') })
     const paths = touched('articles', 'febrile-seizure', without)
     expect(paths).toContain('/articles/febrile-seizure/')
+    expect(paths).toContain('/articles/febrile-seizure/notice.txt')
     expect(paths).toContain('/concerns/health/')
     expect(paths).toContain('/articles/fever/')
   })
@@ -227,5 +267,6 @@ describe('own pages of a change', () => {
     const without = makeCatalog({ articles: catalog.articles.filter(({ slug }) => slug !== 'fever') })
     expect(ownRoutes(without, catalog, [{ list: 'articles', slug: 'fever' }])).toEqual(['/articles/fever/'])
     expect(hasRoute(without, '/articles/fever/')).toBe(false)
+    expect(hasRoute(without, '/articles/fever/radio/')).toBe(false)
   })
 })

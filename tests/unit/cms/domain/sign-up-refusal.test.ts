@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refuseSeats } from '../../../../cms/domain/sign-up-refusal.ts'
+import { refuseChildren, refuseSeats } from '../../../../cms/domain/sign-up-refusal.ts'
 import type { SignUpState } from '../../../../cms/domain/sign-up-state.ts'
 
 test.each([
@@ -29,3 +29,12 @@ test.each([
     expect(refusal && [refusal.status, refusal.error.path, refusal.error.code, refusal.error.message]).toEqual(expected)
   },
 )
+
+test.each([
+  [true, 2, undefined],
+  [false, 0, undefined],
+  [false, 1, { path: 'children', message: '这场活动只请大人参加，孩子的人数请填 0。', code: 'no-children' }],
+  [null, 1, { path: 'children', message: '这场活动只请大人参加，孩子的人数请填 0。', code: 'no-children' }],
+] as const)('refuseChildren: children attend %s, %i come', (childrenAttend, children, error) => {
+  expect(refuseChildren({ childrenAttend }, children)?.error).toEqual(error)
+})

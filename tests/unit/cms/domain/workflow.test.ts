@@ -4,6 +4,7 @@ import type { ContentKind } from '../../../../cms/domain/publishable.ts'
 import { ROLES, type Role } from '../../../../cms/domain/roles.ts'
 import { stepsFor, takeStep, type WorkflowSituation } from '../../../../cms/domain/workflow.ts'
 import { CONTENT_STEPS, type ContentStep } from '../../../../cms/domain/workflow-steps.ts'
+import { STEPS_OF_ARTICLES, STEPS_OF_COURSES } from '../../../factories/step-matrix.ts'
 
 /** All is in order, so that only state and role decide. */
 const ready: WorkflowSituation = {
@@ -22,63 +23,10 @@ const allowedSteps = (situation: WorkflowSituation) =>
     .filter(({ allowed }) => allowed)
     .map(({ step }) => step)
 
-type Matrix = Record<ContentState, Partial<Record<Role, ContentStep[]>>>
-
-/** With an older version live. Organizers and trainers: nothing, ever. */
-const OF_ARTICLES: Matrix = {
-  draft: {
-    administrator: ['submit', 'discard', 'unpublish'],
-    editor: ['submit', 'discard', 'unpublish'],
-    reviewer: ['unpublish'],
-  },
-  'in-review': {
-    administrator: ['withdraw', 'unpublish'],
-    editor: ['withdraw', 'unpublish'],
-    reviewer: ['approve', 'send-back', 'unpublish'],
-  },
-  approved: {
-    administrator: ['publish', 'revise', 'unpublish'],
-    editor: ['publish', 'revise', 'unpublish'],
-    reviewer: ['send-back', 'unpublish'],
-  },
-  published: {
-    administrator: ['revise', 'request-revision', 'unpublish'],
-    editor: ['revise', 'request-revision', 'unpublish'],
-    reviewer: ['request-revision', 'unpublish'],
-  },
-  'needs-revision': {
-    administrator: ['submit', 'revise', 'unpublish'],
-    editor: ['submit', 'revise', 'unpublish'],
-    reviewer: ['unpublish'],
-  },
-  archived: { administrator: ['restore'], editor: ['restore'] },
-}
-
-const OF_COURSES: Matrix = {
-  draft: {
-    administrator: ['publish', 'discard', 'unpublish'],
-    editor: ['publish', 'discard', 'unpublish'],
-    reviewer: ['unpublish'],
-  },
-  'in-review': { administrator: ['unpublish'], editor: ['unpublish'], reviewer: ['unpublish'] },
-  approved: {
-    administrator: ['revise', 'unpublish'],
-    editor: ['revise', 'unpublish'],
-    reviewer: ['unpublish'],
-  },
-  published: OF_ARTICLES.published,
-  'needs-revision': {
-    administrator: ['publish', 'revise', 'unpublish'],
-    editor: ['publish', 'revise', 'unpublish'],
-    reviewer: ['unpublish'],
-  },
-  archived: OF_ARTICLES.archived,
-}
-
 const EVERY_CASE = (['articles', 'lessons', 'courses', 'curricula'] as const).flatMap((kind) =>
   CONTENT_STATES.flatMap((state) =>
     ROLES.map((role): [ContentKind, ContentState, Role, readonly ContentStep[]] => {
-      const matrix = kind === 'articles' || kind === 'lessons' ? OF_ARTICLES : OF_COURSES
+      const matrix = kind === 'articles' || kind === 'lessons' ? STEPS_OF_ARTICLES : STEPS_OF_COURSES
       return [kind, state, role, matrix[state][role] ?? []]
     }),
   ),

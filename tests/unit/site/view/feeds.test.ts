@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeArticle } from '../../../factories/article.ts'
 import { makeCatalog } from '../../../factories/catalog.ts'
-import { routes } from '../../../../site/src/routes.ts'
+import { pageRoutes } from '../../../../site/src/routes.ts'
 import { feed } from '../../../../site/src/view/feed.ts'
 import { layoutView, scriptSafeJson } from '../../../../site/src/view/layout.ts'
 import { webManifest } from '../../../../site/src/view/manifest.ts'
@@ -31,11 +31,11 @@ test('the feed stops at 30', () => {
 })
 
 test('the sitemap lists pages only, with the day of their last change', () => {
-  const map = sitemap(catalog, routes(catalog))
+  const map = sitemap(catalog, pageRoutes(catalog))
   expect(map).toContain('<url><loc>https://miaopu.example/articles/fever/</loc><lastmod>2026-11-01</lastmod></url>')
   expect(map).toContain('<url><loc>https://miaopu.example/</loc></url>')
-  expect(map).not.toMatch(/404|\.ics|\.xml<|\.json/)
-  expect(map.match(/<loc>/g)).toHaveLength(routes(catalog).filter((path) => path.endsWith('/')).length - 1)
+  expect(map).not.toMatch(/404|\.ics|\.xml<|\.json|leaflet|radio|wechat|notice/)
+  expect(map.match(/<loc>/g)).toHaveLength(pageRoutes(catalog).filter((path) => path.endsWith('/')).length - 1)
 })
 
 test('robots are kept out of private rooms', () => {

@@ -147,6 +147,7 @@ test('pictures and sound come from the register; what is not there is left out',
       type: 'figure',
       caption: undefined,
       picture: {
+        original: '/media/washing-hands.jpg',
         src: '/media/washing-hands-800.webp',
         srcset: '/media/washing-hands-400.webp 400w, /media/washing-hands-800.webp 800w',
         width: 1600,

@@ -1,4 +1,0 @@
-import { usePathname } from 'next/navigation'
-
-/** The address of the view that is open, without its query. */
-export const useHere = (): string => usePathname()

@@ -1,0 +1,60 @@
+import type { ShownFinding } from './steps-api.ts'
+
+const FIELDS: Readonly<Record<string, string>> = {
+  title: '标题',
+  summary: '摘要',
+  slug: '网址名',
+  body: '正文',
+  sources: '来源',
+  topics: '指导内容',
+  concern: '问题领域',
+  cover: '封面',
+  keyPoints: '要点',
+  courses: '课程',
+  minMonths: '从几个月',
+  maxMonths: '到几个月之前',
+}
+
+interface Props {
+  readonly findings: readonly ShownFinding[]
+  readonly ticked: ReadonlySet<string>
+  readonly canTick: boolean
+  readonly onTick: (key: string, isTicked: boolean) => void
+}
+
+/** What the checks found: where, what is the matter, how to mend it; warnings with a tick. */
+export function FindingList({ findings, ticked, canTick, onTick }: Props) {
+  return (
+    <ul className="step-findings">
+      {findings.map((finding, index) => (
+        <li key={`${finding.key} ${index}`} data-severity={finding.severity}>
+          <strong>
+            {finding.severity === 'error' ? '必须改' : '提醒'} · {placeOf(finding.path)}
+          </strong>
+          <span>
+            {finding.message}。{finding.howToMend}。
+          </span>
+          {finding.excerpt ? <q>{finding.excerpt}</q> : null}
+          {finding.severity === 'warning' ? (
+            <label>
+              <input
+                type="checkbox"
+                checked={ticked.has(finding.key)}
+                disabled={!canTick}
+                onChange={(event) => onTick(finding.key, event.target.checked)}
+              />
+              已看过
+            </label>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A block of the body by its number, as people count. */
+function placeOf(path: string): string {
+  const [field = '', block] = path.split('.')
+  const name = FIELDS[field] ?? field
+  return block === undefined ? name : `${name}第 ${Number(block) + 1} 段`
+}

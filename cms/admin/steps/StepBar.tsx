@@ -1,0 +1,92 @@
+'use client'
+import { Button, useAuth } from '@payloadcms/ui'
+import { useState } from 'react'
+import { FindingList } from './FindingList.tsx'
+import { RemarkDialog } from './RemarkDialog.tsx'
+import { type ShownStep, shownSteps } from './shown-steps.ts'
+import { useSteps } from './use-steps.ts'
+
+/** Where a text stands, what the checks find in it, and a button for each step that this person may take. */
+export function StepBar() {
+  const { user } = useAuth()
+  const { answer, isBusy, message, take, forget } = useSteps()
+  const [asked, setAsked] = useState<ShownStep>()
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
+  if (!answer) return null
+  const ticked = new Set(
+    answer.findings.filter(({ key, isTicked }) => ticks.get(key) ?? isTicked).map(({ key }) => key),
+  )
+  const errors = answer.findings.filter(({ severity }) => severity === 'error').length
+  const open = answer.findings.filter(({ severity, key }) => severity === 'warning' && !ticked.has(key)).length
+  const roles: readonly string[] = user?.['roles'] ?? []
+  const canTick = roles.includes('editor') || roles.includes('administrator')
+  const remark = answer.remarks.at(-1)
+
+  const start = (step: ShownStep) => {
+    forget()
+    if (step.needsRemark) setAsked(step)
+    else void take(step.step, step.label, '', [...ticked])
+  }
+  const send = async (words: string) => {
+    if (asked && (await take(asked.step, asked.label, words, [...ticked]))) setAsked(undefined)
+  }
+  return (
+    <div className="step-bar">
+      <p className="step-state" aria-live="polite">
+        进度：<strong>{answer.stateName}</strong>
+        {answer.isLive && answer.state !== 'published' ? '（线上是以前的版本）' : ''}
+        {answer.state === 'in-review' ? '，审核期间不能改' : ''}
+      </p>
+      {answer.findings.length === 0 ? null : (
+        <details className="step-checks">
+          <summary>
+            {errors > 0 ? `${errors} 处必须改` : ''}
+            {errors > 0 && open > 0 ? '，' : ''}
+            {open > 0 ? `${open} 处提醒` : ''}
+            {errors + open === 0 ? '提醒都看过了' : ''}
+          </summary>
+          <FindingList
+            findings={answer.findings}
+            ticked={ticked}
+            canTick={canTick}
+            onTick={(key, isTicked) => setTicks((before) => new Map(before).set(key, isTicked))}
+          />
+        </details>
+      )}
+      {remark && answer.state === 'draft' ? (
+        <p className="step-last-remark">
+          {remark.by ?? '有人'}的意见：{remark.text}
+        </p>
+      ) : null}
+      {shownSteps(answer.state, answer.steps).map((step) => {
+        // The ticks are sent along, so they may be what was missing.
+        const isReady = step.allowed || (step.code === 'has-open-warnings' && open === 0)
+        return (
+          <span key={step.step} title={isReady ? undefined : step.reason}>
+            <Button
+              id={`step-${step.step}`}
+              type="button"
+              size="medium"
+              margin={false}
+              buttonStyle={step.isMain ? 'primary' : 'secondary'}
+              disabled={isBusy || !isReady}
+              onClick={() => start(step)}
+            >
+              {step.label}
+            </Button>
+          </span>
+        )
+      })}
+      {message !== '' && !asked ? <p role="alert">{message}</p> : null}
+      {asked ? (
+        <RemarkDialog
+          label={asked.label}
+          message={message}
+          isBusy={isBusy}
+          onSend={(words) => void send(words)}
+          onClose={() => setAsked(undefined)}
+        />
+      ) : null}
+    </div>
+  )
+}

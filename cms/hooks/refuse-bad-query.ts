@@ -1,0 +1,35 @@
+import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig } from 'payload'
+import { pagingIssues, sortIssues, whereIssues } from '../domain/query-issue.ts'
+import { refuseIssues } from './refuse-issues.ts'
+
+/** Answers 400 for conditions, orders and limits that cannot be. Calls of the server itself are free. */
+export const refuseBadQuery: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+  if (overrideAccess === true) return
+  const fields = (collection as { flattenedFields?: FlattenedField[] }).flattenedFields ?? []
+  const { where, sort, limit } = args as { where?: unknown; sort?: unknown; limit?: unknown }
+  const typeOf = (path: string): string | undefined => fieldType(fields, path.split('.'))
+  refuseIssues(
+    collection.slug,
+    [
+      ...whereIssues(where, typeOf),
+      ...(operation === 'read' ? [...sortIssues(sort, typeOf), ...pagingIssues({ limit })] : []),
+    ],
+    req,
+  )
+}
+
+/** Beyond a relationship another collection begins: its path counts as one of the relationship. */
+function fieldType(fields: readonly FlattenedField[], [name, ...rest]: readonly string[]): string | undefined {
+  if (name === 'id') return 'text'
+  const field = fields.find((one) => one.name === name)
+  if (!field || rest.length === 0) return field?.type
+  return 'flattenedFields' in field ? fieldType(field.flattenedFields, rest) : field.type
+}
+
+/** Puts the check before every operation of our collections. */
+export function withQueryCheck(config: SanitizedConfig): SanitizedConfig {
+  for (const { slug, hooks } of config.collections) {
+    if (!slug.startsWith('payload-')) hooks.beforeOperation.unshift(refuseBadQuery)
+  }
+  return config
+}

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+import { isAuthor } from '../domain/authors.ts'
+import type { ContentKind } from '../domain/publishable.ts'
+import { relatedId } from '../domain/rich-text-walk.ts'
+import { isSignOffValid } from '../domain/sign-off.ts'
+import type { WorkflowSituation } from '../domain/workflow.ts'
+import { type Quality, qualityOf } from './quality.ts'
+import { signedHash } from './signed-hash.ts'
+import { type Actor, authorsOf, liveText, stateOf, type StoredText } from './stored-text.ts'
+
+/** A stored text with everything that its steps depend on. */
+export interface Assessment {
+  readonly situation: WorkflowSituation
+  readonly quality: Quality
+  /** Of the text as it is now; empty for one that cannot be published. */
+  readonly hash: string
+  readonly live: StoredText | undefined
+}
+
+/**
+ * @param text what the steps are judged by: the newest version, or what is about to be made live
+ * @param stored the newest version, whose state counts
+ */
+export async function assess(
+  kind: ContentKind,
+  { text, stored, ticked }: { text: StoredText; stored: StoredText; ticked: readonly string[] },
+  actor: Actor,
+  req: PayloadRequest,
+  isScheduled = false,
+): Promise<Assessment> {
+  const id = String(stored.id)
+  const [quality, live] = await Promise.all([qualityOf(kind, { ...text, id }, ticked, req), liveText(kind, id, req)])
+  const hash = signedHash(kind, text)
+  return {
+    quality,
+    hash,
+    live,
+    situation: {
+      kind,
+      state: stateOf(stored),
+      hasLiveVersion: live !== undefined,
+      liveState: live && stateOf(live) === 'needs-revision' ? 'needs-revision' : 'published',
+      roles: actor.roles,
+      isAuthor: actor.id !== undefined && isAuthor(authorsOf(stored), actor.id),
+      isOwner: actor.id !== undefined && relatedId(stored.owner) === actor.id,
+      isSignedOff: isSignedBy(stored, hash),
+      errors: quality.errors.length,
+      openWarnings: quality.openWarnings.length,
+      isScheduled,
+    },
+  }
+}
+
+/** Whether the sign-off of a version is for the text of this hash. */
+export function isSignedBy({ signOff }: StoredText, hash: string): boolean {
+  const by = relatedId(signOff?.by)
+  return isSignOffValid(signOff && { ...(by === undefined ? {} : { by }), at: signOff.at, hash: signOff.hash }, hash)
+}

@@ -1,0 +1,53 @@
+import { LIVE_TEXT_TO_TRASH } from '../domain/workflow-refusal.ts'
+import { takeStep } from '../domain/workflow.ts'
+import { STEP_RULES } from '../domain/workflow-steps.ts'
+import { assess } from './assess.ts'
+import { kept, keptReview, NO_SIGN_OFF, stepBy } from './kept-fields.ts'
+import { refused } from './refused.ts'
+import { signedHash } from './signed-hash.ts'
+import { liveText, stateOf } from './stored-text.ts'
+import type { Judged, Write } from './write.ts'
+
+/** Publishing and taking offline without the step's own address: by the clock, or by a plain save. */
+export async function judgeMove(
+  { kind, data, stored, actor, req }: Write,
+  step: 'publish' | 'unpublish',
+): Promise<Judged> {
+  const isScheduled = req.payloadAPI === 'local'
+  const text = step === 'publish' ? data : stored
+  const ticked = stored.tickedWarnings ?? []
+  const { situation, hash, live } = await assess(kind, { text, stored, ticked }, actor, req, isScheduled)
+  const isDone =
+    step === 'publish'
+      ? live !== undefined && situation.state === 'published' && signedHash(kind, live) === hash
+      : live === undefined
+  // A job that runs again after a crash finds its work done.
+  if (isScheduled && isDone) return { fields: { ...kept(stored), ...keptReview(data, stored), state: stateOf(stored) } }
+  const outcome = takeStep(step, situation)
+  if (outcome.refusal) throw refused(outcome.refusal)
+  return {
+    action: STEP_RULES[step].label,
+    remark: isScheduled ? '预约的时间到了' : undefined,
+    fields: { ...kept(stored), ...keptReview(data, stored), state: outcome.state, lastStep: stepBy(step, actor) },
+  }
+}
+
+export async function judgeTrash({ kind, stored, actor, req }: Write): Promise<Judged> {
+  const isLive = (await liveText(kind, String(stored.id), req)) !== undefined
+  if (isLive && actor.id !== undefined) throw refused(LIVE_TEXT_TO_TRASH)
+  return { action: '放进回收站', fields: { ...kept(stored), state: stateOf(stored) } }
+}
+
+export function judgeUntrash({ stored }: Write): Judged {
+  const state = stateOf(stored)
+  const wasLive = state === 'published' || state === 'needs-revision'
+  return {
+    action: '从回收站恢复',
+    fields: {
+      ...kept(stored),
+      _status: 'draft',
+      state: wasLive ? 'draft' : state,
+      ...(wasLive ? { signOff: NO_SIGN_OFF } : {}),
+    },
+  }
+}

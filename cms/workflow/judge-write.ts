@@ -1,0 +1,106 @@
+import { authorsAfterEdit, authorsAfterRestoringVersion } from '../domain/authors.ts'
+import { needsSignOff } from '../domain/content-states.ts'
+import { refuseUnsignedImport } from '../domain/unsigned-import.ts'
+import { stateAfterSave } from '../domain/workflow-edit.ts'
+import { CHANGED_MEANWHILE, TRASHED_TEXT_EDITED } from '../domain/workflow-refusal.ts'
+import { STEP_RULES } from '../domain/workflow-steps.ts'
+import { isSignedBy } from './assess.ts'
+import { judgeMove, judgeTrash, judgeUntrash } from './judge-moves.ts'
+import { kept, keptReview, NO_SIGN_OFF, NO_STEP, unreviewed } from './kept-fields.ts'
+import type { Pass } from './pass.ts'
+import { refused } from './refused.ts'
+import { restoredVersion } from './restored-version.ts'
+import { signedHash } from './signed-hash.ts'
+import { type Actor, authorsOf, stateOf, type StoredText } from './stored-text.ts'
+import type { Judged, Write } from './write.ts'
+
+/** A text that is made: always a draft of whoever makes it. */
+export function judgeCreation({ data, actor }: Pick<Write, 'data' | 'actor'>): Judged {
+  return {
+    fields: {
+      _status: 'draft',
+      state: 'draft',
+      authors: actor.id === undefined ? [] : [actor.id],
+      signOff: NO_SIGN_OFF,
+      remarks: [],
+      lastStep: NO_STEP,
+      tickedWarnings: [],
+      ...unreviewed(data),
+    },
+  }
+}
+
+/** @throws APIError when the text is not what an import may publish */
+export function judgeImport({ kind, data, stored }: Pick<Write, 'kind' | 'data' | 'stored'>): Judged {
+  const review = data['review'] as { status?: unknown } | undefined
+  const refusal = refuseUnsignedImport(kind, review?.status)
+  if (refusal) throw refused(refusal)
+  const at = new Date().toISOString()
+  return {
+    action: '从内容库导入',
+    fields: {
+      state: 'published',
+      authors: [],
+      signOff: NO_SIGN_OFF,
+      remarks: stored.remarks ?? [],
+      lastStep: { step: 'import', by: null, at },
+      tickedWarnings: stored.tickedWarnings ?? [],
+    },
+  }
+}
+
+/** @throws APIError when the newest version is another than the step was judged by */
+export function judgeStep(pass: Extract<Pass, { reason: 'step' }>, stored: StoredText): Judged {
+  if (stored.updatedAt !== pass.judged) throw refused(CHANGED_MEANWHILE)
+  return { fields: pass.fields, action: STEP_RULES[pass.step].label, remark: pass.remark }
+}
+
+/** @throws APIError with the reason in Chinese */
+export async function judgeWrite(write: Write): Promise<Judged> {
+  switch (write.intent) {
+    case 'edit':
+      return judgeEdit(write)
+    case 'publish':
+    case 'unpublish':
+      return judgeMove(write, write.intent)
+    case 'trash':
+      return judgeTrash(write)
+    case 'untrash':
+      return judgeUntrash(write)
+  }
+}
+
+async function judgeEdit({ kind, data, stored, actor, req }: Write): Promise<Judged> {
+  if (stored.deletedAt) throw refused(TRASHED_TEXT_EDITED)
+  const restored = await restoredVersion(kind, req)
+  const hash = signedHash(kind, data)
+  const storedHash = signedHash(kind, stored)
+  const keepsSignOff = !restored && needsSignOff(kind) && isSignedBy(stored, hash)
+  const outcome = stateAfterSave(stateOf(stored), actor.roles, keepsSignOff)
+  if (outcome.refusal) throw refused(outcome.refusal)
+  const isSame = hash !== '' && hash === storedHash
+  return {
+    action: restored ? '恢复旧版本' : outcome.startsDraft ? STEP_RULES.revise.label : undefined,
+    fields: {
+      ...kept(stored),
+      _status: 'draft',
+      state: outcome.state,
+      lastStep: NO_STEP,
+      signOff: keepsSignOff ? stored.signOff : NO_SIGN_OFF,
+      authors: restored ? restorers(restored, actor) : isSame ? authorsOf(stored) : writers(stored, storedHash, actor),
+      tickedWarnings: (restored ?? stored).tickedWarnings ?? [],
+      ...keptReview(data, stored),
+      ...(restored ? { deletedAt: null } : {}),
+    },
+  }
+}
+
+function writers(stored: StoredText, storedHash: string, { id }: Actor): readonly string[] {
+  const before = authorsOf(stored)
+  return id === undefined ? before : authorsAfterEdit(before, isSignedBy(stored, storedHash), id)
+}
+
+function restorers(version: StoredText, { id }: Actor): readonly string[] {
+  const before = authorsOf(version)
+  return id === undefined ? before : authorsAfterRestoringVersion(before, id)
+}

@@ -1,0 +1,102 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { loadSurroundings } from '../hooks/load-surroundings.ts'
+import { isRecord, relatedId } from '../domain/rich-text-walk.ts'
+import { richTextReferences } from '../domain/rich-text-references.ts'
+import { publishable } from '../domain/publishable-document.ts'
+import type { ContentKind } from '../domain/publishable.ts'
+import type { QualitySurroundings, RegisteredSource } from '../domain/quality/quality-text.ts'
+import { dayInChina } from '../domain/review-day.ts'
+import { LINK_KINDS } from './quality-text-of.ts'
+import { stateOf, type StoredText } from './stored-text.ts'
+
+const KINDS: readonly ContentKind[] = ['articles', 'lessons', 'courses', 'curricula']
+
+/** What the checks must know of everything else; documents go by their id. */
+export async function loadQualitySurroundings(text: StoredText, req: PayloadRequest): Promise<QualitySurroundings> {
+  const document = publishable(text)
+  const { cited, media } = richTextReferences(document.body)
+  const [{ open }, sources, alts, otherTitles] = await Promise.all([
+    loadSurroundings(document, req),
+    loadSources([...(document.sources ?? []), ...cited], req),
+    loadAlts([document.cover, ...media], req),
+    loadTitles(req),
+  ])
+  return {
+    sources,
+    media: alts,
+    openPages: new Set([...open].map(asPage)),
+    // Web addresses are not checked yet, so none is known to be dead.
+    deadAddresses: new Set(),
+    otherTitles,
+    today: dayInChina(new Date()),
+  }
+}
+
+function asPage(reference: string): string {
+  const [collection = '', id = ''] = reference.split(':')
+  return `${LINK_KINDS[collection] ?? collection}:${id}`
+}
+
+async function loadSources(ids: readonly (string | undefined)[], req: PayloadRequest) {
+  const docs = await findByIds('sources', ids, 1, req)
+  return new Map(
+    docs.map((source): [string, RegisteredSource] => {
+      const { title, validUntil, supersededBy } = source
+      return [
+        String(source['id']),
+        {
+          title: String(title),
+          validUntil: typeof validUntil === 'string' ? dayInChina(new Date(validUntil)) : undefined,
+          supersededBy: isRecord(supersededBy) ? String(supersededBy['title']) : undefined,
+        },
+      ]
+    }),
+  )
+}
+
+async function loadAlts(ids: readonly (string | undefined)[], req: PayloadRequest) {
+  const docs = await findByIds('media', ids, 0, req)
+  return new Map(docs.map(({ id, alt }) => [String(id), typeof alt === 'string' ? alt : '']))
+}
+
+/** Titles of the newest versions. */
+async function loadTitles(req: PayloadRequest): Promise<QualitySurroundings['otherTitles']> {
+  const lists = await Promise.all(
+    KINDS.map(async (kind) => {
+      const { docs } = await req.payload.find({
+        collection: kind as CollectionSlug,
+        draft: true,
+        depth: 0,
+        limit: 0,
+        pagination: false,
+        overrideAccess: true,
+        select: { title: true, state: true, _status: true } as never,
+        req,
+      })
+      return (docs as unknown as StoredText[])
+        .filter((text) => stateOf(text) !== 'archived' && text.title)
+        .map(({ id, title }) => ({ kind, id: String(id), title: String(title) }))
+    }),
+  )
+  return lists.flat()
+}
+
+async function findByIds(
+  collection: CollectionSlug,
+  wanted: readonly (string | undefined)[],
+  depth: number,
+  req: PayloadRequest,
+): Promise<Record<string, unknown>[]> {
+  const ids = [...new Set(wanted.flatMap((id) => relatedId(id) ?? []))]
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection,
+    where: { id: { in: ids } },
+    depth,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Record<string, unknown>[]
+}

@@ -1,0 +1,51 @@
+import type { PayloadRequest } from 'payload'
+import { STATE_NAMES } from '../domain/content-states.ts'
+import type { ContentKind } from '../domain/publishable.ts'
+import { warningKey } from '../domain/quality-checks.ts'
+import { relatedId } from '../domain/rich-text-walk.ts'
+import { stepsFor } from '../domain/workflow.ts'
+import { assess } from './assess.ts'
+import { actorOf, authorsOf, stateOf, type StoredText } from './stored-text.ts'
+
+/** Where a text stands, what the person of the request may do with it, and what the checks find in it. */
+export async function showSteps(kind: ContentKind, text: StoredText, req: PayloadRequest) {
+  const ticked = text.tickedWarnings ?? []
+  const { situation, quality } = await assess(kind, { text, stored: text, ticked }, actorOf(req), req)
+  const remarks = text.remarks ?? []
+  const people = [...authorsOf(text), text.signOff?.by, text.owner, ...remarks.map(({ by }) => by)]
+  const names = await namesOf(people, req)
+  const nameOf = (person: unknown): string | null => names.get(relatedId(person) ?? '') ?? null
+  return {
+    id: String(text.id),
+    state: situation.state,
+    stateName: STATE_NAMES[stateOf(text)],
+    isLive: situation.hasLiveVersion,
+    updatedAt: text.updatedAt,
+    steps: stepsFor(situation),
+    findings: quality.findings.map((finding) => ({
+      ...finding,
+      key: warningKey(finding),
+      isTicked: ticked.includes(warningKey(finding)),
+    })),
+    owner: nameOf(text.owner),
+    authors: authorsOf(text).flatMap((author) => nameOf(author) ?? []),
+    signOff: situation.isSignedOff ? { by: nameOf(text.signOff?.by), at: text.signOff?.at ?? null } : null,
+    remarks: remarks.map(({ by, at, step, text: words }) => ({ by: nameOf(by), at, step, text: words })),
+  }
+}
+
+async function namesOf(people: readonly unknown[], req: PayloadRequest): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(people.flatMap((person) => relatedId(person) ?? []))]
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { in: ids } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    select: { name: true },
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [String(id), name]))
+}

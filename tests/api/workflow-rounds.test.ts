@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Article, User } from '../../cms/payload-types.ts'
+import { importPass } from '../../cms/workflow/pass.ts'
+import { paragraph, richText } from '../factories/rich-text.ts'
+import { articleData, storeArticle, storeTopic, storeUser } from '../factories/stored.ts'
+import { refusalOf } from '../helpers/refusal.ts'
+import { openWorkflowWorld, ownTitle, type WorkflowWorld } from '../helpers/workflow-world.ts'
+
+let world: WorkflowWorld
+beforeAll(async () => {
+  world = await openWorkflowWorld()
+})
+afterAll(() => world.stop())
+
+const patch = (id: string, json: object, query = '') =>
+  world.send('editor', `/api/articles/${id}${query}`, { method: 'PATCH', json })
+const messageOf = async (response: Response) => {
+  const { errors } = (await response.json()) as { errors?: { message: string }[] }
+  return { status: response.status, message: errors?.[0]?.message }
+}
+const published = async () => {
+  const { id } = await world.articleIn('approved')
+  await world.step('editor', id, 'publish')
+  return world.newest(id)
+}
+
+describe('a new text', () => {
+  const CREATED = { status: 403, message: '新的内容先是草稿，请存为草稿，再按步骤发布。' }
+
+  it('is not created as published', async () => {
+    for (const query of ['', '?draft=true', '?publishAllLocales=true']) {
+      const json = { ...articleData(world.register), _status: 'published' }
+      expect(await messageOf(await world.send('editor', `/api/articles${query}`, { method: 'POST', json }))).toEqual(
+        CREATED,
+      )
+    }
+    const data = { ...articleData(world.register), _status: 'published' as const }
+    expect(await refusalOf(world.payload.create({ collection: 'articles', data, overrideAccess: true }))).toBe(
+      CREATED.message,
+    )
+  })
+
+  it('is a draft of whoever makes it, whatever the request says', async () => {
+    const json = {
+      ...articleData(world.register),
+      state: 'approved',
+      authors: [world.users.reviewer.id],
+      signOff: { by: world.users.reviewer.id, at: '2026-11-22T00:00:00.000Z', hash: 'x' },
+      review: { status: 'reviewed', reviewer: '自封的专家', reviewedOn: '2026-11-22', reviewBy: '2028-11-01' },
+    }
+    const response = await world.send('editor', '/api/articles?depth=0', { method: 'POST', json })
+    const { doc } = (await response.json()) as { doc: Article }
+    expect(doc).toMatchObject({ _status: 'draft', state: 'draft', authors: [world.users.editor.id] })
+    expect(doc.signOff?.by ?? null).toBeNull()
+    expect(doc.review).toMatchObject({ status: 'demo' })
+    expect(await world.live(doc.id)).toBeUndefined()
+  })
+
+  it.each(['', '?draft=true', '?draft=false'])(
+    'that copies a published one (duplicate%s) is a draft',
+    async (query) => {
+      const { id } = await published()
+      const response = await world.send('editor', `/api/articles/${id}/duplicate${query}`, { method: 'POST', json: {} })
+      const { doc } = (await response.json()) as { doc: Article }
+      expect(response.status).toBe(200)
+      expect(await world.newest(doc.id)).toMatchObject({ _status: 'draft', state: 'draft', review: { status: 'demo' } })
+      expect((await world.newest(doc.id)).signOff?.by ?? null).toBeNull()
+      expect(await world.live(doc.id)).toBeUndefined()
+    },
+  )
+
+  it('that copies a published one is not published by the copying', async () => {
+    const { id } = await published()
+    const copying = world.send('editor', `/api/articles/${id}/duplicate?draft=false`, {
+      method: 'POST',
+      json: { _status: 'published' },
+    })
+    expect(await messageOf(await copying)).toEqual(CREATED)
+  })
+})
+
+describe('the trash', () => {
+  const untrash = (id: string, json: object = {}) => patch(id, { deletedAt: null, ...json }, '?trash=true')
+
+  it('gives back a draft, also of what was live when it was thrown away', async () => {
+    const { id } = await published()
+    await world.payload.update({
+      collection: 'articles',
+      id,
+      data: { deletedAt: new Date().toISOString() },
+      overrideAccess: true,
+    })
+    expect(await world.live(id)).toBeUndefined()
+    expect(await messageOf(await untrash(id, { _status: 'published' }))).toEqual({
+      status: 403,
+      message: '从回收站恢复出来的先是草稿，不能直接上线。请去掉“恢复为已发布”再试。',
+    })
+    expect(await messageOf(await untrash(id, { title: '换掉的标题' }))).toMatchObject({ status: 200 })
+    const after = await world.newest(id)
+    expect(after).toMatchObject({ _status: 'draft', state: 'draft' })
+    expect(after.title).not.toBe('换掉的标题')
+    expect(after.signOff?.by ?? null).toBeNull()
+    expect(await world.live(id)).toBeUndefined()
+  })
+
+  it('holds still', async () => {
+    const { id } = await world.articleIn('archived')
+    await patch(id, { deletedAt: new Date().toISOString() })
+    for (const query of ['?trash=true', '?trash=true&draft=true']) {
+      expect(await messageOf(await patch(id, { title: '改' }, query))).toEqual({
+        status: 403,
+        message: '这一篇在回收站里，请先恢复再改。',
+      })
+    }
+    expect(await messageOf(await patch(id, { _status: 'published' }, '?trash=true'))).toMatchObject({ status: 403 })
+  })
+})
+
+describe('a sign-off', () => {
+  it('outlasts a change of how the text is filed, and needs only publishing', async () => {
+    const { id, title, signOff } = await published()
+    const topic = await storeTopic(world.payload)
+    await patch(id, { topics: [topic.id], aliases: ['别的说法'] })
+    expect(await world.newest(id)).toMatchObject({ state: 'approved', signOff })
+    expect((await world.live(id))?.aliases ?? []).toEqual([])
+    expect((await world.step('editor', id, 'publish')).json).toMatchObject({ state: 'published' })
+    expect(await world.live(id)).toMatchObject({ title, aliases: ['别的说法'] })
+  })
+
+  it.each<[string, Partial<Article>]>([
+    ['a word of the text', { body: richText(paragraph('多喝水，少休息。')) }],
+    ['the age', { maxMonths: 12 }],
+    ['the summary', { summary: '另一句话。' }],
+  ])('does not outlast a change of %s', async (_name, change) => {
+    const { id } = await published()
+    await patch(id, change)
+    const after = await world.newest(id)
+    expect(after.state).toBe('draft')
+    expect(after.signOff?.by ?? null).toBeNull()
+    expect(after.authors).toEqual([world.users.editor.id])
+    expect((await world.step('editor', id, 'publish')).status).toBe(403)
+  })
+
+  it('is for other people’s texts only, also by way of an old version', async () => {
+    const both = await storeUser(world.payload, ['editor', 'reviewer'], { name: '两头忙' })
+    const as = await world.signIn(both.email)
+    const send = (path: string, method: string, json: object = {}) => world.request(path, { method, json, as })
+    const { id } = await storeArticle(world.payload, world.register, { _status: 'draft', title: ownTitle() })
+    await send(`/api/articles/${id}`, 'PATCH', { summary: '两头忙写的。' })
+    await world.step('administrator', id, 'submit')
+    const OWN = { status: 403, message: '您改过这一篇，不能自己审核。请让别的审核专家来审。' }
+    expect(await messageOf(await send(`/api/articles/${id}/step/approve`, 'POST'))).toEqual(OWN)
+    await world.step('reviewer', id, 'approve')
+    await world.step('editor', id, 'publish')
+    await patch(id, { summary: '编辑改的。' })
+    expect((await world.newest(id)).authors).toEqual([world.users.editor.id])
+    const { docs } = await world.payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { 'version.summary': { equals: '两头忙写的。' } }] },
+      limit: 1,
+      overrideAccess: true,
+    })
+    await world.send('editor', `/api/articles/versions/${docs[0]?.id}?draft=true`, { method: 'POST', json: {} })
+    await world.step('editor', id, 'submit')
+    expect(await messageOf(await send(`/api/articles/${id}/step/approve`, 'POST'))).toEqual(OWN)
+  })
+
+  it('is not given by an account that lost the role since it signed in', async () => {
+    const former = await storeUser(world.payload, ['reviewer'])
+    const as = await world.signIn(former.email)
+    const { id } = await world.articleIn('in-review')
+    await world.payload.update({
+      collection: 'users',
+      id: former.id,
+      data: { roles: ['editor'] },
+      overrideAccess: true,
+    })
+    const response = await world.request(`/api/articles/${id}/step/approve`, { method: 'POST', json: {}, as })
+    expect(await messageOf(response)).toEqual({ status: 403, message: '只有审核专家可以审核通过。' })
+  })
+})
+
+describe('the clock', () => {
+  const queue = (id: string, type: 'publish' | 'unpublish', user: User) =>
+    world.payload.jobs.queue({
+      task: 'schedulePublish',
+      input: { type, doc: { relationTo: 'articles', value: id }, user: { relationTo: 'users', value: user.id } },
+      waitUntil: new Date(),
+    })
+  const run = async (job: { id: string | number }) => {
+    await world.payload.jobs.runByID({ id: job.id, silent: true })
+    const where = { id: { equals: job.id } }
+    const { docs } = await world.payload.find({ collection: 'payload-jobs', where, overrideAccess: true })
+    return docs.length === 0
+  }
+
+  it('publishes what was approved, once, and again does no harm', async () => {
+    const { id } = await world.articleIn('approved')
+    const jobs = [await queue(id, 'publish', world.users.editor), await queue(id, 'publish', world.users.editor)]
+    for (const job of jobs) expect(await run(job)).toBe(true)
+    expect(await world.newest(id)).toMatchObject({ state: 'published', lastStep: { by: world.users.editor.id } })
+    const { docs } = await world.payload.find({
+      collection: 'audit-log',
+      where: { document: { equals: id }, action: { equals: '发布' } },
+      overrideAccess: true,
+    })
+    expect(docs).toMatchObject([{ byName: '某editor', remark: '预约的时间到了' }])
+  })
+
+  it('does not publish what was changed after it was approved', async () => {
+    const { id } = await world.articleIn('approved')
+    const before = await world.live(id)
+    const job = await queue(id, 'publish', world.users.editor)
+    await patch(id, { summary: '又改了。' })
+    expect(await run(job)).toBe(false)
+    expect(await world.live(id)).toEqual(before)
+  })
+
+  it('does not publish for somebody who lost the role', async () => {
+    const former = await storeUser(world.payload, ['editor'])
+    const { id } = await world.articleIn('approved')
+    const before = await world.live(id)
+    const job = await queue(id, 'publish', former)
+    await world.payload.update({
+      collection: 'users',
+      id: former.id,
+      data: { roles: ['reviewer'] },
+      overrideAccess: true,
+    })
+    expect(await run(job)).toBe(false)
+    expect(await world.live(id)).toEqual(before)
+  })
+
+  it('takes offline beside an unfinished draft, and the draft stays', async () => {
+    const { id } = await published()
+    await patch(id, { title: '', sources: [], summary: '还没写完。' })
+    expect(await run(await queue(id, 'unpublish', world.users.editor))).toBe(true)
+    expect(await world.live(id)).toBeUndefined()
+    expect(await world.newest(id)).toMatchObject({ state: 'draft', summary: '还没写完。' })
+  })
+})
+
+describe('the library’s import', () => {
+  const importing = (review: Article['review'], title = ownTitle()) =>
+    world.payload.create({
+      collection: 'articles',
+      data: { ...articleData(world.register), title, review, _status: 'published' },
+      overrideAccess: true,
+      context: importPass(),
+    })
+
+  it('publishes demonstration content without a sign-off, and the log says so', async () => {
+    const { id } = await importing({ status: 'demo', reviewBy: '2028-11-01' })
+    expect(await world.live(id)).toMatchObject({ review: { status: 'demo' } })
+    const { docs } = await world.payload.find({
+      collection: 'audit-log',
+      where: { document: { equals: id } },
+      overrideAccess: true,
+    })
+    expect(docs).toMatchObject([{ action: '从内容库导入', byName: '系统', to: 'published' }])
+  })
+
+  it('publishes nothing that says of itself that it was reviewed', async () => {
+    const review = { status: 'reviewed', reviewer: '某医生', reviewedOn: '2026-11-01', reviewBy: '2028-11-01' } as const
+    expect(await refusalOf(importing(review))).toBe(
+      '没有审核签字的内容，只有标明“示范内容，须经本地专家审核”的才能导入上线。',
+    )
+  })
+
+  it('is no way in for requests', async () => {
+    const json = { ...articleData(world.register), _status: 'published', context: importPass(), ...importPass() }
+    const response = await world.send('administrator', '/api/articles', { method: 'POST', json })
+    expect(response.status).toBe(403)
+  })
+})
+
+it('the audit log is only added to', async () => {
+  const { id } = await world.articleIn('draft')
+  const { docs } = await world.payload.find({
+    collection: 'audit-log',
+    where: { document: { equals: id } },
+    limit: 1,
+    overrideAccess: true,
+  })
+  const path = `/api/audit-log/${docs[0]?.id}`
+  for (const init of [{ method: 'PATCH', json: { remark: '改' } }, { method: 'DELETE' }]) {
+    expect((await world.send('administrator', path, init)).status).toBe(403)
+  }
+})
