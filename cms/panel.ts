@@ -1,4 +1,4 @@
-import type { Config, PayloadRequest } from 'payload'
+import type { Config, PayloadRequest, WidgetWidth } from 'payload'
 import { DESK_SECTIONS, type DeskSection, deskSections } from './domain/desk-sections.ts'
 import { ROLES } from './domain/roles.ts'
 import { say } from './fields/say.ts'
@@ -21,7 +21,17 @@ const LABELS: Readonly<Record<DeskSection, ReturnType<typeof say>>> = {
   overview: say('总览', 'Overview'),
 }
 
-const WIDE: readonly DeskSection[] = ['to-review', 'to-revise', 'lectures', 'own-lectures', 'overview']
+const WIDTHS: Partial<Readonly<Record<DeskSection, WidgetWidth>>> = {
+  'to-review': 'full',
+  'to-revise': 'full',
+  'lately-sent-back': 'full',
+  lectures: 'full',
+  'own-lectures': 'full',
+  overview: 'full',
+  'going-live': 'small',
+  coverage: 'small',
+  publishing: 'small',
+}
 
 /** The desk: what each person sees first, by role. */
 const dashboard: Admin['dashboard'] = {
@@ -34,7 +44,7 @@ const dashboard: Admin['dashboard'] = {
   defaultLayout: ({ req }: { req: PayloadRequest }) =>
     deskSections(ROLES.filter((role) => req.user?.roles?.includes(role))).map((widgetSlug) => ({
       widgetSlug,
-      width: WIDE.includes(widgetSlug) ? ('full' as const) : ('medium' as const),
+      width: WIDTHS[widgetSlug] ?? 'medium',
     })) as never,
 }
 

@@ -23,7 +23,7 @@ const BY_ROLE: Readonly<Record<Role, readonly DeskSection[]>> = {
   reviewer: ['to-review', 'lately-sent-back', 'to-revise'],
   organizer: ['lectures'],
   trainer: ['own-lectures'],
-  administrator: ['overview', 'publishing', 'to-revise', 'going-live', 'coverage', 'lectures'],
+  administrator: ['overview', 'to-revise', 'going-live', 'coverage', 'publishing', 'lectures'],
 }
 
 /** The desk of a person with these roles: what is to be done first, each section once. */

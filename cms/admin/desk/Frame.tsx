@@ -6,11 +6,13 @@ export function Frame({ title, intro, children }: { title: string; intro: string
   return (
     <Gutter className="desk-view">
       <SetStepNav nav={[{ label: title }]} />
-      <header className="desk-view__head">
-        <h1>{title}</h1>
-        <p>{intro}</p>
-      </header>
-      {children}
+      <main>
+        <div className="desk-view__head">
+          <h1>{title}</h1>
+          <p>{intro}</p>
+        </div>
+        {children}
+      </main>
     </Gutter>
   )
 }

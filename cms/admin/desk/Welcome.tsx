@@ -7,11 +7,11 @@ import { ROLES, ROLE_NAMES } from '../../domain/roles.ts'
 export function Welcome({ user }: ServerProps) {
   const names = ROLES.filter((role) => user?.roles?.includes(role)).map((role) => ROLE_NAMES[role])
   return (
-    <header className="desk-welcome">
+    <div className="desk-welcome">
       <h1>{user?.name ? `${user.name}的工作台` : '工作台'}</h1>
       <p>
         {names.join('、')} · {dayInWords(requestDay())}
       </p>
-    </header>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ test.each([
   [['reviewer'], ['to-review', 'lately-sent-back', 'to-revise']],
   [['organizer'], ['lectures']],
   [['trainer'], ['own-lectures']],
-  [['administrator'], ['overview', 'publishing', 'to-revise', 'going-live', 'coverage', 'lectures']],
+  [['administrator'], ['overview', 'to-revise', 'going-live', 'coverage', 'publishing', 'lectures']],
   [
     ['organizer', 'trainer'],
     ['own-lectures', 'lectures'],
