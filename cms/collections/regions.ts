@@ -15,7 +15,7 @@ export const regions: CollectionConfig = {
   slug: 'regions',
   labels: { singular: say('区域', 'Region'), plural: say('区域', 'Regions') },
   admin: {
-    group: MENU.places,
+    group: MENU.system,
     hidden: shownTo('administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'level', 'parent', 'code'],

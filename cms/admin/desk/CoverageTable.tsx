@@ -23,7 +23,7 @@ export function CoverageTable({ title, matrix: { taxonomy, topics, matrix }, cho
         </p>
       </div>
       {/* Wider than a phone: it is scrolled by touch or, when it has the focus, by arrow keys. */}
-      <div className="desk-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <div className="desk-scroll" role="region" aria-label={`${title}，表格`} tabIndex={0}>
         <table className="desk-matrix">
           <thead>
             <tr>
@@ -65,9 +65,12 @@ function CellLink({ cell, name, isChosen }: { cell: CoverageCell; name: string; 
       href={`${withQuery(COVERAGE, { topic, stage })}#cell`}
       prefetch={false}
       aria-current={isChosen ? 'true' : undefined}
-      aria-label={`${name}，${stageName}：${isGap ? '空白' : `${count} 篇`}${overdue > 0 ? `，其中 ${overdue} 篇待复审` : ''}`}
     >
+      <span className="desk-unseen">
+        {name}，{stageName}：
+      </span>
       <span className="desk-cell__count">{count}</span>
+      <span className="desk-unseen"> 篇 </span>
       <span className="desk-cell__note">{isGap ? '空白' : overdue > 0 ? `${overdue} 待复审` : ''}</span>
     </Link>
   )
