@@ -122,7 +122,7 @@ function refuseForProduction(values: z.infer<typeof variables>): void {
   }
   if (values.FILL === 'demo') {
     throw new EnvError(
-      '生产环境不能使用 FILL=demo，因为它会建立公开密码的演示账号；请改用 library 或 nothing / FILL=demo makes accounts with known passwords and is refused in production',
+      '生产环境不能使用 FILL=demo，因为它会建立演示账号，密码就放在数据文件夹里；请改用 library 或 nothing / FILL=demo makes demo accounts and is refused in production',
     )
   }
 }

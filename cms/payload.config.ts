@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Endpoint } from 'payload'
 import sharp from 'sharp'
 import { closeInternals } from './access/close-internals.ts'
+import { PANEL_TEXTS } from './panel-texts.ts'
 import { CLOSED_JOBS } from './access/close-jobs.ts'
 import { articles } from './collections/articles.ts'
 import { auditLog } from './collections/audit-log.ts'
@@ -32,7 +33,6 @@ import { withoutEmail } from './email.ts'
 import { withContentSteps } from './endpoints/content-steps.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
-import { organizerCancel } from './endpoints/organizer-cancel.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -72,7 +72,7 @@ export default buildConfig({
     ...withChangeFeed([synonyms]),
     missedSearches,
     ...withChangeFeed([lectures]),
-    { ...signUps, endpoints: [organizerCancel] },
+    signUps,
     ...withChangeFeed([venues, trainers]),
     usersOver(env.origin.startsWith('https:')),
     ...withChangeFeed([regions]),
@@ -84,6 +84,7 @@ export default buildConfig({
   globals: globalsWithChangeFeed([settings]),
   // What a visitor did wrong is told to that visitor; at error level it would let anyone fill the log.
   loggingLevels: {
+    APIError: 'info',
     AuthenticationError: 'info',
     FileUploadError: 'info',
     Forbidden: 'info',
@@ -96,7 +97,7 @@ export default buildConfig({
   jobs: CLOSED_JOBS,
   hooks: { afterError: [blameTheRequest] },
   upload: { limits: { fileSize: UPLOAD_BYTES }, abortOnLimit: true, safeFileNames: true, preserveExtension: 4 },
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en }, translations: PANEL_TEXTS },
   admin: {
     user: 'users',
     avatar: 'default',

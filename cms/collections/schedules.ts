@@ -99,6 +99,7 @@ export const schedules: CollectionConfig = {
       required: true,
       label: say('数据', 'Data'),
       admin: {
+        components: { Field: '/admin/fields/JsonText.tsx#JsonText' },
         description: say(
           '预防接种是 { "doses": [...] }，健康检查是 { "visits": [...] }，预警征象是 { "byAge": [...] }，辅食是 { "meals": [...], "rule": "..." }。格式不对时会说明哪一处。',
           'doses, visits, byAge, or meals and rule, by kind. A mistake is named by its place.',

@@ -36,7 +36,8 @@ export const returnsBeforeSignUp = (from: LectureState, to: LectureState): boole
 
 /** Why a lecture cannot go from one state to the other, or undefined. @param families confirmed sign-ups */
 export function lifeIssue(from: LectureState, to: LectureState, families: number): Issue | undefined {
-  if (from === to) return undefined
+  // What is no state at all is refused with the field.
+  if (from === to || !(to in NAMES)) return undefined
   if (!NEXT[from].includes(to)) {
     const next = NEXT[from].map((state) => `“${NAMES[state]}”`).join('、')
     return { path: 'state', message: `“${NAMES[from]}”的讲座不能改成“${NAMES[to]}”，只能改成${next}` }

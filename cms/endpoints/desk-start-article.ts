@@ -14,7 +14,7 @@ export const deskStartArticle: Endpoint = {
     if (!editors({ req })) return refuse(403, { path: '', code: 'forbidden', message: '只有编辑和管理员可以写文章。' })
     const form = await readForm(req)
     if (!form) return refuse(400, { path: '', code: 'invalid', message: '表单读不出来，请回到覆盖情况再试。' })
-    const { start, issue } = startArticle(await findTopic(req, form.get('topic')), form.get('stage') ?? '')
+    const { start, issue } = startArticle(await findTopic(req, textOf(form, 'topic')), textOf(form, 'stage'))
     if (issue) return refuse(400, { ...issue, code: 'invalid', message: `${issue.message}。` })
     const { id } = await req.payload.create({
       collection: 'articles',
@@ -32,14 +32,20 @@ export const deskStartArticle: Endpoint = {
   },
 }
 
-async function readForm(req: PayloadRequest): Promise<URLSearchParams | undefined> {
-  const isForm = req.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
-  if (!isForm || Number(req.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined
-  const text = await req.text?.()
-  return text === undefined || text.length > MOST_BYTES ? undefined : new URLSearchParams(text)
+/** The panel's form, sent as one with files is: the server lets no other kind of form through. */
+async function readForm(req: PayloadRequest): Promise<FormData | undefined> {
+  const length = Number(req.headers.get('content-length') ?? 0)
+  if (!req.headers.get('content-type')?.startsWith('multipart/form-data') || length > MOST_BYTES) return undefined
+  return req.formData?.().catch(() => undefined)
 }
 
-async function findTopic(req: PayloadRequest, id: string | null) {
+/** A field of the form, when it is text. */
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+async function findTopic(req: PayloadRequest, id: string) {
   if (!id) return undefined
   const { docs } = await req.payload.find({
     collection: 'topics',

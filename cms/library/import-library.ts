@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Library } from '../../content/library-format/library.ts'
-import { withDemoSettings } from '../../content/library-format/settings.ts'
+import { type LibrarySettings, withDemoSettings } from '../../content/library-format/settings.ts'
 import { dayInChina } from '../publisher/to-contract/days.ts'
 import { EntryComparer } from './compare-entries.ts'
 import { emptyReport, type ImportReport, type ListReport } from './import-report.ts'
@@ -88,12 +88,14 @@ export async function importLibrary(payload: Payload, library: Library, options:
     }
   }
   onProgress?.(ordered.length, ordered.length, '')
+  const withCounty = (own: LibrarySettings): LibrarySettings => withDemoSettings(own, library.demo.settings)
   const settings = library.settings && [
-    await importSettings(withDemoSettings(library.settings, withDemo ? library.demo.settings : undefined), {
+    await importSettings(withDemo ? withCounty(library.settings) : library.settings, {
       payload,
       records,
       isDryRun,
       overwrite,
+      withCounty: withCounty(library.settings),
     }),
   ]
   return [...(settings ?? []), ...reports.values()]

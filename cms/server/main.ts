@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import type { Publisher } from '../publisher/publisher.ts'
 import type { RunningEnv } from '../running-env.ts'
-import { closeGently } from './stop.ts'
+import { gentleEnd, refuseUpgrades } from './stop.ts'
 
 export interface RunningServer {
   url: string
@@ -45,6 +45,9 @@ export async function startServer({
   process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   const { claimPort, listen } = await import('./listen.ts')
   const server: Server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: KEEP_ALIVE_MS + 1000 })
+  const end = gentleEnd(server)
+  // Next's reload in development is a WebSocket.
+  if (!isDevelopment) refuseUpgrades(server)
   await claimPort(server, env)
   if (build) await build()
   const { createLogger } = await import('./log.ts')
@@ -104,7 +107,7 @@ export async function startServer({
     payload,
     publisher,
     stop: async () => {
-      await closeGently(server)
+      await end()
       stopUpkeep()
       await publisher.stop()
       await admin.close()

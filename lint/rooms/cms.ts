@@ -113,7 +113,6 @@ export const CMS: Readonly<Record<string, Room>> = {
       'content/contract',
       'express',
       'express-rate-limit',
-      'helmet',
       'next',
       'node:*',
       'payload',
@@ -146,6 +145,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   },
   'cms/payload.config.ts': {
     may: [
+      'cms/panel-texts.ts',
       'cms/access',
       'cms/collections',
       'cms/database',
@@ -168,6 +168,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/secrets.ts': { may: ['cms/env.ts', 'cms/make-folder.ts', 'node:*', 'zod'], reach: 'anything' },
   'cms/running-env.ts': { may: ['cms/env.ts', 'cms/secrets.ts'], reach: 'anything' },
   'cms/start-error.ts': { may: [], reach: 'language' },
+  'cms/panel-texts.ts': { may: [], reach: 'language' },
   'cms/email.ts': { may: ['payload'], reach: 'language' },
   'cms/next.config.mjs': { may: ['@payloadcms/next/*', 'node:path'], reach: 'anything' },
   'cms/payload-types.ts': { may: ['payload'], reach: 'language' },

@@ -54,13 +54,21 @@ describe('coverage', () => {
 })
 
 describe('POST /api/desk/articles', () => {
-  const send = (actor: Actor, fields: Record<string, string>, type = 'application/x-www-form-urlencoded') =>
-    test_.request('/api/desk/articles', {
+  const formOf = (fields: Record<string, string>): FormData => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return form
+  }
+  const send = async (actor: Actor, fields: Record<string, string>, type?: string) => {
+    const { body, headers } = new Response(formOf(fields))
+    const bytes = await new Response(body).arrayBuffer()
+    return test_.request('/api/desk/articles', {
       method: 'POST',
       as: world.as[actor],
-      headers: { 'Content-Type': type },
-      body: new URLSearchParams(fields).toString(),
+      headers: { 'Content-Type': type ?? headers.get('content-type') ?? '', 'Content-Length': `${bytes.byteLength}` },
+      body: bytes,
     })
+  }
 
   test('begins a draft with topic and age filled in, and leads to it', async () => {
     const { guidance, concern } = world.register
@@ -106,7 +114,8 @@ describe('POST /api/desk/articles', () => {
   })
 
   test.each([
-    ['another type', { topic: 'x' }, 'application/json'],
+    ['another type', { topic: 'x' }, 'application/x-www-form-urlencoded'],
+    ['a form that is none', { topic: 'x' }, 'multipart/form-data; boundary=other'],
     ['too much', { topic: 'x'.repeat(3_000) }, undefined],
   ])('refuses %s', async (_name, fields, type) => {
     const answer = await send('editor', fields, type)
@@ -120,8 +129,7 @@ describe('POST /api/desk/articles', () => {
     const answer = await test_.request('/api/desk/articles', {
       method: 'POST',
       as: { ...world.as.editor, Origin: 'https://evil.example' },
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ topic: world.register.guidance.id, stage: '6-12' }).toString(),
+      body: formOf({ topic: world.register.guidance.id, stage: '6-12' }),
     })
     expect(answer.status).toBe(403)
   })

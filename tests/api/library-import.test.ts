@@ -121,6 +121,14 @@ test('the second import changes nothing, also days later', async () => {
   expect(await everything()).toBe(before)
 })
 
+test('a plain import after one with the made-up county leaves the name of the county', async () => {
+  await run()
+  const before = await everything()
+  const again = summary(await run({ withDemo: false }))
+  expect([again.changed, again.kept]).toEqual([[], []])
+  expect(await everything()).toBe(before)
+})
+
 test('a dry run tells what would be done and writes nothing', async () => {
   const before = await everything()
   expect(summary(await run({ isDryRun: true }))).toEqual({

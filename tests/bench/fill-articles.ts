@@ -45,7 +45,7 @@ export async function fillArticles(payload: Payload, count: number): Promise<voi
       collection: 'articles',
       data: {
         slug: `bench-${String(number).padStart(5, '0')}`,
-        title: cut(section.title, 36),
+        title: `第 ${number} 篇 ${cut(section.title, 28)}`,
         summary: cut(section.body, 80),
         minMonths: months,
         maxMonths: Math.min(36, months + 1 + (number % 12)),
@@ -63,6 +63,7 @@ export async function fillArticles(payload: Payload, count: number): Promise<voi
         publishedOn: at,
         createdAt: at,
         updatedAt: at,
+        state: 'published',
         _status: 'published',
       },
     })) as { id: string }

@@ -107,4 +107,18 @@ describe('the admin panel', () => {
     await editor.goto('/admin/collections/articles')
     await expect.poll(() => editor.locator('tbody tr').first().textContent()).toContain('已发布')
   })
+
+  test('the data of a schedule can be read and changed as text, without a request to elsewhere', async () => {
+    const page = await atDesk(EDITOR)
+    await page.goto('/admin/collections/schedules')
+    await page.locator('tbody a').first().click()
+    const data = page.locator('textarea.json-text')
+    await expect.poll(() => data.inputValue()).toContain('"')
+    const before = await data.inputValue()
+    expect(JSON.parse(before)).toBeTypeOf('object')
+    await data.fill(`${before}}`)
+    await expect.poll(() => page.locator('body').textContent()).toContain('这里还不是完整的 JSON')
+    await data.fill(before)
+    await expect.poll(() => page.locator('body').textContent()).not.toContain('这里还不是完整的 JSON')
+  })
 })

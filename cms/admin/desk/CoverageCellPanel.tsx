@@ -51,7 +51,7 @@ export function CoverageCellPanel({ cell, stage, topic, field, texts, today, may
           })}
         </Lines>
         {mayWrite ? (
-          <form method="post" action="/api/desk/articles">
+          <form method="post" action="/api/desk/articles" encType="multipart/form-data">
             <input type="hidden" name="topic" value={topic.id} />
             <input type="hidden" name="stage" value={stage.key} />
             <button type="submit" className="desk-button">

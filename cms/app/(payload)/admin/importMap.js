@@ -19,6 +19,7 @@ import { Nothing as Nothing_c4fbb6a34eebb021285b25acf73339cf } from '../../../ad
 import { WorklistView as WorklistView_16c0474325a834612627a5860d812707 } from '../../../admin/desk/WorklistView'
 import { CoverageView as CoverageView_24a882a4ecc5aa18406b3ce6b2782476 } from '../../../admin/desk/CoverageView'
 import { QuotedBy as QuotedBy_5b4209eed2627251bf7c95dfa68e40b2 } from '../../../admin/desk/QuotedBy'
+import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Welcome as Welcome_dc6b44fe6bf5522e1ea1f22020401355 } from '../../../admin/desk/Welcome'
@@ -49,6 +50,7 @@ export const importMap = {
   "/admin/desk/WorklistView#WorklistView": WorklistView_16c0474325a834612627a5860d812707,
   "/admin/desk/CoverageView#CoverageView": CoverageView_24a882a4ecc5aa18406b3ce6b2782476,
   "/admin/desk/QuotedBy#QuotedBy": QuotedBy_5b4209eed2627251bf7c95dfa68e40b2,
+  "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/desk/Welcome#Welcome": Welcome_dc6b44fe6bf5522e1ea1f22020401355,
