@@ -205,6 +205,6 @@ describe('coverage', () => {
     await page.getByRole('button', { name: '适合谁' }).click()
     await expect.poll(() => page.locator('[name="minMonths"]').inputValue()).toBe('0')
     expect(await page.locator('[name="maxMonths"]').inputValue()).toBe('3')
-    expect(await page.locator('#field-topics').textContent()).toContain('做好入托入园准备')
+    await expect.poll(() => page.locator('#field-topics').textContent()).toContain('做好入托入园准备')
   })
 })
