@@ -26,18 +26,18 @@ export interface Config {
     curricula: Curriculum;
     media: Media;
     topics: Topic;
+    sources: Source;
+    schedules: Schedule;
+    'audit-log': AuditLog;
+    synonyms: Synonym;
+    'missed-searches': MissedSearch;
     lectures: Lecture;
     'sign-ups': SignUp;
     venues: Venue;
     trainers: Trainer;
-    regions: Region;
-    sources: Source;
-    schedules: Schedule;
-    synonyms: Synonym;
     users: User;
-    'audit-log': AuditLog;
+    regions: Region;
     redirects: Redirect;
-    'missed-searches': MissedSearch;
     leases: Lease;
     'seat-counters': SeatCounter;
     changes: Change;
@@ -55,18 +55,18 @@ export interface Config {
     curricula: CurriculaSelect<false> | CurriculaSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    sources: SourcesSelect<false> | SourcesSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
+    'missed-searches': MissedSearchesSelect<false> | MissedSearchesSelect<true>;
     lectures: LecturesSelect<false> | LecturesSelect<true>;
     'sign-ups': SignUpsSelect<false> | SignUpsSelect<true>;
     venues: VenuesSelect<false> | VenuesSelect<true>;
     trainers: TrainersSelect<false> | TrainersSelect<true>;
-    regions: RegionsSelect<false> | RegionsSelect<true>;
-    sources: SourcesSelect<false> | SourcesSelect<true>;
-    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
-    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
-    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    regions: RegionsSelect<false> | RegionsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
-    'missed-searches': MissedSearchesSelect<false> | MissedSearchesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'seat-counters': SeatCountersSelect<false> | SeatCountersSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
@@ -88,6 +88,19 @@ export interface Config {
   };
   locale: null;
   widgets: {
+    publishing: PublishingWidget;
+    'sent-back': SentBackWidget;
+    'to-publish': ToPublishWidget;
+    drafts: DraftsWidget;
+    'in-review': InReviewWidget;
+    'to-review': ToReviewWidget;
+    'lately-sent-back': LatelySentBackWidget;
+    'to-revise': ToReviseWidget;
+    'going-live': GoingLiveWidget;
+    coverage: CoverageWidget;
+    'own-lectures': OwnLecturesWidget;
+    lectures: LecturesWidget;
+    overview: OverviewWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -701,6 +714,100 @@ export interface Curriculum {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Official tables, one entry an edition. For a new edition make a new entry and name it in the old one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  title: string;
+  kind: 'immunisation' | 'health-checks' | 'warning-signs' | 'feeding';
+  /**
+   * As people call it, such as 2026.
+   */
+  version: string;
+  source: string | Source;
+  inForceFrom?: string | null;
+  supersededBy?: (string | null) | Schedule;
+  /**
+   * Shown below the table, one sentence each.
+   */
+  notes?: string[] | null;
+  /**
+   * doses, visits, byAge, or meals and rule, by kind. A mistake is named by its place.
+   */
+  data:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Library files refer to the entry by it: letters, digits, underscores and hyphens, such as immunisation-2026. Do not change it.
+   */
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who took which step with which text, when and why. Only added to.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: string;
+  at: string;
+  by?: (string | null) | User;
+  byName: string;
+  action: string;
+  entity: string;
+  document: string;
+  title?: string | null;
+  from?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  to?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
+  remark?: string | null;
+}
+/**
+ * Words of families beside words of books: who searches for one finds what is written with the others.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: string;
+  /**
+   * Two or more, 2-20 characters each.
+   */
+  words: string[];
+  /**
+   * Why they stand together; for editors only.
+   */
+  note?: string | null;
+  /**
+   * Library files refer to the entry by it: letters, digits, underscores and hyphens, such as diarrhoea. Do not change it.
+   */
+  key: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What families searched for in vain, a line a month: words and a count, never who. Rows go after two months.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-searches".
+ */
+export interface MissedSearch {
+  id: string;
+  words: string;
+  count: number;
+  month: string;
+}
+/**
  * Lectures and activities, public once approved; one-to-one and home visits never.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -860,88 +967,6 @@ export interface SignUp {
   createdAt: string;
 }
 /**
- * Official tables, one entry an edition. For a new edition make a new entry and name it in the old one.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schedules".
- */
-export interface Schedule {
-  id: string;
-  title: string;
-  kind: 'immunisation' | 'health-checks' | 'warning-signs' | 'feeding';
-  /**
-   * As people call it, such as 2026.
-   */
-  version: string;
-  source: string | Source;
-  inForceFrom?: string | null;
-  supersededBy?: (string | null) | Schedule;
-  /**
-   * Shown below the table, one sentence each.
-   */
-  notes?: string[] | null;
-  /**
-   * doses, visits, byAge, or meals and rule, by kind. A mistake is named by its place.
-   */
-  data:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  /**
-   * Library files refer to the entry by it: letters, digits, underscores and hyphens, such as immunisation-2026. Do not change it.
-   */
-  key: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Words of families beside words of books: who searches for one finds what is written with the others.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "synonyms".
- */
-export interface Synonym {
-  id: string;
-  /**
-   * Two or more, 2-20 characters each.
-   */
-  words: string[];
-  /**
-   * Why they stand together; for editors only.
-   */
-  note?: string | null;
-  /**
-   * Library files refer to the entry by it: letters, digits, underscores and hyphens, such as diarrhoea. Do not change it.
-   */
-  key: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Who took which step with which text, when and why. Only added to.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log".
- */
-export interface AuditLog {
-  id: string;
-  at: string;
-  by?: (string | null) | User;
-  byName: string;
-  action: string;
-  entity: string;
-  document: string;
-  title?: string | null;
-  from?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
-  to?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
-  remark?: string | null;
-}
-/**
  * Old addresses and where they lead now.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -952,18 +977,6 @@ export interface Redirect {
   from: string;
   to: string;
   at: string;
-}
-/**
- * What families searched for in vain, a line a month: words and a count, never who. Rows go after two months.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "missed-searches".
- */
-export interface MissedSearch {
-  id: string;
-  words: string;
-  count: number;
-  month: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1139,22 +1152,6 @@ export interface PayloadLockedDocument {
         value: string | Topic;
       } | null)
     | ({
-        relationTo: 'lectures';
-        value: string | Lecture;
-      } | null)
-    | ({
-        relationTo: 'venues';
-        value: string | Venue;
-      } | null)
-    | ({
-        relationTo: 'trainers';
-        value: string | Trainer;
-      } | null)
-    | ({
-        relationTo: 'regions';
-        value: string | Region;
-      } | null)
-    | ({
         relationTo: 'sources';
         value: string | Source;
       } | null)
@@ -1167,8 +1164,24 @@ export interface PayloadLockedDocument {
         value: string | Synonym;
       } | null)
     | ({
+        relationTo: 'lectures';
+        value: string | Lecture;
+      } | null)
+    | ({
+        relationTo: 'venues';
+        value: string | Venue;
+      } | null)
+    | ({
+        relationTo: 'trainers';
+        value: string | Trainer;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'regions';
+        value: string | Region;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1488,6 +1501,78 @@ export interface TopicsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sources_select".
+ */
+export interface SourcesSelect<T extends boolean = true> {
+  title?: T;
+  organisation?: T;
+  kind?: T;
+  language?: T;
+  year?: T;
+  documentNumber?: T;
+  url?: T;
+  validUntil?: T;
+  supersededBy?: T;
+  note?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  version?: T;
+  source?: T;
+  inForceFrom?: T;
+  supersededBy?: T;
+  notes?: T;
+  data?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  at?: T;
+  by?: T;
+  byName?: T;
+  action?: T;
+  entity?: T;
+  document?: T;
+  title?: T;
+  from?: T;
+  to?: T;
+  remark?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  words?: T;
+  note?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "missed-searches_select".
+ */
+export interface MissedSearchesSelect<T extends boolean = true> {
+  words?: T;
+  count?: T;
+  month?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "lectures_select".
  */
 export interface LecturesSelect<T extends boolean = true> {
@@ -1591,66 +1676,6 @@ export interface TrainersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "regions_select".
- */
-export interface RegionsSelect<T extends boolean = true> {
-  name?: T;
-  level?: T;
-  parent?: T;
-  code?: T;
-  order?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "sources_select".
- */
-export interface SourcesSelect<T extends boolean = true> {
-  title?: T;
-  organisation?: T;
-  kind?: T;
-  language?: T;
-  year?: T;
-  documentNumber?: T;
-  url?: T;
-  validUntil?: T;
-  supersededBy?: T;
-  note?: T;
-  key?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schedules_select".
- */
-export interface SchedulesSelect<T extends boolean = true> {
-  title?: T;
-  kind?: T;
-  version?: T;
-  source?: T;
-  inForceFrom?: T;
-  supersededBy?: T;
-  notes?: T;
-  data?: T;
-  key?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "synonyms_select".
- */
-export interface SynonymsSelect<T extends boolean = true> {
-  words?: T;
-  note?: T;
-  key?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1679,19 +1704,16 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "audit-log_select".
+ * via the `definition` "regions_select".
  */
-export interface AuditLogSelect<T extends boolean = true> {
-  at?: T;
-  by?: T;
-  byName?: T;
-  action?: T;
-  entity?: T;
-  document?: T;
-  title?: T;
-  from?: T;
-  to?: T;
-  remark?: T;
+export interface RegionsSelect<T extends boolean = true> {
+  name?: T;
+  level?: T;
+  parent?: T;
+  code?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1701,15 +1723,6 @@ export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
   at?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "missed-searches_select".
- */
-export interface MissedSearchesSelect<T extends boolean = true> {
-  words?: T;
-  count?: T;
-  month?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1891,6 +1904,136 @@ export interface SettingsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publishing_widget".
+ */
+export interface PublishingWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sent-back_widget".
+ */
+export interface SentBackWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "to-publish_widget".
+ */
+export interface ToPublishWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "drafts_widget".
+ */
+export interface DraftsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "in-review_widget".
+ */
+export interface InReviewWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "to-review_widget".
+ */
+export interface ToReviewWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lately-sent-back_widget".
+ */
+export interface LatelySentBackWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "to-revise_widget".
+ */
+export interface ToReviseWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "going-live_widget".
+ */
+export interface GoingLiveWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coverage_widget".
+ */
+export interface CoverageWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "own-lectures_widget".
+ */
+export interface OwnLecturesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lectures_widget".
+ */
+export interface LecturesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "overview_widget".
+ */
+export interface OverviewWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

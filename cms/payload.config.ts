@@ -31,6 +31,8 @@ import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
 import { withContentSteps } from './endpoints/content-steps.ts'
+import { deskPublishing } from './endpoints/desk-publishing.ts'
+import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -40,14 +42,22 @@ import { settings } from './globals/settings.ts'
 import { blameTheRequest } from './hooks/blame-the-request.ts'
 import { withQueryCheck } from './hooks/refuse-bad-query.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
+import { PANEL } from './panel.ts'
 import { runningEnv } from './running-env.ts'
 import { withScheduledSteps } from './scheduling/scheduled-step.ts'
 
 const env = runningEnv()
 const here = import.meta.dirname
 
-/** The public API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
-const endpoints: Endpoint[] = [publicSeats, publicMissedSearches, ...publicSignUps, ...publishingPlanEndpoints]
+/** The API beside Payload's own: one file an endpoint in cms/endpoints, imported here by name. */
+const endpoints: Endpoint[] = [
+  publicSeats,
+  publicMissedSearches,
+  ...publicSignUps,
+  ...publishingPlanEndpoints,
+  deskPublishing,
+  deskStartArticle,
+]
 
 export default buildConfig({
   secret: env.secret,
@@ -64,16 +74,19 @@ export default buildConfig({
   graphQL: { disable: true },
   endpoints,
   collections: [
+    // In the order of the menu.
     ...withChangeFeed(withContentTools(withContentSteps([articles, lessons, courses, curricula]))),
     ...withChangeFeed([mediaIn(join(env.dataDir, 'media')), topics]),
+    ...withChangeFeed([sources, schedules]),
+    auditLog,
+    ...withChangeFeed([synonyms]),
+    missedSearches,
     ...withChangeFeed([lectures]),
     signUps,
-    ...withChangeFeed([venues, trainers, regions]),
-    ...withChangeFeed([sources, schedules, synonyms]),
+    ...withChangeFeed([venues, trainers]),
     usersOver(env.origin.startsWith('https:')),
-    auditLog,
+    ...withChangeFeed([regions]),
     redirects,
-    missedSearches,
     leases,
     seatCounters,
     changes,
@@ -98,24 +111,11 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
-    meta: { titleSuffix: ' · 苗圃' },
+    ...PANEL,
     dateFormat: 'yyyy-MM-dd HH:mm',
     timezones: {
       defaultTimezone: 'Asia/Shanghai',
       supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
-    },
-    livePreview: {
-      collections: ['articles', 'lessons', 'courses', 'curricula'],
-      url: ({ collectionConfig, data }) =>
-        data['id'] === undefined ? undefined : `/preview/${collectionConfig?.slug}/${String(data['id'])}`,
-      breakpoints: [
-        { name: 'phone', label: '手机', width: 390, height: 844 },
-        { name: 'desktop', label: '电脑', width: 1280, height: 800 },
-      ],
-    },
-    components: {
-      afterNavLinks: ['/admin/tools/PlanNavLink#PlanNavLink'],
-      graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' },
     },
     importMap: {
       autoGenerate: false,

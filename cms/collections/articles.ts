@@ -3,6 +3,7 @@ import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { readContent } from '../access/read-content.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { ageFields } from '../fields/ages.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
@@ -32,10 +33,17 @@ export const articles: CollectionConfig = {
   admin: {
     group: MENU.content,
     useAsTitle: 'title',
-    components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'concern', 'minMonths', 'maxMonths', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary', 'aliases'],
     description: say('一篇回答一个问题：适合谁、怎么做、什么时候就医、依据是什么。', 'One question answered each.'),
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
+    components: {
+      edit: STEP_BUTTONS,
+      views: {
+        toRevise: { Component: '/admin/desk/WorklistView#WorklistView', path: '/to-revise', exact: true },
+        coverage: { Component: '/admin/desk/CoverageView#CoverageView', path: '/coverage', exact: true },
+      },
+    },
   },
   access: {
     admin: staff,

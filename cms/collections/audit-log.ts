@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
 import { STATE_OPTIONS } from '../fields/workflow.ts'
@@ -11,7 +12,8 @@ export const auditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: { singular: say('操作记录', 'Audit entry'), plural: say('操作记录', 'Audit log') },
   admin: {
-    group: MENU.system,
+    group: MENU.review,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['at', 'byName', 'action', 'title', 'from', 'to', 'remark'],
     listSearchableFields: ['title', 'byName', 'action', 'remark'],

@@ -3,6 +3,7 @@ import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { readContent } from '../access/read-content.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { ageFields } from '../fields/ages.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
@@ -28,6 +29,7 @@ export const courses: CollectionConfig = {
   labels: { singular: say('课程', 'Course'), plural: say('课程', 'Courses') },
   admin: {
     group: MENU.content,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'minMonths', 'maxMonths', 'state', 'updatedAt'],

@@ -3,6 +3,7 @@ import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { readContent } from '../access/read-content.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
 import { keepingFields } from '../fields/keeping.ts'
@@ -26,6 +27,7 @@ export const curricula: CollectionConfig = {
   labels: { singular: say('课程体系', 'Curriculum'), plural: say('课程体系', 'Curricula') },
   admin: {
     group: MENU.content,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'audience', 'state', 'updatedAt'],

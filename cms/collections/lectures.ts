@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { deleteLectures, planLectures, readLectures, readLectureVersions, updateLectures } from '../access/lectures.ts'
 import { organizers } from '../access/organizers.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { slugField } from '../fields/names.ts'
@@ -19,6 +20,7 @@ export const lectures: CollectionConfig = {
   labels: { singular: say('讲座', 'Lecture'), plural: say('讲座', 'Lectures') },
   admin: {
     group: MENU.lectures,
+    hidden: shownTo('editor', 'organizer', 'trainer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'startsAt', 'venue', 'trainer', 'state', 'capacity'],
     listSearchableFields: ['title', 'slug', 'summary'],

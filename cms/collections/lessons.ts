@@ -3,6 +3,7 @@ import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { readContent } from '../access/read-content.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { wholeMinutes } from '../fields/blocks-guidance.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
@@ -31,6 +32,7 @@ export const lessons: CollectionConfig = {
   labels: { singular: say('课', 'Lesson'), plural: say('课', 'Lessons') },
   admin: {
     group: MENU.content,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     components: { edit: STEP_BUTTONS },
     defaultColumns: ['title', 'minutes', 'state', 'updatedAt'],

@@ -2,6 +2,7 @@ import type { CollectionConfig, ImageSize } from 'payload'
 import { anyone } from '../access/anyone.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { ACCEPTED_TYPES, MOST_MEGABYTES } from '../domain/upload.ts'
 import { isKey } from '../domain/names.ts'
@@ -25,6 +26,7 @@ export function mediaIn(folder: string): CollectionConfig {
     labels: { singular: say('图片与音视频', 'Media'), plural: say('图片与音视频', 'Media') },
     admin: {
       group: MENU.content,
+      hidden: shownTo('editor', 'administrator'),
       useAsTitle: 'alt',
       defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
       listSearchableFields: ['alt', 'key', 'filename', 'credit'],

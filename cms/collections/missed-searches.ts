@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 
@@ -10,6 +11,7 @@ export const missedSearches: CollectionConfig = {
   labels: { singular: say('没找到的搜索', 'Missed search'), plural: say('没找到的搜索', 'Missed searches') },
   admin: {
     group: MENU.search,
+    hidden: shownTo('editor', 'administrator'),
     useAsTitle: 'words',
     defaultColumns: ['words', 'count', 'month'],
     listSearchableFields: ['words', 'month'],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
@@ -11,6 +12,7 @@ export const redirects: CollectionConfig = {
   labels: { singular: say('旧网址', 'Redirect'), plural: say('旧网址', 'Redirects') },
   admin: {
     group: MENU.system,
+    hidden: shownTo('administrator'),
     useAsTitle: 'from',
     defaultColumns: ['from', 'to', 'at'],
     listSearchableFields: ['from', 'to'],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { anyone } from '../access/anyone.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { isRegionCode } from '../domain/names.ts'
 import { MENU, say } from '../fields/say.ts'
@@ -14,7 +15,8 @@ export const regions: CollectionConfig = {
   slug: 'regions',
   labels: { singular: say('区域', 'Region'), plural: say('区域', 'Regions') },
   admin: {
-    group: MENU.places,
+    group: MENU.system,
+    hidden: shownTo('administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'level', 'parent', 'code'],
     listSearchableFields: ['name', 'code'],

@@ -2,9 +2,11 @@ import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { dayField } from '../fields/days.ts'
 import { keyField } from '../fields/names.ts'
+import { quotedByField } from '../fields/quoted-by.ts'
 import { MENU, say } from '../fields/say.ts'
 import { textList } from '../fields/texts.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
@@ -16,6 +18,7 @@ export const schedules: CollectionConfig = {
   labels: { singular: say('官方时间表', 'Official schedule'), plural: say('官方时间表', 'Official schedules') },
   admin: {
     group: MENU.evidence,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'kind', 'version', 'inForceFrom', 'supersededBy'],
     listSearchableFields: ['title', 'key', 'version'],
@@ -36,6 +39,7 @@ export const schedules: CollectionConfig = {
   defaultSort: 'key',
   hooks: { beforeOperation: [capLimit], beforeChange: [checkSchedule] },
   fields: [
+    quotedByField(),
     { name: 'title', type: 'text', required: true, label: say('名称', 'Title') },
     {
       type: 'row',

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
 import { readSignUps } from '../access/read-sign-ups.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { organizerCancel } from '../endpoints/organizer-cancel.ts'
 import { momentField } from '../fields/days.ts'
@@ -16,6 +17,7 @@ export const signUps: CollectionConfig = {
   labels: { singular: say('报名', 'Sign-up'), plural: say('报名', 'Sign-ups') },
   admin: {
     group: MENU.lectures,
+    hidden: shownTo('organizer', 'administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'phoneMasked', 'lecture', 'people', 'state', 'createdAt'],
     listSearchableFields: ['name', 'phoneMasked'],

@@ -3,10 +3,12 @@ import { anyone } from '../access/anyone.ts'
 import { contentStaff } from '../access/content-staff.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { isSafeLink } from '../domain/rich-text-safety.ts'
 import { dayField } from '../fields/days.ts'
 import { keyField } from '../fields/names.ts'
+import { quotedByField } from '../fields/quoted-by.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
@@ -17,6 +19,7 @@ export const sources: CollectionConfig = {
   labels: { singular: say('来源', 'Source'), plural: say('来源', 'Sources') },
   admin: {
     group: MENU.evidence,
+    hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'organisation', 'kind', 'year', 'validUntil'],
     listSearchableFields: ['title', 'organisation', 'key', 'documentNumber'],
@@ -46,6 +49,7 @@ export const sources: CollectionConfig = {
     ],
   },
   fields: [
+    quotedByField(),
     { name: 'title', type: 'text', required: true, label: say('名称', 'Title') },
     { name: 'organisation', type: 'text', required: true, label: say('发布机构', 'Organisation') },
     {

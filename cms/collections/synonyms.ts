@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { synonymProblem } from '../domain/synonym.ts'
 import { keyField } from '../fields/names.ts'
@@ -14,6 +15,7 @@ export const synonyms: CollectionConfig = {
   labels: { singular: say('同义词', 'Synonyms'), plural: say('同义词', 'Synonyms') },
   admin: {
     group: MENU.search,
+    hidden: shownTo('editor', 'administrator'),
     useAsTitle: 'key',
     defaultColumns: ['words', 'note', 'key'],
     listSearchableFields: ['key', 'note'],

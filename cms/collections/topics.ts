@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
@@ -14,6 +15,7 @@ export const topics: CollectionConfig = {
   labels: { singular: say('主题', 'Topic'), plural: say('主题', 'Topics') },
   admin: {
     group: MENU.content,
+    hidden: shownTo('editor', 'administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'taxonomy', 'order', 'key'],
     listSearchableFields: ['name', 'key', 'summary'],

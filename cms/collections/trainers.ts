@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { limitUpdate } from '../access/limit-update.ts'
 import { nobody } from '../access/nobody.ts'
 import { organizers } from '../access/organizers.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { manageTrainers, readTrainers, readTrainerSecrets, updateTrainers } from '../access/trainers.ts'
 import { TEAM_ROLES } from '../domain/vocabulary.ts'
@@ -22,6 +23,7 @@ export const trainers: CollectionConfig = {
   labels: { singular: say('讲师', 'Trainer'), plural: say('讲师', 'Trainers') },
   admin: {
     group: MENU.places,
+    hidden: shownTo('editor', 'organizer', 'trainer', 'administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'role', 'regions', 'isListed'],
     listSearchableFields: ['name', 'slug', 'introduction'],

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { readAccountDetails, readUsers, updateUsers } from '../access/users.ts'
-import { ROLES, type Role } from '../domain/roles.ts'
+import { ROLE_NAMES, ROLES, type Role } from '../domain/roles.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { keepAnAdministrator, keepAnAdministratorRole } from '../hooks/keep-an-administrator.ts'
@@ -11,11 +12,11 @@ import { makeFirstUserAdministrator } from '../hooks/make-first-user-administrat
 import { requireStrongPassword } from '../hooks/require-strong-password.ts'
 
 const ROLE_LABELS: Readonly<Record<Role, ReturnType<typeof say>>> = {
-  administrator: say('管理员', 'Administrator'),
-  editor: say('编辑', 'Editor'),
-  reviewer: say('审核专家', 'Reviewer'),
-  organizer: say('组织者', 'Organizer'),
-  trainer: say('讲师', 'Trainer'),
+  administrator: say(ROLE_NAMES.administrator, 'Administrator'),
+  editor: say(ROLE_NAMES.editor, 'Editor'),
+  reviewer: say(ROLE_NAMES.reviewer, 'Reviewer'),
+  organizer: say(ROLE_NAMES.organizer, 'Organizer'),
+  trainer: say(ROLE_NAMES.trainer, 'Trainer'),
 }
 const LOGIN_ATTEMPTS = 8
 const LOCK_MS = 15 * 60_000
@@ -29,6 +30,7 @@ export const usersOver = (isSecure: boolean): CollectionConfig => ({
   labels: { singular: say('账号', 'User'), plural: say('账号', 'Users') },
   admin: {
     group: MENU.system,
+    hidden: shownTo('administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'regions'],
     listSearchableFields: ['name', 'email'],

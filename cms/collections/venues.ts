@@ -3,6 +3,7 @@ import { anyone } from '../access/anyone.ts'
 import { manageVenues } from '../access/manage-venues.ts'
 import { nobody } from '../access/nobody.ts'
 import { organizers } from '../access/organizers.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { FACILITIES, VENUE_TYPES } from '../domain/vocabulary.ts'
 import { slugField } from '../fields/names.ts'
@@ -17,6 +18,7 @@ export const venues: CollectionConfig = {
   labels: { singular: say('活动场地', 'Venue'), plural: say('活动场地', 'Venues') },
   admin: {
     group: MENU.places,
+    hidden: shownTo('editor', 'organizer', 'administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'type', 'region', 'updatedAt'],
     listSearchableFields: ['name', 'address', 'slug'],

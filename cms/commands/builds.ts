@@ -31,7 +31,10 @@ const ADMIN: Build = {
   inputs: [
     'cms/app',
     'cms/admin',
+    'cms/access',
+    'cms/desk',
     'cms/domain',
+    'cms/hooks',
     'cms/next.config.mjs',
     'cms/server/config-bridge.ts',
     'content/contract',

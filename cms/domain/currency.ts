@@ -1,8 +1,10 @@
-import { dayInWords, daysBetween } from './days.ts'
+import { dayAfter, dayInWords, daysBetween } from './days.ts'
 
 /** What keeps a live text current; days in China, `YYYY-MM-DD`. */
 export interface CurrencyFacts {
   readonly reviewBy?: string | undefined
+  /** Set when somebody sent the live text back to be revised: why, and on which day. */
+  readonly marked?: { readonly remark?: string | undefined; readonly on?: string | undefined } | undefined
   /** Id of the person in whose care the text is. */
   readonly owner?: string | undefined
   /** The sources it lists. */
@@ -19,6 +21,8 @@ export interface SourceFacts {
   readonly validUntil?: string | undefined
   /** Title of what took its place. */
   readonly supersededBy?: string | undefined
+  /** The day the register learned of it, at the latest. */
+  readonly supersededOn?: string | undefined
 }
 
 export interface ScheduleFacts {
@@ -35,6 +39,7 @@ export interface LinkFacts {
 }
 
 export const REVISION_CODES = [
+  'marked',
   'review-overdue',
   'source-superseded',
   'source-expired',
@@ -45,9 +50,23 @@ export const REVISION_CODES = [
 ] as const
 export type RevisionCode = (typeof REVISION_CODES)[number]
 
+/** The reasons as the worklist's filter names them. */
+export const REVISION_NAMES: Readonly<Record<RevisionCode, string>> = {
+  marked: '有人标为待修订',
+  'review-overdue': '过了复审日期',
+  'source-superseded': '来源已被替代',
+  'source-expired': '来源已过期',
+  'schedule-superseded': '时间表不是现行版',
+  'link-broken': '站内链接打不开',
+  'review-undated': '没有复审日期',
+  'review-due': '快到复审日期',
+}
+
 export interface RevisionReason {
   readonly code: RevisionCode
   readonly message: string
+  /** The day it began; undefined where nobody noted it. */
+  readonly since: string | undefined
   /** Who is to see to it; undefined when the text is in nobody's care. */
   readonly owner: string | undefined
   /** False for what only comes up soon. */
@@ -57,43 +76,56 @@ export interface RevisionReason {
 /** Days before its review day from which a text is announced. */
 export const ANNOUNCED_DAYS = 60
 
+/** A reason before it is known whose it is: code, message, since. */
+type Found = readonly [RevisionCode, string, (string | undefined)?]
+
 /**
  * Why a text must be revised, the most pressing first; none for a text that is current. A review is due on its very
  * day; a source holds to the end of its last day; a schedule holds until its successor's first day.
  */
 export function reasonsToRevise(facts: CurrencyFacts, today: string): RevisionReason[] {
-  const found: [RevisionCode, string][] = [
+  const found: Found[] = [
+    ...markedReasons(facts.marked),
     ...reviewReasons(facts.reviewBy, today),
     ...facts.sources.flatMap((source) => sourceReasons(source, today)),
     ...facts.schedules.flatMap((schedule) => scheduleReasons(schedule, today)),
     ...brokenLinks(facts.links),
   ]
   return found
-    .map(([code, message]) => ({ code, message, owner: facts.owner, isDue: code !== 'review-due' }))
+    .map(([code, message, since]) => ({ code, message, since, owner: facts.owner, isDue: code !== 'review-due' }))
     .sort((one, other) => REVISION_CODES.indexOf(one.code) - REVISION_CODES.indexOf(other.code))
 }
 
-function reviewReasons(reviewBy: string | undefined, today: string): [RevisionCode, string][] {
+function markedReasons(marked: CurrencyFacts['marked']): Found[] {
+  if (!marked) return []
+  return [['marked', marked.remark ? `标为待修订：${marked.remark}` : '标为待修订', marked.on]]
+}
+
+function reviewReasons(reviewBy: string | undefined, today: string): Found[] {
   if (!reviewBy) return [['review-undated', '没有填复审日期，请补上']]
   const left = daysBetween(today, reviewBy)
-  if (left === 0) return [['review-overdue', `今天（${dayInWords(reviewBy)}）应复审`]]
-  if (left < 0) return [['review-overdue', `应在 ${dayInWords(reviewBy)}复审，已过 ${-left} 天`]]
+  if (left === 0) return [['review-overdue', `今天（${dayInWords(reviewBy)}）应复审`, reviewBy]]
+  if (left < 0) return [['review-overdue', `应在 ${dayInWords(reviewBy)}复审，已过 ${-left} 天`, reviewBy]]
   return left <= ANNOUNCED_DAYS ? [['review-due', `${dayInWords(reviewBy)}到期复审，还有 ${left} 天`]] : []
 }
 
-function sourceReasons({ title, validUntil, supersededBy }: SourceFacts, today: string): [RevisionCode, string][] {
-  if (supersededBy) return [['source-superseded', `来源《${title}》已被《${supersededBy}》替代，请按新的改写`]]
+function sourceReasons({ title, validUntil, supersededBy, supersededOn }: SourceFacts, today: string): Found[] {
+  if (supersededBy) {
+    return [['source-superseded', `来源《${title}》已被《${supersededBy}》替代，请按新的改写`, supersededOn]]
+  }
   if (!validUntil || validUntil >= today) return []
-  return [['source-expired', `来源《${title}》有效期至 ${dayInWords(validUntil)}，已过期，请换成现行的`]]
+  const message = `来源《${title}》有效期至 ${dayInWords(validUntil)}，已过期，请换成现行的`
+  return [['source-expired', message, dayAfter(validUntil)]]
 }
 
-function scheduleReasons({ title, version, successor }: ScheduleFacts, today: string): [RevisionCode, string][] {
+function scheduleReasons({ title, version, successor }: ScheduleFacts, today: string): Found[] {
   if (!successor || (successor.inForceFrom ?? '') > today) return []
   const since = successor.inForceFrom ? `自 ${dayInWords(successor.inForceFrom)}起` : ''
-  return [['schedule-superseded', `《${title}》${version} 版已不是现行版，${since}改用 ${successor.version} 版`]]
+  const message = `《${title}》${version} 版已不是现行版，${since}改用 ${successor.version} 版`
+  return [['schedule-superseded', message, successor.inForceFrom]]
 }
 
-function brokenLinks(links: readonly LinkFacts[]): [RevisionCode, string][] {
+function brokenLinks(links: readonly LinkFacts[]): Found[] {
   const broken = new Set(links.filter(({ isBroken }) => isBroken).map(({ to }) => to))
   return [...broken].map((to) => ['link-broken', `链接“${to}”打不开，请换一个或去掉`])
 }

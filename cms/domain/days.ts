@@ -5,6 +5,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
 
+/** So many calendar days later; the next day when nothing is said. */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+}
+
 /** A calendar day as people say it: 2026 年 11 月 22 日. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)

@@ -13,6 +13,17 @@ export const LECTURE_STATES = [
 ] as const
 export type LectureState = (typeof LECTURE_STATES)[number]
 
+export const LECTURE_STATE_NAMES: Readonly<Record<LectureState, string>> = {
+  draft: '草稿',
+  submitted: '待批',
+  approved: '已批',
+  open: '报名中',
+  closed: '报名截止',
+  held: '已举办',
+  reported: '已归档',
+  cancelled: '已取消',
+}
+
 /** Not yet approved: no family sees it, and its trainer may still change it. */
 export const UNAPPROVED_STATES: readonly LectureState[] = ['draft', 'submitted']
 

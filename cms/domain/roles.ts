@@ -1,2 +1,10 @@
 export const ROLES = ['administrator', 'editor', 'reviewer', 'organizer', 'trainer'] as const
 export type Role = (typeof ROLES)[number]
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  administrator: '管理员',
+  editor: '编辑',
+  reviewer: '审核专家',
+  organizer: '组织者',
+  trainer: '讲师',
+}

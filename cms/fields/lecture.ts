@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { LECTURE_STATES, type LectureState } from '../domain/lecture.ts'
+import { LECTURE_STATE_NAMES, LECTURE_STATES, type LectureState } from '../domain/lecture.ts'
 import { EVENT_TYPES } from '../domain/vocabulary.ts'
 import { ageFields } from './ages.ts'
 import { momentField } from './days.ts'
@@ -8,14 +8,14 @@ import { say } from './say.ts'
 import { summaryField, textList, titleField } from './texts.ts'
 
 const STATE_LABELS: Readonly<Record<LectureState, ReturnType<typeof say>>> = {
-  draft: say('草稿', 'Draft'),
-  submitted: say('待批', 'Submitted'),
-  approved: say('已批', 'Approved'),
-  open: say('报名中', 'Open for sign-up'),
-  closed: say('报名截止', 'Sign-up closed'),
-  held: say('已举办', 'Held'),
-  reported: say('已归档', 'Reported'),
-  cancelled: say('已取消', 'Cancelled'),
+  draft: say(LECTURE_STATE_NAMES.draft, 'Draft'),
+  submitted: say(LECTURE_STATE_NAMES.submitted, 'Submitted'),
+  approved: say(LECTURE_STATE_NAMES.approved, 'Approved'),
+  open: say(LECTURE_STATE_NAMES.open, 'Open for sign-up'),
+  closed: say(LECTURE_STATE_NAMES.closed, 'Sign-up closed'),
+  held: say(LECTURE_STATE_NAMES.held, 'Held'),
+  reported: say(LECTURE_STATE_NAMES.reported, 'Reported'),
+  cancelled: say(LECTURE_STATE_NAMES.cancelled, 'Cancelled'),
 }
 
 /** What is told. */

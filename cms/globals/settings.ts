@@ -2,6 +2,7 @@ import type { ArrayField, GlobalConfig } from 'payload'
 import { administrators } from '../access/administrators.ts'
 import { anyone } from '../access/anyone.ts'
 import { nobody } from '../access/nobody.ts'
+import { shownTo } from '../access/shown-to.ts'
 import { MENU, say } from '../fields/say.ts'
 
 /** What every page shows of the county that runs the platform. */
@@ -10,6 +11,7 @@ export const settings: GlobalConfig = {
   label: say('网站设置', 'Settings'),
   admin: {
     group: MENU.system,
+    hidden: shownTo('administrator'),
     description: say(
       '名称、联系方式和紧急求助电话，显示在每一页上。',
       'Names, contacts and emergency numbers of every page.',

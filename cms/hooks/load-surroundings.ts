@@ -6,7 +6,8 @@ import { LINK_TARGETS, type LinkTarget } from '../domain/rich-text-safety.ts'
 import { PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
 
 const PUBLISHED: Where = { _status: { equals: 'published' }, deletedAt: { exists: false } }
-const OPEN: Readonly<Record<LinkTarget, Where>> = {
+/** What families can open, by collection. */
+export const OPEN: Readonly<Record<LinkTarget, Where>> = {
   articles: PUBLISHED,
   lessons: PUBLISHED,
   courses: PUBLISHED,

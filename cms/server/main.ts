@@ -81,6 +81,8 @@ export async function startServer({
     seed: release.seed,
     kept: [WHOLE],
   })
+  const { lendPublishing } = await import('../desk/publishing.ts')
+  lendPublishing(() => publisher.status())
   await publisher.start()
 
   onStep('启动管理后台')

@@ -28,6 +28,15 @@ export const CMS: Readonly<Record<string, Room>> = {
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
   'cms/sign-up': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
+  // What lies on each person's desk in the panel: it loads with that person's rights and asks the domain.
+  'cms/desk': {
+    may: ['cms/access', 'cms/domain', 'payload'],
+    reach: 'anything',
+    only: {
+      // A link is broken by the same rule that keeps a text with it from being published.
+      'cms/desk/links-of-texts.ts': ['cms/hooks/load-surroundings.ts'],
+    },
+  },
   'cms/workflow': {
     may: ['cms/domain', 'cms/hooks', 'cms/publisher/to-contract', 'payload', 'node:*'],
     reach: 'anything',
@@ -56,6 +65,10 @@ export const CMS: Readonly<Record<string, Room>> = {
       'payload',
     ],
     reach: 'anything',
+    only: {
+      // The panel shows what the publisher does.
+      'cms/endpoints/desk-publishing.ts': ['cms/desk'],
+    },
   },
   'cms/database': {
     may: [
@@ -103,6 +116,8 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/server': {
     may: [
       'cms/database',
+      // The panel is told what the publisher does.
+      'cms/desk',
       'cms/domain',
       'cms/missed-searches',
       'cms/payload.config.ts',
@@ -135,8 +150,12 @@ export const CMS: Readonly<Record<string, Room>> = {
     ],
     reach: 'anything',
   },
-  // What the server answers is named by the rules' own types, and said in their words.
-  'cms/admin': { may: ['cms/domain', 'next/navigation', 'react', 'payload', '@payloadcms/ui'], reach: 'anything' },
+  'cms/admin': {
+    may: ['cms/desk', 'cms/domain', 'next/navigation', 'react', 'payload', '@payloadcms/ui'],
+    reach: 'anything',
+  },
+  // What the panel shows of its own, by the paths of its components.
+  'cms/panel.ts': { may: ['cms/domain', 'cms/fields', 'payload'], reach: 'language' },
   'cms/app': {
     may: ['cms/admin', '@payload-config', '@payloadcms/next/*', 'next', 'payload', 'react'],
     reach: 'anything',
@@ -151,6 +170,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/endpoints',
       'cms/globals',
       'cms/hooks',
+      'cms/panel.ts',
       'cms/running-env.ts',
       // Payload queues and runs jobs: what they do is told to it with its config.
       'cms/scheduling',

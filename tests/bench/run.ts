@@ -12,6 +12,7 @@ interface Options {
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run: (options: Options) => Promise<void> }>>> = {
+  desk: () => import('./desk.ts'),
   kill: () => import('./kill.ts'),
   publish: () => import('./publish.ts'),
   search: () => import('./search.ts'),

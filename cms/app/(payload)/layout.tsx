@@ -5,6 +5,7 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { importMap } from './admin/importMap'
 import '../../admin/panel.css'
+import '../../admin/desk.css'
 import '../../admin/tools/tools.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

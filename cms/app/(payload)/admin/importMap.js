@@ -18,11 +18,17 @@ import { StepBar as StepBar_58da419fe05533ba95a2247f56edaaf2 } from '../../../ad
 import { TextTools as TextTools_7046951185e9971ac50a5d8d3eef13b3 } from '../../../admin/tools/TextTools'
 import { Nothing as Nothing_c4fbb6a34eebb021285b25acf73339cf } from '../../../admin/steps/Nothing'
 import { CompareView as CompareView_6c14434c50211f3f7a5e34e5ddcfff33 } from '../../../admin/tools/CompareView'
+import { WorklistView as WorklistView_16c0474325a834612627a5860d812707 } from '../../../admin/desk/WorklistView'
+import { CoverageView as CoverageView_24a882a4ecc5aa18406b3ce6b2782476 } from '../../../admin/desk/CoverageView'
 import { PlanView as PlanView_5e17c2c72c9eb697660f37c65667f474 } from '../../../admin/tools/PlanView'
+import { QuotedBy as QuotedBy_5b4209eed2627251bf7c95dfa68e40b2 } from '../../../admin/desk/QuotedBy'
 import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { PlanNavLink as PlanNavLink_169f5bdec7bb5fa42f562609de485744 } from '../../../admin/tools/PlanNavLink'
+import { Welcome as Welcome_dc6b44fe6bf5522e1ea1f22020401355 } from '../../../admin/desk/Welcome'
+import { DeskNav as DeskNav_f08f4fbc26e2a5ac7fd06f56295ce422 } from '../../../admin/desk/DeskNav'
+import { DeskWidget as DeskWidget_b533889209c55c8c5f59488e03754382 } from '../../../admin/desk/DeskWidget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -47,10 +53,16 @@ export const importMap = {
   "/admin/tools/TextTools#TextTools": TextTools_7046951185e9971ac50a5d8d3eef13b3,
   "/admin/steps/Nothing#Nothing": Nothing_c4fbb6a34eebb021285b25acf73339cf,
   "/admin/tools/CompareView#CompareView": CompareView_6c14434c50211f3f7a5e34e5ddcfff33,
+  "/admin/desk/WorklistView#WorklistView": WorklistView_16c0474325a834612627a5860d812707,
+  "/admin/desk/CoverageView#CoverageView": CoverageView_24a882a4ecc5aa18406b3ce6b2782476,
   "/admin/tools/PlanView#PlanView": PlanView_5e17c2c72c9eb697660f37c65667f474,
+  "/admin/desk/QuotedBy#QuotedBy": QuotedBy_5b4209eed2627251bf7c95dfa68e40b2,
   "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/tools/PlanNavLink#PlanNavLink": PlanNavLink_169f5bdec7bb5fa42f562609de485744,
+  "/admin/desk/Welcome#Welcome": Welcome_dc6b44fe6bf5522e1ea1f22020401355,
+  "/admin/desk/DeskNav#DeskNav": DeskNav_f08f4fbc26e2a5ac7fd06f56295ce422,
+  "/admin/desk/DeskWidget#DeskWidget": DeskWidget_b533889209c55c8c5f59488e03754382,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -90,6 +90,40 @@ describe('reasonsToRevise', () => {
     ])
   })
 
+  test.each([
+    [
+      'marked by hand',
+      { marked: { remark: '退烧药剂量改了', on: '2026-11-20' } },
+      ['标为待修订：退烧药剂量改了', '2026-11-20'],
+    ],
+    ['marked without a word', { marked: {} }, ['标为待修订', undefined]],
+    ['a review day', { reviewBy: '2026-11-01' }, ['应在 2026 年 11 月 1 日复审，已过 21 天', '2026-11-01']],
+    [
+      'the day after a source’s last',
+      { sources: [{ ...guide, validUntil: '2026-02-28' }] },
+      ['来源《喂养指南》有效期至 2026 年 2 月 28 日，已过期，请换成现行的', '2026-03-01'],
+    ],
+    [
+      'the day the register learned of a successor',
+      { sources: [{ ...guide, supersededBy: '新指南', supersededOn: '2026-05-04' }] },
+      ['来源《喂养指南》已被《新指南》替代，请按新的改写', '2026-05-04'],
+    ],
+    [
+      'the first day of the next edition',
+      { schedules: [{ ...table, successor: { version: '2026', inForceFrom: '2026-01-01' } }] },
+      ['《免疫程序》2021 版已不是现行版，自 2026 年 1 月 1 日起改用 2026 版', '2026-01-01'],
+    ],
+    ['a link has no day', { links: [{ to: '洗澡', isBroken: true }] }, ['链接“洗澡”打不开，请换一个或去掉', undefined]],
+  ] satisfies [string, Partial<CurrencyFacts>, unknown[]][])('since when: %s', (_name, change, expected) => {
+    const [reason] = reasonsToRevise({ ...current, ...change }, today)
+    expect([reason?.message, reason?.since]).toEqual(expected)
+  })
+
+  test('what somebody marked comes before all else', () => {
+    const reasons = reasonsToRevise({ ...current, reviewBy: today, marked: { remark: '改' } }, today)
+    expect(reasons.map(({ code }) => code)).toEqual(['marked', 'review-overdue'])
+  })
+
   test('a text in nobody’s care says so', () => {
     expect(reasonsToRevise({ ...current, owner: undefined, reviewBy: today }, today)[0]).toHaveProperty(
       'owner',

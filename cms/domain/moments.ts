@@ -1,0 +1,9 @@
+const CHINA_MS = 8 * 3_600_000
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** A moment (ISO 8601) as people in China say it: 11 月 22 日周日 09:30. */
+export function momentInWords(moment: string): string {
+  const inChina = new Date(Date.parse(moment) + CHINA_MS)
+  const time = inChina.toISOString().slice(11, 16)
+  return `${inChina.getUTCMonth() + 1} 月 ${inChina.getUTCDate()} 日${WEEKDAYS[inChina.getUTCDay()] ?? ''} ${time}`
+}
