@@ -210,7 +210,7 @@ export interface Article {
     reviewBy: string;
   };
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as fever-at-home. Better left alone once published.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as fever-at-home. Once published, the old address leads to the new one.
    */
   slug: string;
   state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
@@ -467,7 +467,7 @@ export interface Trainer {
     | null;
   phone?: string | null;
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as li-na. Better left alone once published.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as li-na. Once published, the old address leads to the new one.
    */
   slug: string;
   updatedAt: string;
@@ -529,7 +529,7 @@ export interface Lesson {
     reviewBy: string;
   };
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as reading-hunger-cues. Better left alone once published.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as reading-hunger-cues. Once published, the old address leads to the new one.
    */
   slug: string;
   state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
@@ -610,7 +610,7 @@ export interface Course {
    */
   domains?: (string | Topic)[] | null;
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as newborn-to-3-months. Better left alone once published.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as newborn-to-3-months. Once published, the old address leads to the new one.
    */
   slug: string;
   state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
@@ -671,7 +671,7 @@ export interface Curriculum {
    */
   courses: (string | Course)[];
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as families-first-year. Better left alone once published.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as families-first-year. Once published, the old address leads to the new one.
    */
   slug: string;
   state?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
@@ -878,7 +878,7 @@ export interface Lecture {
   cancelledBecause?: string | null;
   sequence?: number | null;
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. Better left alone once published.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. Once published, the old address leads to the new one.
    */
   slug: string;
   updatedAt: string;
@@ -936,7 +936,7 @@ export interface Venue {
    */
   phone?: string | null;
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as binhe-family-school. Better left alone once published.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as binhe-family-school. Once published, the old address leads to the new one.
    */
   slug: string;
   updatedAt: string;

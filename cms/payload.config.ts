@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { closeInternals } from './access/close-internals.ts'
 import { PANEL_TEXTS } from './panel-texts.ts'
 import { CLOSED_JOBS } from './access/close-jobs.ts'
+import { withAddresses } from './addresses/with-addresses.ts'
 import { articles } from './collections/articles.ts'
 import { auditLog } from './collections/audit-log.ts'
 import { changes } from './collections/changes.ts'
@@ -38,6 +39,7 @@ import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
+import { withEditing } from './endpoints/with-editing.ts'
 import { settings } from './globals/settings.ts'
 import { blameTheRequest } from './hooks/blame-the-request.ts'
 import { withQueryCheck } from './hooks/refuse-bad-query.ts'
@@ -75,7 +77,9 @@ export default buildConfig({
   endpoints,
   collections: [
     // In the order of the menu.
-    ...withChangeFeed(withContentTools(withContentSteps([articles, lessons, courses, curricula]))),
+    ...withChangeFeed(
+      withAddresses(withEditing(withContentTools(withContentSteps([articles, lessons, courses, curricula])))),
+    ),
     ...withChangeFeed([mediaIn(join(env.dataDir, 'media')), topics]),
     ...withChangeFeed([sources, schedules]),
     auditLog,

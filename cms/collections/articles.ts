@@ -7,8 +7,9 @@ import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { ageFields } from '../fields/ages.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
+import { listTools, qualityField } from '../fields/editing-panel.ts'
 import { keepingFields } from '../fields/keeping.ts'
-import { slugField } from '../fields/names.ts'
+import { textSlugField } from '../fields/names.ts'
 import { developmentDomains, guidanceTopics, pictureField, sourcesField, topicsField } from '../fields/relations.ts'
 import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
@@ -39,6 +40,7 @@ export const articles: CollectionConfig = {
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     components: {
       edit: STEP_BUTTONS,
+      beforeListTable: listTools('articles'),
       views: {
         toRevise: { Component: '/admin/desk/WorklistView#WorklistView', path: '/to-revise', exact: true },
         coverage: { Component: '/admin/desk/CoverageView#CoverageView', path: '/coverage', exact: true },
@@ -126,7 +128,8 @@ export const articles: CollectionConfig = {
         { label: say('审核', 'Review'), fields: [reviewGroup()] },
       ],
     },
-    slugField('fever-at-home'),
+    qualityField(),
+    textSlugField('fever-at-home'),
     ...workflowFields(),
     ...keepingFields(),
   ],

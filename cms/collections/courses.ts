@@ -7,8 +7,9 @@ import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { ageFields } from '../fields/ages.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
+import { COURSE_MENU, listTools, qualityField } from '../fields/editing-panel.ts'
 import { keepingFields } from '../fields/keeping.ts'
-import { slugField } from '../fields/names.ts'
+import { textSlugField } from '../fields/names.ts'
 import { developmentDomains, guidanceTopics, pictureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
@@ -31,7 +32,7 @@ export const courses: CollectionConfig = {
     group: MENU.content,
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
-    components: { edit: STEP_BUTTONS },
+    components: { edit: { ...STEP_BUTTONS, editMenuItems: COURSE_MENU }, beforeListTable: listTools('courses') },
     defaultColumns: ['title', 'minMonths', 'maxMonths', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('把几课按顺序排成一门课程，写明学完能做什么。', 'Lessons in order, with what they lead to.'),
@@ -103,7 +104,8 @@ export const courses: CollectionConfig = {
         },
       ],
     },
-    slugField('newborn-to-3-months'),
+    qualityField(),
+    textSlugField('newborn-to-3-months'),
     ...workflowFields(),
     ...keepingFields(),
   ],

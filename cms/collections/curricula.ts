@@ -6,8 +6,9 @@ import { readContent } from '../access/read-content.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
+import { listTools, qualityField } from '../fields/editing-panel.ts'
 import { keepingFields } from '../fields/keeping.ts'
-import { slugField } from '../fields/names.ts'
+import { textSlugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, titleField } from '../fields/texts.ts'
 import { STEP_BUTTONS } from '../fields/step-buttons.ts'
@@ -29,7 +30,7 @@ export const curricula: CollectionConfig = {
     group: MENU.content,
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
-    components: { edit: STEP_BUTTONS },
+    components: { edit: STEP_BUTTONS, beforeListTable: listTools('curricula') },
     defaultColumns: ['title', 'audience', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('为一类人把几门课程排成一套。', 'Courses in order for one audience.'),
@@ -89,7 +90,8 @@ export const curricula: CollectionConfig = {
         description: say('按学习顺序排列。没有发布的课程不会显示。', 'In order. Unpublished ones are not shown.'),
       },
     },
-    slugField('families-first-year'),
+    qualityField(),
+    textSlugField('families-first-year'),
     ...workflowFields(),
     ...keepingFields(),
   ],

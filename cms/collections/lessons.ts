@@ -7,8 +7,9 @@ import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { wholeMinutes } from '../fields/blocks-guidance.ts'
 import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
+import { listTools, qualityField } from '../fields/editing-panel.ts'
 import { keepingFields } from '../fields/keeping.ts'
-import { slugField } from '../fields/names.ts'
+import { textSlugField } from '../fields/names.ts'
 import { sourcesField } from '../fields/relations.ts'
 import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
@@ -34,7 +35,7 @@ export const lessons: CollectionConfig = {
     group: MENU.content,
     hidden: shownTo('editor', 'reviewer', 'administrator'),
     useAsTitle: 'title',
-    components: { edit: STEP_BUTTONS },
+    components: { edit: STEP_BUTTONS, beforeListTable: listTools('lessons') },
     defaultColumns: ['title', 'minutes', 'state', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say(
@@ -104,7 +105,8 @@ export const lessons: CollectionConfig = {
         { label: say('审核', 'Review'), fields: [reviewGroup()] },
       ],
     },
-    slugField('reading-hunger-cues'),
+    qualityField(),
+    textSlugField('reading-hunger-cues'),
     ...workflowFields(),
     ...keepingFields(),
   ],

@@ -24,7 +24,11 @@ export async function readJson(request: Pick<Request, 'headers' | 'body'>, mostB
   }
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null, mostBytes: number): Promise<Uint8Array | undefined> {
+/** At most so many bytes, or undefined where there are more: reading stops there. */
+export async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+  mostBytes: number,
+): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   if (body) {

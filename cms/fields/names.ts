@@ -14,14 +14,25 @@ export function slugField(example: string): TextField {
     admin: {
       position: 'sidebar',
       description: say(
-        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。发布后最好不改：改了，别人存下的链接就打不开了。`,
-        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. Better left alone once published.`,
+        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。发布后改了，打开旧网址的人会转到新网址。`,
+        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. Once published, the old address leads to the new one.`,
       ),
     },
+    // A copy of a text gets one from its title; other copies keep this until somebody thinks of a better one.
+    hooks: { beforeDuplicate: [({ value }) => (value ? `${String(value).slice(0, 75)}-copy` : undefined)] },
     validate: (value: unknown) =>
       typeof value === 'string' && isSlug(value)
         ? true
         : `请用小写字母、数字和连字符，例如 ${example}（最多 80 个字符）`,
+  }
+}
+
+/** 网址名 of a text, filled in from its title while that is typed. */
+export function textSlugField(example: string): TextField {
+  const field = slugField(example)
+  return {
+    ...field,
+    admin: { ...field.admin, components: { afterInput: ['/admin/editing/SlugFromTitle#SlugFromTitle'] } },
   }
 }
 

@@ -1,9 +1,23 @@
-import type { TextareaField, TextField } from 'payload'
+import type { FieldHook, TextareaField, TextField } from 'payload'
+import { copyTitle } from '../domain/copy-of-text.ts'
 import { say } from './say.ts'
 
 /** 标题, at most 40 characters. */
 export function titleField(): TextField {
-  return { name: 'title', type: 'text', label: say('标题', 'Title'), required: true, maxLength: 40 }
+  return {
+    name: 'title',
+    type: 'text',
+    label: say('标题', 'Title'),
+    required: true,
+    maxLength: 40,
+    hooks: { beforeDuplicate: [nameCopy] },
+  }
+}
+
+/** Tells the hooks of the collection that this is a copy, too. */
+const nameCopy: FieldHook = ({ req, value }) => {
+  req.context['isCopy'] = true
+  return typeof value === 'string' && value.trim() !== '' ? copyTitle(value) : value
 }
 
 /** 摘要, at most 120 characters. */

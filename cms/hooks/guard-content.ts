@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook } from 'payload'
 import type { ContentKind } from '../domain/publishable.ts'
 import { writeAudit } from '../workflow/audit.ts'
-import { judgeCreation, judgeImport, judgeStep, judgeWrite } from '../workflow/judge-write.ts'
+import { judgeCreation, judgeFiling, judgeImport, judgeStep, judgeTick, judgeWrite } from '../workflow/judge-write.ts'
 import { passOf } from '../workflow/pass.ts'
 import { actorOf, stateOf, type StoredText } from '../workflow/stored-text.ts'
 import type { Judged } from '../workflow/write.ts'
@@ -62,6 +62,8 @@ async function judge(args: Parameters<CollectionBeforeChangeHook>[0], data: Stor
   const pass = passOf(req)
   if (pass?.reason === 'import') return judgeImport({ kind, data, stored })
   if (pass?.reason === 'step') return judgeStep(pass, stored)
+  if (pass?.reason === 'tick') return judgeTick(pass, { data, stored })
+  if (pass?.reason === 'file') return judgeFiling(pass, { kind, data, stored })
   if (operation === 'create') return judgeCreation({ data, actor: actorOf(req) })
   return judgeWrite({ kind, intent: intentOf(req.context), data, stored, actor: actorOf(req), req })
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { pino } from 'pino'
 import { makeWritableFolder } from '../make-folder.ts'
+import { writeFormerPages } from './former-pages.ts'
 import { Publisher } from './publisher.ts'
 
 /** Lies in every folder that was published for elsewhere; only such a folder, or an empty one, is written to. */
@@ -74,6 +75,7 @@ export async function publishSite({ payload, out, origin, dataDir, onProgress }:
     await publisher.stop()
   }
   const { routes, failures, problems, folder, reason } = publisher.status()
+  await writeFormerPages(payload, out, origin)
   const media = copyMedia(path.join(dataDir, 'media'), path.join(out, 'media'))
   return {
     pages: routes,

@@ -7,7 +7,7 @@ import { pagingIssues } from '../domain/query-issue.ts'
 import { NO_JSON, NO_ROUTE, WRONG_CONTENT_TYPE } from './error-texts.ts'
 import { houseErrors } from './house-errors.ts'
 import { internalAddress } from './internal-collections.ts'
-import { payloadBody, type BodyProblem } from './request-body.ts'
+import { payloadBody, takesFile, type BodyProblem } from './request-body.ts'
 
 const HAS_NO_BODY = new Set(['GET', 'HEAD'])
 
@@ -54,7 +54,8 @@ class Meter extends Transform {
 }
 
 const bytesAllowed = (req: ExpressRequest): number =>
-  /^\/api\/media(\/|$)/.test(req.path) ? UPLOAD_BYTES : DOCUMENT_BYTES
+  // What takes a file says itself how large one may be.
+  /^\/api\/media(\/|$)/.test(req.path) || takesFile(req.path) ? UPLOAD_BYTES : DOCUMENT_BYTES
 
 /** The web request that Payload understands. The body stays a stream: nothing may have read it before. */
 export function webRequest(req: ExpressRequest, body: Readable, origin: string, signal: AbortSignal): Request {

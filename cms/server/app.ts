@@ -7,6 +7,7 @@ import { countMissedSearch } from '../missed-searches/count-missed-search.ts'
 import { isHashed } from '../publisher/assets.ts'
 import type { Publisher } from '../publisher/publisher.ts'
 import { payloadApi } from './api.ts'
+import { formerPages } from './former-pages.ts'
 import { health } from './health.ts'
 import { searchPages } from './live-pages.ts'
 import { hotAnswers } from './hot-answers.ts'
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use(signUpPages({ payload, renderLive }))
   app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
   app.use(staticFiles({ root: siteFolder, isHashed, hot }))
+  app.use(formerPages(payload))
   app.use((_req: Request, res: Response) => {
     res.status(404).setHeader('Cache-Control', 'no-store')
     res.sendFile(path.join(siteFolder, '404.html'), { cacheControl: false, dotfiles: 'allow' }, (error) => {

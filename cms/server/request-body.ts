@@ -5,6 +5,11 @@ const HAS_BODY = new Set(['POST', 'PATCH', 'PUT'])
 /** These read their bodies themselves, with messages of their own. */
 const PUBLIC = /^\/api\/public\//i
 
+/** Whether a path takes the bytes of a file as they are. */
+export function takesFile(path: string): boolean {
+  return /^\/api\/(?:articles|lessons)\/import\/?$/.test(path)
+}
+
 export type BodyProblem = 'json' | 'media-type' | 'multipart'
 
 /**
@@ -26,6 +31,8 @@ export async function payloadBody(req: Request, body: Readable): Promise<Readabl
       return jsonObject(body)
     case 'multipart/form-data':
       return /boundary=/i.test(parameters) ? body : 'multipart'
+    case 'application/octet-stream':
+      return takesFile(req.path) ? body : 'media-type'
     default:
       return 'media-type'
   }

@@ -55,6 +55,30 @@ export function judgeStep(pass: Extract<Pass, { reason: 'step' }>, stored: Store
   return { fields: pass.fields, action: STEP_RULES[pass.step].label, remark: pass.remark }
 }
 
+/** @throws APIError when the newest version is another than the one whose warnings were looked at */
+export function judgeTick(
+  pass: Extract<Pass, { reason: 'tick' }>,
+  { data, stored }: Pick<Write, 'data' | 'stored'>,
+): Judged {
+  if (stored.updatedAt !== pass.judged) throw refused(CHANGED_MEANWHILE)
+  return {
+    fields: { ...kept(stored), ...keptReview(data, stored), state: stateOf(stored), tickedWarnings: pass.ticked },
+  }
+}
+
+/** @throws APIError when the newest version is another, or what is written changes what a reviewer vouches for */
+export function judgeFiling(
+  pass: Extract<Pass, { reason: 'file' }>,
+  { kind, data, stored }: Pick<Write, 'kind' | 'data' | 'stored'>,
+): Judged {
+  const isSameText = signedHash(kind, data) === signedHash(kind, stored)
+  if (stored.updatedAt !== pass.judged || !isSameText) throw refused(CHANGED_MEANWHILE)
+  return {
+    action: pass.action,
+    fields: { ...kept(stored), ...keptReview(data, stored), state: stateOf(stored) },
+  }
+}
+
 /** @throws APIError with the reason in Chinese */
 export async function judgeWrite(write: Write): Promise<Judged> {
   switch (write.intent) {

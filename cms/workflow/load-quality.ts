@@ -6,13 +6,21 @@ import { publishable } from '../domain/publishable-document.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import type { QualitySurroundings, RegisteredSource } from '../domain/quality/quality-text.ts'
 import { dayInChina } from '../domain/review-day.ts'
+import { linkChecker } from '../link-checks/link-checker.ts'
 import { LINK_KINDS } from './quality-text-of.ts'
 import { stateOf, type StoredText } from './stored-text.ts'
 
 const KINDS: readonly ContentKind[] = ['articles', 'lessons', 'courses', 'curricula']
 
-/** What the checks must know of everything else; documents go by their id. */
-export async function loadQualitySurroundings(text: StoredText, req: PayloadRequest): Promise<QualitySurroundings> {
+/**
+ * What the checks must know of everything else; documents go by their id.
+ * @param links web addresses in the text
+ */
+export async function loadQualitySurroundings(
+  text: StoredText,
+  links: readonly string[],
+  req: PayloadRequest,
+): Promise<QualitySurroundings> {
   const document = publishable(text)
   const { cited, media } = richTextReferences(document.body)
   const [{ open }, sources, alts, otherTitles] = await Promise.all([
@@ -25,8 +33,7 @@ export async function loadQualitySurroundings(text: StoredText, req: PayloadRequ
     sources,
     media: alts,
     openPages: new Set([...open].map(asPage)),
-    // Web addresses are not checked yet, so none is known to be dead.
-    deadAddresses: new Set(),
+    deadAddresses: linkChecker.deadAmong(links),
     otherTitles,
     today: dayInChina(new Date()),
   }

@@ -16,6 +16,18 @@ export type Pass =
       readonly fields: Readonly<Record<string, unknown>>
     }
   | { readonly reason: 'import' }
+  | {
+      readonly reason: 'tick'
+      /** `updatedAt` of the version whose warnings were looked at. */
+      readonly judged: string | undefined
+      readonly ticked: readonly string[]
+    }
+  | {
+      readonly reason: 'file'
+      readonly judged: string | undefined
+      /** As the audit log calls it. */
+      readonly action: string
+    }
 
 const NAME = 'workflowPass'
 

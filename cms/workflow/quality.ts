@@ -3,6 +3,7 @@ import { publishable } from '../domain/publishable-document.ts'
 import { type ContentKind, publishingIssues } from '../domain/publishable.ts'
 import { qualityChecks, warningKey } from '../domain/quality-checks.ts'
 import type { Finding } from '../domain/quality/finding.ts'
+import { webAddresses } from '../domain/web-addresses.ts'
 import { loadSurroundings } from '../hooks/load-surroundings.ts'
 import { Unpublishable } from '../publisher/to-contract/names.ts'
 import { loadQualitySurroundings } from './load-quality.ts'
@@ -38,7 +39,8 @@ async function findingsOf(kind: ContentKind, text: StoredText, req: PayloadReque
   const document = publishable(text)
   const issues = publishingIssues(kind, document, await loadSurroundings(document, req))
   try {
-    const found = qualityChecks(qualityTextOf(kind, text), await loadQualitySurroundings(text, req))
+    const shown = qualityTextOf(kind, text)
+    const found = qualityChecks(shown, await loadQualitySurroundings(text, webAddresses(shown.body), req))
     const places = new Set(found.filter(({ severity }) => severity === 'error').map(({ path }) => fieldOf(path)))
     // The checks say it better where both find something.
     const others = issues.filter(({ path }) => !places.has(fieldOf(path)))

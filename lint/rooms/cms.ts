@@ -27,6 +27,30 @@ export const CMS: Readonly<Record<string, Room>> = {
     },
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
+  // Where pages are, were, and will be: from titles to slugs, from former addresses to the new ones.
+  'cms/addresses': { may: ['cms/domain', 'payload', 'pinyin-pro'], reach: 'anything' },
+  // From a file of an editor's to a draft: what the library's import does for Markdown, for one text at a time.
+  'cms/text-import': {
+    may: [
+      'cms/addresses',
+      'content/contract',
+      'content/markdown',
+      'mammoth',
+      'node:util',
+      'node:zlib',
+      'payload',
+      'sanitize-html',
+    ],
+    reach: 'anything',
+    only: {
+      // A text goes into the editor's form in one way.
+      'cms/text-import/import-text.ts': ['cms/library/to-document/body-to-lexical.ts'],
+      'cms/text-import/known-references.ts': [
+        'cms/library/to-document/ids.ts',
+        'cms/library/to-document/inline-nodes.ts',
+      ],
+    },
+  },
   'cms/sign-up': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
   // What lies on each person's desk in the panel: it loads with that person's rights and asks the domain.
   'cms/desk': {
@@ -37,8 +61,10 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/desk/links-of-texts.ts': ['cms/hooks/load-surroundings.ts'],
     },
   },
+  // Asks other servers whether the pages that texts link to are still there. Nothing else of the CMS asks anybody.
+  'cms/link-checks': { may: ['cms/domain', 'node:dns', 'node:http', 'node:https', 'node:net'], reach: 'anything' },
   'cms/workflow': {
-    may: ['cms/domain', 'cms/hooks', 'cms/publisher/to-contract', 'payload', 'node:*'],
+    may: ['cms/domain', 'cms/hooks', 'cms/link-checks', 'cms/publisher/to-contract', 'payload', 'node:*'],
     reach: 'anything',
   },
   'cms/missed-searches': { may: ['cms/domain', 'payload'], reach: 'anything' },
@@ -53,10 +79,12 @@ export const CMS: Readonly<Record<string, Room>> = {
   },
   'cms/endpoints': {
     may: [
-      'cms/domain',
       'cms/access',
+      'cms/addresses',
+      'cms/domain',
       'cms/sign-up',
       'cms/missed-searches',
+      'cms/text-import',
       'cms/workflow',
       'cms/compare',
       'cms/preview',
@@ -151,7 +179,7 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   'cms/admin': {
-    may: ['cms/desk', 'cms/domain', 'next/navigation', 'react', 'payload', '@payloadcms/ui'],
+    may: ['cms/desk', 'cms/domain', 'next/navigation', 'react', 'payload', 'payload/shared', '@payloadcms/ui'],
     reach: 'anything',
   },
   // What the panel shows of its own, by the paths of its components.
@@ -164,6 +192,7 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: [
       'cms/panel-texts.ts',
       'cms/access',
+      'cms/addresses',
       'cms/collections',
       'cms/database',
       'cms/email.ts',

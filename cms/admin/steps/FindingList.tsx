@@ -20,16 +20,26 @@ interface Props {
   readonly ticked: ReadonlySet<string>
   readonly canTick: boolean
   readonly onTick: (key: string, isTicked: boolean) => void
+  /** Brings the place in the form before the person. */
+  readonly onJump?: ((finding: ShownFinding) => void) | undefined
+  readonly className?: string | undefined
 }
 
 /** What the checks found: where, what is the matter, how to mend it; warnings with a tick. */
-export function FindingList({ findings, ticked, canTick, onTick }: Props) {
+export function FindingList({ findings, ticked, canTick, onTick, onJump, className = 'step-findings' }: Props) {
   return (
-    <ul className="step-findings">
+    <ul className={className}>
       {findings.map((finding, index) => (
         <li key={`${finding.key} ${index}`} data-severity={finding.severity}>
           <strong>
-            {finding.severity === 'error' ? '必须改' : '提醒'} · {placeOf(finding.path)}
+            {finding.severity === 'error' ? '必须改' : '提醒'} ·{' '}
+            {onJump ? (
+              <button type="button" onClick={() => onJump(finding)}>
+                {placeOf(finding.path)}
+              </button>
+            ) : (
+              placeOf(finding.path)
+            )}
           </strong>
           <span>
             {finding.message}。{finding.howToMend}。

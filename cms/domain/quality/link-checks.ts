@@ -18,12 +18,13 @@ export function linkFindings(text: QualityText, { openPages, deadAddresses }: Qu
           },
         ]
       }
-      if (inline.type === 'link' && deadAddresses.has(inline.url)) {
+      const checkedOn = inline.type === 'link' ? deadAddresses.get(inline.url) : undefined
+      if (inline.type === 'link' && checkedOn !== undefined) {
         return [
           {
             code: 'link-dead',
             severity: 'warning',
-            message: `外部链接“${place.excerpt}”打不开：${inline.url}`,
+            message: `外部链接“${place.excerpt}”打不开（${checkedOn} 查过）：${inline.url}`,
             howToMend: '找到新的网址换上，或去掉链接',
             ...place,
           },

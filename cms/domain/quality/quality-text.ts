@@ -37,8 +37,8 @@ export interface QualitySurroundings {
   readonly media: ReadonlyMap<string, string>
   /** `kind:slug` of what families can open, kinds as links name them: `article:fever-at-home`. */
   readonly openPages: ReadonlySet<string>
-  /** Web addresses that the last check found dead. Those not checked yet are not among them. */
-  readonly deadAddresses: ReadonlySet<string>
+  /** Web addresses that the last check found dead, with its day. Those not checked yet are not among them. */
+  readonly deadAddresses: ReadonlyMap<string, string>
   /** The titles of all texts that are not archived, the text itself left out or not. */
   readonly otherTitles: readonly {
     readonly kind: QualityText['kind']

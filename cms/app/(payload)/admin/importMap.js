@@ -14,6 +14,10 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { QualityPanel as QualityPanel_6059d32566b453be28d8f90f37b3e3a7 } from '../../../admin/editing/QualityPanel'
+import { SlugFromTitle as SlugFromTitle_cf0a99f105e36270429363b82b8384af } from '../../../admin/editing/SlugFromTitle'
+import { ImportFile as ImportFile_99b0b3ae21e7fb5fd919cad956871ddf } from '../../../admin/editing/ImportFile'
+import { BulkFiling as BulkFiling_b0ae2fe8c9280c9bb4bf910ee64af07a } from '../../../admin/editing/BulkFiling'
 import { StepBar as StepBar_58da419fe05533ba95a2247f56edaaf2 } from '../../../admin/steps/StepBar'
 import { TextTools as TextTools_7046951185e9971ac50a5d8d3eef13b3 } from '../../../admin/tools/TextTools'
 import { Nothing as Nothing_c4fbb6a34eebb021285b25acf73339cf } from '../../../admin/steps/Nothing'
@@ -21,6 +25,7 @@ import { CompareView as CompareView_6c14434c50211f3f7a5e34e5ddcfff33 } from '../
 import { WorklistView as WorklistView_16c0474325a834612627a5860d812707 } from '../../../admin/desk/WorklistView'
 import { CoverageView as CoverageView_24a882a4ecc5aa18406b3ce6b2782476 } from '../../../admin/desk/CoverageView'
 import { PlanView as PlanView_5e17c2c72c9eb697660f37c65667f474 } from '../../../admin/tools/PlanView'
+import { CopyCourse as CopyCourse_df08cd6bed4c88c301ee5036e1fd264e } from '../../../admin/editing/CopyCourse'
 import { QuotedBy as QuotedBy_5b4209eed2627251bf7c95dfa68e40b2 } from '../../../admin/desk/QuotedBy'
 import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
@@ -49,6 +54,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/editing/QualityPanel#QualityPanel": QualityPanel_6059d32566b453be28d8f90f37b3e3a7,
+  "/admin/editing/SlugFromTitle#SlugFromTitle": SlugFromTitle_cf0a99f105e36270429363b82b8384af,
+  "/admin/editing/ImportFile#ImportFile": ImportFile_99b0b3ae21e7fb5fd919cad956871ddf,
+  "/admin/editing/BulkFiling#BulkFiling": BulkFiling_b0ae2fe8c9280c9bb4bf910ee64af07a,
   "/admin/steps/StepBar#StepBar": StepBar_58da419fe05533ba95a2247f56edaaf2,
   "/admin/tools/TextTools#TextTools": TextTools_7046951185e9971ac50a5d8d3eef13b3,
   "/admin/steps/Nothing#Nothing": Nothing_c4fbb6a34eebb021285b25acf73339cf,
@@ -56,6 +65,7 @@ export const importMap = {
   "/admin/desk/WorklistView#WorklistView": WorklistView_16c0474325a834612627a5860d812707,
   "/admin/desk/CoverageView#CoverageView": CoverageView_24a882a4ecc5aa18406b3ce6b2782476,
   "/admin/tools/PlanView#PlanView": PlanView_5e17c2c72c9eb697660f37c65667f474,
+  "/admin/editing/CopyCourse#CopyCourse": CopyCourse_df08cd6bed4c88c301ee5036e1fd264e,
   "/admin/desk/QuotedBy#QuotedBy": QuotedBy_5b4209eed2627251bf7c95dfa68e40b2,
   "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,

@@ -116,7 +116,7 @@ test('the library that ships has no error', () => {
       ...lessons.map(({ slug }) => `lesson:${slug}`),
       ...catalog.courses.map(({ slug }) => `course:${slug}`),
     ]),
-    deadAddresses: new Set<string>(),
+    deadAddresses: new Map<string, string>(),
     otherTitles: texts.map(({ kind, title, id = '' }) => ({ kind, title, id })),
     today: catalog.today,
   }

@@ -73,6 +73,7 @@ describe.runIf(nginx)('nginx answers as the server does', () => {
     )
     app.use('/media', staticFiles({ root: path.join(folder, 'media'), isHashed: () => false }))
     app.use(staticFiles({ root: site, isHashed: (file) => file.startsWith('_astro/') }))
+    app.get('/articles/former/', (_req, res) => res.set('Cache-Control', 'no-cache').redirect(301, '/articles/fever/'))
     app.use(
       (_req, res) => void res.status(404).set('Cache-Control', 'no-store').type('html').send('<!DOCTYPE html>没有'),
     )
@@ -122,6 +123,7 @@ describe.runIf(nginx)('nginx answers as the server does', () => {
     ['/articles/fever/', 'gzip'],
     ['/articles/fever', 'identity'],
     ['/articles/fever?from=qr', 'identity'],
+    ['/articles/former/', 'identity'],
     ['/feed.xml', 'gzip'],
     ['/_astro/a.1.js', 'gzip'],
     ['/media/a.png', 'identity'],

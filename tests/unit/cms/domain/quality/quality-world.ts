@@ -37,7 +37,7 @@ export const soundSurroundings: QualitySurroundings = {
     ['bare', ' '],
   ]),
   openPages: new Set(['article:fever', 'lesson:bathing']),
-  deadAddresses: new Set(['https://dead.example/']),
+  deadAddresses: new Map([['https://dead.example/', '2026-11-22']]),
   otherTitles: [{ kind: 'articles', id: '7', title: '宝宝咳嗽怎么办' }],
   today: '2026-11-22',
 }

@@ -120,7 +120,7 @@ describe('linkFindings', () => {
           code: 'link-dead',
           severity: 'warning',
           path: 'body.3',
-          message: '外部链接“世卫组织”打不开：https://dead.example/',
+          message: '外部链接“世卫组织”打不开（2026-11-22 查过）：https://dead.example/',
           howToMend: '找到新的网址换上，或去掉链接',
           excerpt: '世卫组织',
         },

@@ -1,0 +1,44 @@
+'use client'
+import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { askServer } from './quality-api.ts'
+
+const PAUSE_MS = 600
+
+/** Fills the address from the title while it is typed, until the editor writes another or the text is published. */
+export function SlugFromTitle() {
+  const { id, collectionSlug, hasPublishedDoc } = useDocumentInfo()
+  const title = useFormFields(([fields]) => fields['title']?.value)
+  const { value: slug, setValue } = useField<string>({ path: 'slug' })
+  const ours = useRef('')
+  const [message, setMessage] = useState('')
+  const words = typeof title === 'string' ? title.trim() : ''
+
+  const fill = useCallback(async (): Promise<void> => {
+    const query = new URLSearchParams({ title: words, ...(id === undefined ? {} : { id: String(id) }) })
+    const { answer, message: refusal } = await askServer<{ slug: string }>(`/api/${collectionSlug ?? ''}/slug?${query}`)
+    if (answer?.slug) {
+      ours.current = answer.slug
+      setValue(answer.slug)
+    }
+    setMessage(refusal ?? (answer?.slug === '' ? '标题里没有可以做网址的字，请自己写。' : ''))
+  }, [collectionSlug, id, setValue, words])
+
+  useEffect(() => {
+    const isOurs = !slug || slug === ours.current
+    if (words === '' || !isOurs || hasPublishedDoc) return undefined
+    const timer = setTimeout(() => void fill(), PAUSE_MS)
+    return () => clearTimeout(timer)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the title asks for another address
+  }, [words, hasPublishedDoc])
+
+  if (words === '') return null
+  return (
+    <div className="slug-from-title">
+      <button type="button" onClick={() => void fill()}>
+        按标题生成
+      </button>
+      {message === '' ? null : <p role="alert">{message}</p>}
+    </div>
+  )
+}

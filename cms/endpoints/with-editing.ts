@@ -1,0 +1,26 @@
+import type { CollectionConfig, Endpoint } from 'payload'
+import type { ContentKind } from '../domain/publishable.ts'
+import { bulkEdit } from './bulk-edit.ts'
+import { checkText, tickText } from './check-text.ts'
+import { copyCourse } from './copy-course.ts'
+import { importFile } from './import-file.ts'
+import { slugForTitle } from './slug-for-title.ts'
+
+/** Collections of texts with the addresses that make writing them easier. */
+export function withEditing(collections: readonly CollectionConfig[]): CollectionConfig[] {
+  return collections.map((collection) => ({
+    ...collection,
+    endpoints: [...(collection.endpoints || []), ...editing(collection.slug as ContentKind)],
+  }))
+}
+
+function editing(kind: ContentKind): Endpoint[] {
+  return [
+    checkText(kind),
+    tickText(kind),
+    slugForTitle(kind),
+    bulkEdit(kind),
+    ...(kind === 'articles' || kind === 'lessons' ? [importFile(kind)] : []),
+    ...(kind === 'courses' ? [copyCourse] : []),
+  ]
+}
