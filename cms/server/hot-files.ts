@@ -22,24 +22,30 @@ interface Kept extends HotFile {
 export class HotFiles {
   /** In the order of their last use. */
   readonly #kept = new Map<string, Kept>()
+  readonly #now: () => number
   #bytes = 0
+
+  /** @param now a clock in ms that only goes forward */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now
+  }
 
   /** A file that `get` gave a moment ago. */
   peek(file: string): HotFile | undefined {
     const kept = this.#kept.get(file)
-    return kept && performance.now() - kept.lookedAt < TRUSTED_MS ? kept : undefined
+    return kept && this.#now() - kept.lookedAt < TRUSTED_MS ? kept : undefined
   }
 
   /** Undefined for what is no file. */
   async get(file: string): Promise<HotFile | undefined> {
     const kept = this.#kept.get(file)
-    if (kept && performance.now() - kept.lookedAt < TRUSTED_MS) return kept
+    if (kept && this.#now() - kept.lookedAt < TRUSTED_MS) return kept
     let handle: fs.FileHandle | undefined
     try {
       if (kept) {
         const stat = await fs.stat(file)
         if (identityOf(stat) === kept.identity) {
-          kept.lookedAt = performance.now()
+          kept.lookedAt = this.#now()
           this.#kept.delete(file)
           this.#kept.set(file, kept)
           return kept
@@ -51,7 +57,7 @@ export class HotFiles {
       const content = stat.size <= MAX_FILE_BYTES ? await handle.readFile() : undefined
       return this.#keep(file, {
         identity: identityOf(stat),
-        lookedAt: performance.now(),
+        lookedAt: this.#now(),
         content,
         etag: `"${stat.size.toString(36)}-${Math.round(stat.mtimeMs * 1000).toString(36)}-${stat.ino.toString(36)}"`,
         lastModified: stat.mtime.toUTCString(),

@@ -3,7 +3,6 @@ import { createServer, request, type IncomingHttpHeaders, type Server } from 'no
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import express from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,6 +15,8 @@ import { staticFiles } from '../../../../cms/server/static-files.ts'
 
 /** Longer than a file is trusted without a look at the disk. */
 const COLD_MS = 40
+/** The clock of what is kept. */
+let now = 0
 const isHashed = (file: string): boolean => file.startsWith('_astro/')
 
 let root: string
@@ -28,7 +29,7 @@ beforeAll(async () => {
   writeFileWithVariants(path.join(root, 'index.html'), '首页'.repeat(100))
   writeFileWithVariants(path.join(root, '_astro/a.1.js'), 'export {}')
   writeFileWithVariants(path.join(root, 'feed.xml'), '<rss></rss>')
-  const [hot, log] = [new HotFiles(), requestLog(pino({ level: 'silent' }))]
+  const [hot, log] = [new HotFiles(() => now), requestLog(pino({ level: 'silent' }))]
   const app = express().disable('x-powered-by').disable('etag')
   app.use((_req, _res, next) => void ((asked += 1), next()))
   app.use(logRequests(log), securityHeaders(true), staticFiles({ root, isHashed, hot }))
@@ -70,7 +71,7 @@ test.each<[string, Record<string, string>]>([
   ['/_astro/a.1.js', { 'accept-encoding': 'br' }],
   ['/feed.xml', {}],
 ])('%s with %o is answered from memory the second time, with the same headers and bytes', async (url, headers) => {
-  await sleep(COLD_MS)
+  now += COLD_MS
   asked = 0
   const first = await ask(url, headers)
   expect(asked).toBe(1)
@@ -99,7 +100,7 @@ test.each<[string, string, Record<string, string>, string]>([
 test('a page that was replaced is seen at once after a look at the disk', async () => {
   await ask('/feed.xml')
   writeFileWithVariants(path.join(root, 'feed.xml'), '<rss>new</rss>')
-  await sleep(COLD_MS)
+  now += COLD_MS
   expect((await ask('/feed.xml')).body).toBe('<rss>new</rss>')
 })
 
