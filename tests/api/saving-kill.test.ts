@@ -3,8 +3,8 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Article } from '../../cms/payload-types.ts'
-import { storeArticle, storeRegister, storeSource, storeTopic, storeUser } from '../factories/stored.ts'
-import { startPayload, TEST_ORIGIN, type TestPayload } from '../helpers/payload.ts'
+import { storeArticle, storeRegister, storeSource, storeTopic } from '../factories/stored.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import type { SavingOrder } from '../helpers/saving-process.ts'
 import { ended } from '../helpers/server.ts'
 
@@ -27,8 +27,7 @@ beforeAll(async () => {
   )
   const articles: string[] = []
   for (let number = 0; number < 4; number += 1) articles.push((await storeArticle(payload, register, states[0])).id)
-  const { email } = await storeUser(payload, ['administrator'])
-  order = { articles, states: [states[1]!, states[0]!], headers: await world.signIn(email), origin: TEST_ORIGIN }
+  order = { articles, states: [states[1]!, states[0]!] }
 })
 afterAll(() => world.stop())
 
