@@ -213,7 +213,13 @@ const EDITS: {
   },
   {
     name: 'a text in the trash',
-    edit: (id) => test_.payload.update({ collection: 'articles', id, data: { deletedAt: NOW.toISOString() } }),
+    edit: async (id) => {
+      // What points to it goes first, or it would be held back.
+      const { id: second } = await article('second')
+      await test_.payload.db.updateOne({ collection: 'articles', id: second, data: { _status: 'draft' } })
+      await test_.payload.update({ collection: 'articles', id, data: { deletedAt: NOW.toISOString() } })
+      await test_.payload.db.updateOne({ collection: 'articles', id: second, data: { _status: 'published' } })
+    },
     reason: '在后台被放进了回收站',
     alsoWhenLibraryIsSame: true,
   },

@@ -166,7 +166,12 @@ const WAYS: Readonly<Record<string, Way>> = {
   'the trash in bulk': { send: bulk('', IN_TRASH), outcome: UNLESS_LIVE },
   'a scheduled publication': {
     send: scheduled('publish'),
-    outcome: { ...PUBLISHED_IF_APPROVED, published: { state: 'published' } },
+    // Nothing newer than what is live: there is nothing to do.
+    outcome: {
+      ...PUBLISHED_IF_APPROVED,
+      published: { state: 'published' },
+      'needs-revision': { state: 'needs-revision' },
+    },
   },
   'a scheduled end': { send: scheduled('unpublish'), outcome: TAKEN_OFFLINE },
   'a forged state': {
