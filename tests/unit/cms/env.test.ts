@@ -86,7 +86,7 @@ describe('settings', () => {
     [
       'demo accounts in production',
       { NODE_ENV: 'production', SECRET, DATA_KEY, FILL: 'demo' },
-      '生产环境不能使用 FILL=demo，因为它会建立公开密码的演示账号；请改用 library 或 nothing / FILL=demo makes accounts with known passwords and is refused in production',
+      '生产环境不能使用 FILL=demo，因为它会建立演示账号，密码就放在数据文件夹里；请改用 library 或 nothing / FILL=demo makes demo accounts and is refused in production',
     ],
   ])('refuse %s in one line', (_name, source, message) => {
     expect(() => read(source)).toThrow(new EnvError(message))
