@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { loadSurroundings } from '../hooks/load-surroundings.ts'
+import { loadSurroundings, soundIds } from '../hooks/load-surroundings.ts'
 import { isRecord, relatedId } from '../domain/rich-text-walk.ts'
 import { richTextReferences } from '../domain/rich-text-references.ts'
 import { publishable } from '../domain/publishable-document.ts'
@@ -98,7 +98,7 @@ async function findByIds(
   if (ids.length === 0) return []
   const { docs } = await req.payload.find({
     collection,
-    where: { id: { in: ids } },
+    where: { id: { in: soundIds(ids) } },
     depth,
     limit: 0,
     pagination: false,
