@@ -1,12 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { contentStaff } from '../access/content-staff.ts'
-import { deleteContent } from '../access/delete-content.ts'
-import { editors } from '../access/editors.ts'
-import { readContent } from '../access/read-content.ts'
 import { shownTo } from '../access/shown-to.ts'
-import { staff } from '../access/staff.ts'
 import { ageFields } from '../fields/ages.ts'
-import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
 import { listTools, qualityField } from '../fields/editing-panel.ts'
 import { keepingFields } from '../fields/keeping.ts'
 import { textSlugField } from '../fields/names.ts'
@@ -17,15 +11,7 @@ import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
 import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
-import { checkPublishable } from '../hooks/check-publishable.ts'
-import { checkRichText } from '../hooks/check-rich-text.ts'
-import { dateFirstPublication } from '../hooks/date-first-publication.ts'
-import { directContentWrite } from '../hooks/direct-content-write.ts'
-import { dropEmptyName } from '../hooks/drop-empty-name.ts'
-import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
-import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
-import { stampEditor } from '../hooks/stamp-editor.ts'
+import { contentDocument } from './content-document.ts'
 
 /** 知识文章: one question answered. */
 export const articles: CollectionConfig = {
@@ -47,33 +33,7 @@ export const articles: CollectionConfig = {
       },
     },
   },
-  access: {
-    admin: staff,
-    read: readContent,
-    readVersions: contentStaff,
-    create: editors,
-    update: editors,
-    delete: deleteContent,
-    unlock: editors,
-  },
-  trash: true,
-  versions: CONTENT_VERSIONS,
-  defaultSort: '-updatedAt',
-  hooks: {
-    beforeOperation: [capLimit, directContentWrite],
-    beforeValidate: [checkRichText],
-    beforeChange: [
-      keepLinkedFromTrash,
-      guardContent,
-      dropEmptyName,
-      stampEditor,
-      dateFirstPublication,
-      checkPublishable,
-    ],
-    afterChange: [recordContentStep],
-    beforeDelete: [refuseWhileLinked],
-    afterDelete: [recordContentDeletion],
-  },
+  ...contentDocument(),
   fields: [
     {
       type: 'tabs',

@@ -1,12 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { contentStaff } from '../access/content-staff.ts'
-import { deleteContent } from '../access/delete-content.ts'
-import { editors } from '../access/editors.ts'
-import { readContent } from '../access/read-content.ts'
 import { shownTo } from '../access/shown-to.ts'
-import { staff } from '../access/staff.ts'
 import { ageFields } from '../fields/ages.ts'
-import { CONTENT_VERSIONS } from '../fields/content-versions.ts'
 import { COURSE_MENU, listTools, qualityField } from '../fields/editing-panel.ts'
 import { keepingFields } from '../fields/keeping.ts'
 import { textSlugField } from '../fields/names.ts'
@@ -15,14 +9,7 @@ import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
 import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
-import { checkPublishable } from '../hooks/check-publishable.ts'
-import { dateFirstPublication } from '../hooks/date-first-publication.ts'
-import { directContentWrite } from '../hooks/direct-content-write.ts'
-import { dropEmptyName } from '../hooks/drop-empty-name.ts'
-import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
-import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
-import { stampEditor } from '../hooks/stamp-editor.ts'
+import { contentDocument } from './content-document.ts'
 
 /** 课程: objectives and ordered lessons. */
 export const courses: CollectionConfig = {
@@ -37,32 +24,7 @@ export const courses: CollectionConfig = {
     listSearchableFields: ['title', 'slug', 'summary'],
     description: say('把几课按顺序排成一门课程，写明学完能做什么。', 'Lessons in order, with what they lead to.'),
   },
-  access: {
-    admin: staff,
-    read: readContent,
-    readVersions: contentStaff,
-    create: editors,
-    update: editors,
-    delete: deleteContent,
-    unlock: editors,
-  },
-  trash: true,
-  versions: CONTENT_VERSIONS,
-  defaultSort: '-updatedAt',
-  hooks: {
-    beforeOperation: [capLimit, directContentWrite],
-    beforeChange: [
-      keepLinkedFromTrash,
-      guardContent,
-      dropEmptyName,
-      stampEditor,
-      dateFirstPublication,
-      checkPublishable,
-    ],
-    afterChange: [recordContentStep],
-    beforeDelete: [refuseWhileLinked],
-    afterDelete: [recordContentDeletion],
-  },
+  ...contentDocument(),
   fields: [
     {
       type: 'tabs',

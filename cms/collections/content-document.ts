@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload'
+import { contentStaff } from '../access/content-staff.ts'
+import { deleteContent } from '../access/delete-content.ts'
+import { editors } from '../access/editors.ts'
+import { readContent } from '../access/read-content.ts'
+import { staff } from '../access/staff.ts'
+import { capLimit } from '../hooks/cap-limit.ts'
+import { checkPublishable } from '../hooks/check-publishable.ts'
+import { checkRichText } from '../hooks/check-rich-text.ts'
+import { dateFirstPublication } from '../hooks/date-first-publication.ts'
+import { directContentWrite } from '../hooks/direct-content-write.ts'
+import { dropEmptyName } from '../hooks/drop-empty-name.ts'
+import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
+import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { stampEditor } from '../hooks/stamp-editor.ts'
+
+/**
+ * What all guidance has in common: who may do what, drafts and versions, the workflow on every way in. New for each
+ * collection, because Payload completes a config in place.
+ */
+export const contentDocument = () =>
+  ({
+    access: {
+      admin: staff,
+      read: readContent,
+      readVersions: contentStaff,
+      create: editors,
+      update: editors,
+      delete: deleteContent,
+      unlock: editors,
+    },
+    trash: true,
+    versions: {
+      // Drafts save themselves; every version is kept, because sign-offs refer to them.
+      drafts: {
+        autosave: { interval: 2000, showSaveDraftButton: true },
+        schedulePublish: { timeFormat: 'HH:mm', timeIntervals: 5 },
+      },
+      maxPerDoc: 0,
+    },
+    defaultSort: '-updatedAt',
+    hooks: {
+      beforeOperation: [capLimit, directContentWrite],
+      beforeValidate: [checkRichText],
+      beforeChange: [
+        keepLinkedFromTrash,
+        guardContent,
+        dropEmptyName,
+        stampEditor,
+        dateFirstPublication,
+        checkPublishable,
+      ],
+      afterChange: [recordContentStep],
+      beforeDelete: [refuseWhileLinked],
+      afterDelete: [recordContentDeletion],
+    },
+  }) satisfies Partial<CollectionConfig>
