@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
 /**
- * Files are read, compressed and written synchronously: this runs in the thread that renders, which has nothing else to
- * do meanwhile, and so it takes no turns in the thread pool from the requests that the server answers.
+ * Files are read and written synchronously: this runs in the thread that renders. They are compressed beside it, so that
+ * the next page can be rendered meanwhile.
  */
 
 const COMPRESSIBLE = new Set([
@@ -20,18 +21,20 @@ const COMPRESSIBLE = new Set([
   '.wasm',
   '.bin',
 ])
+const brotli = promisify<zlib.InputType, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)
+const gzip = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.gzip)
 const VARIANTS = [
   {
     ending: '.br',
-    compress: (content: Buffer): Buffer =>
-      zlib.brotliCompressSync(content, {
+    compress: (content: Buffer): Promise<Buffer> =>
+      brotli(content, {
         params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },
       }),
     expand: (content: Buffer): Buffer => zlib.brotliDecompressSync(content),
   },
   {
     ending: '.gz',
-    compress: (content: Buffer): Buffer => zlib.gzipSync(content, { level: 6 }),
+    compress: (content: Buffer): Promise<Buffer> => gzip(content, { level: 6 }),
     expand: (content: Buffer): Buffer => zlib.gunzipSync(content),
   },
 ] as const
@@ -70,17 +73,21 @@ function isWhole(file: string, content: Buffer): boolean {
  * file is whole, and a variant that is there holds the same text as its file. For that the new files are written beside
  * the old ones, the old variants go, the file is renamed into place, then its variants are; in between a reader gets
  * the file as it is. Nothing is synced to the disk one by one: after a power cut the first sweep, which ends before
- * the server serves, compares every byte and writes anew what is not whole.
+ * the server serves, compares every byte and writes anew what is not whole. One file at a time: who writes the same one
+ * twice waits for the first.
  */
-export function writeFileWithVariants(file: string, body: string | Uint8Array): boolean {
+export async function writeFileWithVariants(file: string, body: string | Uint8Array): Promise<boolean> {
   const content = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length)
   if (isWhole(file, content)) return false
-  const variants = isCompressible(file) ? VARIANTS : []
+  const kinds = isCompressible(file) ? VARIANTS : []
+  const variants = await Promise.all(
+    kinds.map(async ({ ending, compress }) => ({ ending, packed: await compress(content) })),
+  )
   fs.mkdirSync(path.dirname(file), { recursive: true })
   try {
     fs.writeFileSync(file + UNFINISHED, content)
-    for (const { ending, compress } of variants) fs.writeFileSync(file + ending + UNFINISHED, compress(content))
-    for (const { ending } of variants) fs.rmSync(file + ending, { force: true })
+    for (const { ending, packed } of variants) fs.writeFileSync(file + ending + UNFINISHED, packed)
+    for (const { ending } of variants) removeIfThere(file + ending)
     fs.renameSync(file + UNFINISHED, file)
     for (const { ending } of variants) fs.renameSync(file + ending + UNFINISHED, file + ending)
   } catch (error) {
@@ -90,10 +97,19 @@ export function writeFileWithVariants(file: string, body: string | Uint8Array): 
   return true
 }
 
+/** A tenth of what `fs.rmSync` costs, which for a new page was more than writing it. */
+function removeIfThere(file: string): void {
+  try {
+    fs.unlinkSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
 /** On a disk that fails, clearing up may fail as well; the next start clears what is left. */
 function removeQuietly(file: string): void {
   try {
-    fs.rmSync(file, { force: true })
+    removeIfThere(file)
   } catch {
     return
   }
@@ -102,8 +118,8 @@ function removeQuietly(file: string): void {
 /** Removes a page with its variants, and folders that became empty up to the root. */
 export function removeFile(root: string, relative: string): void {
   const file = path.join(root, relative)
-  for (const { ending } of VARIANTS) fs.rmSync(file + ending, { force: true })
-  fs.rmSync(file, { force: true })
+  for (const { ending } of VARIANTS) removeIfThere(file + ending)
+  removeIfThere(file)
   for (let folder = path.dirname(file); folder.startsWith(root + path.sep); folder = path.dirname(folder)) {
     try {
       fs.rmdirSync(folder)
@@ -133,6 +149,6 @@ export function removeLeftovers(root: string): void {
   const present = new Set(files)
   for (const file of files) {
     const isOrphan = isVariant(file) && !present.has(file.slice(0, -path.extname(file).length))
-    if (file.endsWith(UNFINISHED) || isOrphan) fs.rmSync(path.join(root, file), { force: true })
+    if (file.endsWith(UNFINISHED) || isOrphan) removeIfThere(path.join(root, file))
   }
 }

@@ -19,8 +19,10 @@ export class PageWriter {
   readonly #failed = new Set<string>()
   /** Routes that the folder refused to take or to let go. */
   readonly #refused = new Set<string>()
-  /** Fingerprint of what each route's files hold, known to be whole. */
+  /** Fingerprint of what each route's files hold, known to be whole, or will hold when what is under way ends. */
   readonly #prints = new Map<string, string>()
+  /** Writes that have not ended, by route: two of one route must not overtake each other. */
+  readonly #underWay = new Map<string, Promise<boolean>>()
   #refusedInARow = 0
   #trouble: string | undefined
 
@@ -50,46 +52,73 @@ export class PageWriter {
 
   /** Returns whether its files had to change. */
   async publish(route: string, from: Catalog): Promise<boolean> {
-    return this.#attempt(route, async () => {
+    return (await this.begin(route, from)).isWritten
+  }
+
+  /**
+   * Resolves when the page is rendered, so that the next one can be while this one is compressed and written.
+   * `isWritten` never rejects: a failure is remembered and told.
+   */
+  async begin(route: string, from: Catalog): Promise<{ isWritten: Promise<boolean> }> {
+    try {
       const { status, body } = await this.#site.render(route, from)
       if (status !== expectedStatus(route)) throw new Error(`answered ${status} instead of ${expectedStatus(route)}`)
       const print = hash('sha1', body, 'base64')
-      if (this.#prints.get(route) === print) return false
-      const isWritten = writeFileWithVariants(path.join(this.#root, fileOfRoute(route)), body)
+      if (this.#prints.get(route) === print) return { isWritten: this.#try(route, () => Promise.resolve(false)) }
       this.#prints.set(route, print)
-      return isWritten
-    })
+      return {
+        isWritten: this.#try(route, () => writeFileWithVariants(path.join(this.#root, fileOfRoute(route)), body)),
+      }
+    } catch (error) {
+      return { isWritten: this.#try(route, () => Promise.reject(error as Error)) }
+    }
   }
 
   /** The route is no more. */
-  async forget(route: string): Promise<boolean> {
-    return this.#attempt(route, async () => {
+  forget(route: string): Promise<boolean> {
+    return this.#try(route, async () => {
       removeFile(this.#root, fileOfRoute(route))
       this.#prints.delete(route)
       return true
     })
   }
 
-  async #attempt(route: string, work: () => Promise<boolean>): Promise<boolean> {
-    try {
-      const isWritten = await work()
-      if (this.#failed.delete(route)) this.#tell({ kind: 'mended', route })
-      this.#refused.delete(route)
-      this.#refusedInARow = 0
-      if (this.#refused.size === 0) this.#tellTrouble(undefined)
-      return isWritten
-    } catch (error) {
-      const trouble = folderTrouble(error)
-      this.#failed.add(route)
-      this.#prints.delete(route)
-      this.#tell({ kind: 'failed', route, reason: trouble ?? reasonOf(error) })
-      if (trouble !== undefined) {
-        this.#refused.add(route)
-        this.#refusedInARow += 1
-        this.#tellTrouble(trouble)
-      }
-      return false
-    }
+  /** Does something to a route's files, after what is under way with them. */
+  #try(route: string, work: () => Promise<boolean>): Promise<boolean> {
+    const before = this.#underWay.get(route) ?? Promise.resolve(false)
+    const done = before.then(work).then(
+      (isWritten) => {
+        this.#noteSuccess(route)
+        return isWritten
+      },
+      (error: unknown) => {
+        this.#noteFailure(route, error)
+        return false
+      },
+    )
+    const settled = done.finally(() => {
+      if (this.#underWay.get(route) === settled) this.#underWay.delete(route)
+    })
+    this.#underWay.set(route, settled)
+    return settled
+  }
+
+  #noteSuccess(route: string): void {
+    if (this.#failed.delete(route)) this.#tell({ kind: 'mended', route })
+    this.#refused.delete(route)
+    this.#refusedInARow = 0
+    if (this.#refused.size === 0) this.#tellTrouble(undefined)
+  }
+
+  #noteFailure(route: string, error: unknown): void {
+    const trouble = folderTrouble(error)
+    this.#failed.add(route)
+    this.#prints.delete(route)
+    this.#tell({ kind: 'failed', route, reason: trouble ?? reasonOf(error) })
+    if (trouble === undefined) return
+    this.#refused.add(route)
+    this.#refusedInARow += 1
+    this.#tellTrouble(trouble)
   }
 
   /** For trouble with files that belong to no route. */

@@ -35,7 +35,7 @@ export interface Release {
 }
 
 /** The release of a build, with what the one before has to bring for it. The folder of a database without one is made. */
-export function openRelease(dataDir: string, build: Build, boot = bootOfMachine()): Release {
+export async function openRelease(dataDir: string, build: Build, boot = bootOfMachine()): Promise<Release> {
   const served = path.join(dataDir, LINK)
   const name = nameOf(build)
   const root = path.join(dataDir, RELEASES, name)
@@ -46,7 +46,7 @@ export function openRelease(dataDir: string, build: Build, boot = bootOfMachine(
   const seed = now && now !== root ? now : undefined
   const isServable = now !== undefined && boot !== '' && readWhole(now) === boot
   // Live pages are of this build, and ask for its scripts and styles.
-  if (seed && isServable) publishAssets(build.assets, seed)
+  if (seed && isServable) await publishAssets(build.assets, seed)
   return { root, served, seed, isServable }
 }
 

@@ -22,6 +22,8 @@ const QUIET_MS = 300
 const PATIENCE_MS = 3_000
 /** After the folder refused a file, it is tried again. */
 const RETRY_MS = 2_000
+/** Pages of a sweep that are compressed and written while the next one is rendered. */
+const WRITTEN_AT_ONCE = 4
 
 const settings = workerData as RendererSettings
 const port = parentPort
@@ -115,21 +117,13 @@ async function sweep(site: Site, pages: PageWriter, assets: ReadonlySet<string>)
   unswept = undefined
   const start = performance.now()
   const own = revision
-  const routes = site.routes(catalog)
-  let written = 0
-  for (const [done, route] of routes.entries()) {
-    if (live.length > 0) await renderLive(site)
-    if (incoming.isReady) await publishOwn(site, pages)
-    if (pending) await publishTouched(site, pages)
-    if (isStopped) return
+  const swept = await publishAll(site, pages, site.routes(catalog))
+  if (!swept) {
     if (pages.isBlocked) {
       retryAt = performance.now() + RETRY_MS
       unswept ??= from
-      return
     }
-    if (site.hasRoute(catalog, route)) written += Number(await pages.publish(route, catalog))
-    if (done % 100 === 0) tell({ kind: 'progress', done, total: routes.length })
-    await breathe()
+    return
   }
   for (const route of pages.failed) if (!site.hasRoute(catalog, route)) await pages.forget(route)
   const present = site.routes(catalog)
@@ -140,7 +134,41 @@ async function sweep(site: Site, pages: PageWriter, assets: ReadonlySet<string>)
   } catch (error) {
     pages.noteTrouble(error)
   }
+  const { written } = swept
   tell({ kind: 'swept', revision: own, written, removed, routes: present.length, ms: performance.now() - start })
+}
+
+/** Publishes these routes and, between any two, what is more urgent. Undefined when it had to be given up. */
+async function publishAll(
+  site: Site,
+  pages: PageWriter,
+  routes: readonly string[],
+): Promise<{ written: number } | undefined> {
+  let written = 0
+  const underWay = new Set<Promise<void>>()
+  const publish = async (route: string, from: Catalog): Promise<void> => {
+    const { isWritten } = await pages.begin(route, from)
+    const counted = isWritten.then((is) => {
+      written += Number(is)
+      underWay.delete(counted)
+    })
+    underWay.add(counted)
+    if (underWay.size >= WRITTEN_AT_ONCE) await Promise.race(underWay)
+  }
+  try {
+    for (const [done, route] of routes.entries()) {
+      if (live.length > 0) await renderLive(site)
+      if (incoming.isReady) await publishOwn(site, pages)
+      if (pending) await publishTouched(site, pages)
+      if (isStopped || pages.isBlocked || !catalog) return undefined
+      if (site.hasRoute(catalog, route)) await publish(route, catalog)
+      if (done % 100 === 0) tell({ kind: 'progress', done, total: routes.length })
+      await breathe()
+    }
+  } finally {
+    await Promise.all(underWay)
+  }
+  return { written }
 }
 
 async function retryRefused(site: Site, pages: PageWriter): Promise<void> {
@@ -162,7 +190,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
       fs.mkdirSync(settings.root, { recursive: true })
       if (settings.seed !== undefined) seedFolder(settings.seed, settings.root)
       removeLeftovers(settings.root)
-      return publishAssets(settings.assets, settings.root)
+      return await publishAssets(settings.assets, settings.root)
     } catch (error) {
       pages.noteTrouble(error)
       const until = performance.now() + RETRY_MS

@@ -71,7 +71,7 @@ export async function startServer({
     bundle: path.join(ROOT, 'build', 'site', 'server', 'entry.mjs'),
     assets: path.join(ROOT, 'build', 'site', 'client'),
   }
-  const release = openRelease(env.dataDir, site)
+  const release = await openRelease(env.dataDir, site)
   const publisher = new Publisher({
     payload,
     logger,

@@ -96,7 +96,7 @@ describe('what no route accounts for', () => {
 
   test('a script counts its grace time from when it was last in use', async () => {
     const file = path.join(root, '_astro/a.js')
-    writeFileWithVariants(file, 'x')
+    await writeFileWithVariants(file, 'x')
     const written = (await fs.stat(file)).mtimeMs
     removeStrangers(root, new Set(['_astro/a.js']), written + 30 * day)
     removeStrangers(root, new Set(), written + 40 * day)
@@ -105,8 +105,8 @@ describe('what no route accounts for', () => {
     expect(publishedFiles(root)).toEqual([])
   })
 
-  test('what the publisher was told to keep stays', () => {
-    for (const file of ['media/a.txt', 'mine.txt', 'media.txt']) writeFileWithVariants(path.join(root, file), 'x')
+  test('what the publisher was told to keep stays', async () => {
+    for (const file of ['media/a.txt', 'mine.txt', 'media.txt']) await writeFileWithVariants(path.join(root, file), 'x')
     expect(removeStrangers(root, new Set(), Date.now(), ['media/', 'mine.txt'])).toEqual(['media.txt'])
   })
 })
@@ -117,9 +117,9 @@ describe('after the damage of a power cut', () => {
     ['a variant that is cut off', 'index.html.br', Buffer.from([1, 2])],
     ['an empty page', 'index.html', Buffer.alloc(0)],
   ])('%s is made anew', async (_name, file, content) => {
-    writeFileWithVariants(path.join(root, 'index.html'), 'one')
+    await writeFileWithVariants(path.join(root, 'index.html'), 'one')
     await fs.writeFile(path.join(root, file), content)
-    expect(writeFileWithVariants(path.join(root, 'index.html'), 'one')).toBe(true)
+    expect(await writeFileWithVariants(path.join(root, 'index.html'), 'one')).toBe(true)
     expect((await read('index.html')).toString()).toBe('one')
     expect(zlib.gunzipSync(await read('index.html.gz')).toString()).toBe('one')
     expect(zlib.brotliDecompressSync(await read('index.html.br')).toString()).toBe('one')

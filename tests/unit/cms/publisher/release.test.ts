@@ -30,37 +30,37 @@ const write = (root: string, file: string, text: string): void => {
 const served = (file: string): string => fs.readFileSync(path.join(data, 'site', file), 'utf8')
 
 /** As a server that has published everything and ends. */
-function publish(name: string, boot: string): void {
-  const release = openRelease(data, build(name), boot)
+async function publish(name: string, boot: string): Promise<void> {
+  const release = await openRelease(data, build(name), boot)
   write(release.root, 'index.html', name)
   serveRelease(release, boot)
 }
 
-test('the first release is served when it is whole, and at once after a restart of the server', () => {
-  const first = openRelease(data, build('one'), 'boot 1')
+test('the first release is served when it is whole, and at once after a restart of the server', async () => {
+  const first = await openRelease(data, build('one'), 'boot 1')
   expect(first).toMatchObject({ isServable: false, seed: undefined })
   write(first.root, 'index.html', 'one')
   serveRelease(first, 'boot 1')
   expect(served('index.html')).toBe('one')
-  expect(openRelease(data, build('one'), 'boot 1')).toMatchObject({ isServable: true, seed: undefined })
+  expect(await openRelease(data, build('one'), 'boot 1')).toMatchObject({ isServable: true, seed: undefined })
 })
 
 test.each([
   ['the machine was restarted', 'boot 1', 'boot 2'],
   ['the system does not tell of restarts', '', ''],
-])('nothing is served before it was looked at when %s', (_, before, now) => {
-  publish('one', before)
-  expect(openRelease(data, build('one'), now).isServable).toBe(false)
+])('nothing is served before it was looked at when %s', async (_, before, now) => {
+  await publish('one', before)
+  expect((await openRelease(data, build('one'), now)).isServable).toBe(false)
 })
 
-test('a release that was never whole is not served at once', () => {
-  openRelease(data, build('one'), 'boot 1')
-  expect(openRelease(data, build('one'), 'boot 1').isServable).toBe(false)
+test('a release that was never whole is not served at once', async () => {
+  await openRelease(data, build('one'), 'boot 1')
+  expect((await openRelease(data, build('one'), 'boot 1')).isServable).toBe(false)
 })
 
-test('a new build is made beside the old one, which is served until then, with the scripts that live pages ask for', () => {
-  publish('one', 'boot 1')
-  const next = openRelease(data, build('two'), 'boot 1')
+test('a new build is made beside the old one, which is served until then, with the scripts that live pages ask for', async () => {
+  await publish('one', 'boot 1')
+  const next = await openRelease(data, build('two'), 'boot 1')
   expect(next.isServable).toBe(true)
   expect(fs.realpathSync(next.seed ?? '')).toBe(fs.realpathSync(path.join(data, 'site')))
   write(next.root, 'index.html', 'two')
@@ -71,7 +71,7 @@ test('a new build is made beside the old one, which is served until then, with t
   expect(fs.readdirSync(path.join(data, 'releases'))).toEqual([path.basename(next.root)])
 })
 
-test('a new release begins with the pages of the one before; replacing them leaves that one as it is', () => {
+test('a new release begins with the pages of the one before; replacing them leaves that one as it is', async () => {
   const [from, to] = [path.join(folder, 'from'), path.join(folder, 'to')]
   write(from, 'articles/fever/index.html', 'old')
   write(from, '.whole', 'boot 1')
@@ -86,9 +86,9 @@ test('a new release begins with the pages of the one before; replacing them leav
   expect(fs.readFileSync(path.join(from, 'articles/fever/index.html'), 'utf8')).toBe('old')
 })
 
-test('a folder of an older version of this software is taken over', () => {
+test('a folder of an older version of this software is taken over', async () => {
   write(path.join(data, 'site'), 'index.html', 'long ago')
-  const release = openRelease(data, build('one'), 'boot 1')
+  const release = await openRelease(data, build('one'), 'boot 1')
   expect(served('index.html')).toBe('long ago')
   expect(release.isServable).toBe(false)
   expect(release.seed).toBe(path.join(data, 'releases', 'adopted'))
@@ -96,8 +96,8 @@ test('a folder of an older version of this software is taken over', () => {
   expect(fs.readdirSync(path.join(data, 'releases'))).toHaveLength(1)
 })
 
-test('a data folder that was moved still serves', () => {
-  publish('one', 'boot 1')
+test('a data folder that was moved still serves', async () => {
+  await publish('one', 'boot 1')
   const moved = path.join(folder, 'moved')
   fs.renameSync(data, moved)
   expect(fs.readFileSync(path.join(moved, 'site', 'index.html'), 'utf8')).toBe('one')

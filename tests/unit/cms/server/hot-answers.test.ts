@@ -26,9 +26,9 @@ let asked = 0
 
 beforeAll(async () => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'miaopu-hot-'))
-  writeFileWithVariants(path.join(root, 'index.html'), '首页'.repeat(100))
-  writeFileWithVariants(path.join(root, '_astro/a.1.js'), 'export {}')
-  writeFileWithVariants(path.join(root, 'feed.xml'), '<rss></rss>')
+  await writeFileWithVariants(path.join(root, 'index.html'), '首页'.repeat(100))
+  await writeFileWithVariants(path.join(root, '_astro/a.1.js'), 'export {}')
+  await writeFileWithVariants(path.join(root, 'feed.xml'), '<rss></rss>')
   const [hot, log] = [new HotFiles(() => now), requestLog(pino({ level: 'silent' }))]
   const app = express().disable('x-powered-by').disable('etag')
   app.use((_req, _res, next) => void ((asked += 1), next()))
@@ -99,7 +99,7 @@ test.each<[string, string, Record<string, string>, string]>([
 
 test('a page that was replaced is seen at once after a look at the disk', async () => {
   await ask('/feed.xml')
-  writeFileWithVariants(path.join(root, 'feed.xml'), '<rss>new</rss>')
+  await writeFileWithVariants(path.join(root, 'feed.xml'), '<rss>new</rss>')
   now += COLD_MS
   expect((await ask('/feed.xml')).body).toBe('<rss>new</rss>')
 })
