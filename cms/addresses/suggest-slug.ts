@@ -1,5 +1,4 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
-import { pinyin } from 'pinyin-pro'
 import { PAGE_FOLDERS } from '../domain/page-moves.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { slugFromWords, uniqueSlug } from '../domain/slug-from-title.ts'
@@ -7,7 +6,9 @@ import { slugFromWords, uniqueSlug } from '../domain/slug-from-title.ts'
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** The words of a Chinese title in Latin letters: 宝宝发烧了 -> baobao, fashao, le. The whole decides how each is read. */
-export function latinWords(title: string): string[] {
+export async function latinWords(title: string): Promise<string[]> {
+  // A dictionary, read when first needed.
+  const { pinyin } = await import('pinyin-pro')
   const text = title.normalize('NFKC')
   const sounds = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'spaced' })
   let at = 0
@@ -34,7 +35,7 @@ export async function suggestSlug(
   { kind, title, id }: Wanted,
   req?: PayloadRequest,
 ): Promise<string> {
-  const words = latinWords(title)
+  const words = await latinWords(title)
   const start = slugFromWords(words).slice(0, 70)
   if (start === '') return ''
   const others: Where = id === undefined ? {} : { id: { not_equals: id } }

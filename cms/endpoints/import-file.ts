@@ -1,6 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { ImportRefused } from '../text-import/import-refused.ts'
-import { importText } from '../text-import/import-text.ts'
 import { answer, refuse } from './answers.ts'
 import { readBytes } from './read-json.ts'
 
@@ -29,6 +28,8 @@ export function importFile(kind: 'articles' | 'lessons'): Endpoint {
       const bytes = await readBytes((req as unknown as Request).body, MOST_BYTES)
       if (!bytes) return refuse(413, TOO_LARGE)
       try {
+        // Read when first needed: what understands Word and Markdown would make each start a tenth longer.
+        const { importText } = await import('../text-import/import-text.ts')
         return answer(201, await importText(kind, { name, file: Buffer.from(bytes) }, req))
       } catch (error) {
         if (error instanceof ImportRefused) return refuse(error.status, ...error.problems)
