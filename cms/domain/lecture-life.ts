@@ -1,5 +1,5 @@
 import type { Issue } from './issue.ts'
-import type { LectureState } from './lecture.ts'
+import { LECTURE_STATE_NAMES, type LectureState } from './lecture.ts'
 
 /**
  * Where a lecture may go from each state. An organizer who plans and approves at once may skip steps; a mistaken step
@@ -19,17 +19,6 @@ const NEXT: Readonly<Record<LectureState, readonly LectureState[]>> = {
 /** Families who signed up must still find their lecture, and that it takes sign-ups or did. */
 const BEFORE_SIGN_UP: readonly LectureState[] = ['draft', 'submitted', 'approved']
 
-const NAMES: Readonly<Record<LectureState, string>> = {
-  draft: '草稿',
-  submitted: '待批',
-  approved: '已批',
-  open: '报名中',
-  closed: '报名截止',
-  held: '已举办',
-  reported: '已归档',
-  cancelled: '已取消',
-}
-
 /** Whether the step is one for which the number of sign-ups matters. */
 export const returnsBeforeSignUp = (from: LectureState, to: LectureState): boolean =>
   !BEFORE_SIGN_UP.includes(from) && BEFORE_SIGN_UP.includes(to)
@@ -37,13 +26,16 @@ export const returnsBeforeSignUp = (from: LectureState, to: LectureState): boole
 /** Why a lecture cannot go from one state to the other, or undefined. @param families confirmed sign-ups */
 export function lifeIssue(from: LectureState, to: LectureState, families: number): Issue | undefined {
   // What is no state at all is refused with the field.
-  if (from === to || !(to in NAMES)) return undefined
+  if (from === to || !(to in LECTURE_STATE_NAMES)) return undefined
   if (!NEXT[from].includes(to)) {
-    const next = NEXT[from].map((state) => `“${NAMES[state]}”`).join('、')
-    return { path: 'state', message: `“${NAMES[from]}”的讲座不能改成“${NAMES[to]}”，只能改成${next}` }
+    const next = NEXT[from].map((state) => `“${LECTURE_STATE_NAMES[state]}”`).join('、')
+    return {
+      path: 'state',
+      message: `“${LECTURE_STATE_NAMES[from]}”的讲座不能改成“${LECTURE_STATE_NAMES[to]}”，只能改成${next}`,
+    }
   }
   if (families > 0 && returnsBeforeSignUp(from, to)) {
-    const message = `已有 ${families} 个家庭报名，不能退回“${NAMES[to]}”。不办了请改成“已取消”并写明原因；不再收人请改成“报名截止”`
+    const message = `已有 ${families} 个家庭报名，不能退回“${LECTURE_STATE_NAMES[to]}”。不办了请改成“已取消”并写明原因；不再收人请改成“报名截止”`
     return { path: 'state', message }
   }
   return undefined
