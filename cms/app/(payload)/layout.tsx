@@ -5,7 +5,9 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { importMap } from './admin/importMap'
 import '../../admin/panel.css'
-import '../../admin/desk.css'
+import '../../admin/desk/desk.css'
+import '../../admin/desk/worklist.css'
+import '../../admin/desk/coverage.css'
 import '../../admin/tools/tools.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
