@@ -16,6 +16,20 @@ const filters = process.argv.slice(2)
 interface Outcome {
   passed: number
   failed: number
+  /** What failed and why, to be read at the end of a long log. */
+  failures: string[]
+}
+
+/** The part of Vitest's report that is read here. */
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    message: string
+    status: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -38,13 +52,27 @@ async function runSuites(name: string, projects: readonly string[], env: Record<
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
     child.once('close', (status) => resolve(status ?? 1))
   })
-  const { numPassedTests, numFailedTests } = JSON.parse(await fs.readFile(report, 'utf8')) as {
-    numPassedTests: number
-    numFailedTests: number
+  const told = JSON.parse(await fs.readFile(report, 'utf8')) as Report
+  return {
+    passed: told.numPassedTests,
+    // A suite that could not even load counts, too.
+    failed: code === 0 ? told.numFailedTests : Math.max(1, told.numFailedTests),
+    failures: failuresOf(told, name),
   }
-  // A suite that could not even load counts, too.
-  return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) }
 }
+
+function failuresOf({ testResults }: Report, database: string): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed')
+      const reasons = tests.map(({ fullName, failureMessages }) => `${fullName}\n    ${firstLines(failureMessages[0])}`)
+      if (message !== '') reasons.push(firstLines(message))
+      return reasons.map((reason) => `${path.relative(ROOT, name)} (${database}): ${reason}`)
+    })
+}
+
+const firstLines = (text = ''): string => text.split('\n').slice(0, 3).join('\n    ')
 
 async function runOnMongo(): Promise<Outcome> {
   const mongo = await startMongo()
@@ -52,7 +80,8 @@ async function runOnMongo(): Promise<Outcome> {
     say(
       '\nThe API tests on MongoDB were left out: put a mongod on the PATH, or set MONGOMS_SYSTEM_BINARY or MONGODB_TEST_URL.',
     )
-    return { passed: 0, failed: process.env['REQUIRE_MONGODB'] === '1' ? 1 : 0 }
+    const isMissed = process.env['REQUIRE_MONGODB'] === '1'
+    return { passed: 0, failed: isMissed ? 1 : 0, failures: isMissed ? ['There is no MongoDB to test on'] : [] }
   }
   say(`\nThe API tests again, on MongoDB (${mongo.version})`)
   try {
@@ -67,5 +96,6 @@ await buildWhatIsStale((step) => say(step))
 const sqlite = await runSuites('sqlite', ['unit', 'api', 'browser'], {})
 const mongodb = await runOnMongo()
 const failed = sqlite.failed + mongodb.failed
+for (const failure of [...sqlite.failures, ...mongodb.failures]) say(`\n✗ ${failure}`)
 say(`\n${sqlite.passed + mongodb.passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
