@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isSignIn, limitSignIns } from '../../cms/server/rate-limits.ts'
-import { type Actor, ACTORS, makeWorld, type World } from '../factories/people.ts'
+import { type Actor, makeWorld, type World } from '../factories/people.ts'
 import { storeArticle } from '../factories/stored.ts'
 import { type ApiServer, serveApi } from '../helpers/api-server.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
@@ -265,7 +265,7 @@ describe('what Payload keeps for itself', () => {
     for (const slug of [...slugs, 'payload-jobs', 'payload-kv'])
       for (const method of ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'])
         for (const path of PATHS)
-          for (const actor of ACTORS) {
+          for (const actor of ['visitor', 'trainer', 'administrator'] as const) {
             const isOpen = actor !== 'visitor' && ['payload-preferences', 'payload-locked-documents'].includes(slug)
             const address = `/api/${slug}${path}`
             const [status] = await ask(method, address, actor, method === 'GET' ? undefined : '{}')
@@ -284,7 +284,7 @@ it('no collection answers with 500, whatever is asked of what is not there', asy
   for (const { slug } of test.config.collections)
     for (const method of ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'])
       for (const path of ['', '/x', '/versions', '/versions/x', '/x/duplicate', '/paste-url/x', '/file/x'])
-        for (const actor of ['visitor', 'administrator'] as const) {
+        for (const actor of path === '/x' ? (['visitor', 'administrator'] as const) : (['administrator'] as const)) {
           const [status] = await ask(method, `/api/${slug}${path}`, actor, method === 'GET' ? undefined : '{}')
           if (Number(status) >= 500) wrong.push(`${actor} ${method} /api/${slug}${path}: ${status}`)
         }

@@ -91,7 +91,7 @@ describe('the feed of changes', () => {
     ])
   })
 
-  it('tells a follower each change once, also those of another process', { timeout: 15_000 }, async () => {
+  it('tells a follower each change once, also those of another process', async () => {
     const told: string[] = []
     const stop = followChanges(test.payload, (changes) => told.push(...changes.map(({ id }) => id)))
     const own = await storeTopic(test.payload)

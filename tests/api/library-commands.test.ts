@@ -6,7 +6,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { type LibraryFolder, smallLibrary } from '../helpers/small-library.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const TIMEOUT = 120_000
 
 let dataDir: string
 let library: LibraryFolder
@@ -57,7 +56,7 @@ const MISTAKES = [
   'schedules/feeding-2022.yaml:4',
 ]
 
-test('mistakes are named by file and line, and nothing is imported', { timeout: TIMEOUT }, async () => {
+test('mistakes are named by file and line, and nothing is imported', async () => {
   spoil()
   const { code, out, err } = await run('content-import', library.folder)
   expect(code).toBe(1)
@@ -67,7 +66,7 @@ test('mistakes are named by file and line, and nothing is imported', { timeout: 
   expect(existsSync(join(dataDir, 'miaopu.db'))).toBe(false)
 })
 
-test('with --keep-going the sound files are imported, and the exit code is still 1', { timeout: TIMEOUT }, async () => {
+test('with --keep-going the sound files are imported, and the exit code is still 1', async () => {
   spoil()
   const { code, out, err } = await run('content-import', library.folder, '--keep-going')
   expect(code).toBe(1)
@@ -89,7 +88,7 @@ test('with --keep-going the sound files are imported, and the exit code is still
   ])
 })
 
-test('one bad article takes along no other text', { timeout: TIMEOUT }, async () => {
+test('one bad article takes along no other text', async () => {
   library.write('articles/first.md', (text) => text.replace('ages: [0, 12]', 'ages: [12, 6]'))
   const { code, out } = await run('content-import', library.folder, '--keep-going')
   expect(code).toBe(1)
@@ -115,7 +114,7 @@ test('one bad article takes along no other text', { timeout: TIMEOUT }, async ()
   expect([mended.code, mended.out.at(-1)]).toEqual([0, '合计：新建 1，更新 1，不变 12'])
 })
 
-test('one bad source takes along no other source, only what cites it', { timeout: TIMEOUT }, async () => {
+test('one bad source takes along no other source, only what cites it', async () => {
   library.write('sources.yaml', (text) => text.replace('year: 2013', 'year: 二〇一三'))
   const { code, out, err } = await run('content-import', library.folder, '--keep-going')
   expect([code, placesOf(err)]).toEqual([1, ['sources.yaml:7']])
@@ -124,7 +123,7 @@ test('one bad source takes along no other source, only what cites it', { timeout
   expect(out.at(-1)).toBe('有错的没有导入：共 1 处错误，见上面。')
 })
 
-test('what cites a bad source is refused by its own file', { timeout: TIMEOUT }, async () => {
+test('what cites a bad source is refused by its own file', async () => {
   library.write('sources.yaml', (text) => text.replace('year: 2022', 'year: 二〇二二'))
   const { code, out, err } = await run('content-import', library.folder, '--keep-going')
   expect([code, placesOf(err)]).toEqual([1, ['sources.yaml:14']])
@@ -133,7 +132,7 @@ test('what cites a bad source is refused by its own file', { timeout: TIMEOUT },
   expect(out).toContain(`  schedules/feeding-2022.yaml  官方时间表 feeding-2022：${missing}`)
 })
 
-test('a dry run, the import, the import again, the export', { timeout: TIMEOUT }, async () => {
+test('a dry run, the import, the import again, the export', async () => {
   expect((await run('content-import', library.folder, '--demo', '--dry-run')).out.at(-1)).toBe(
     '试运行，什么也没有写：新建 21',
   )
@@ -165,12 +164,12 @@ test.each([
   { args: ['--demoo'], says: '看不懂这样的写法：--demoo' },
   { args: ['one', 'two'], says: '看不懂这样的写法：one two' },
   { args: ['/no/such/folder'], says: '找不到内容库文件夹「/no/such/folder」。请检查路径。' },
-])('content:import $args is answered in one line', { timeout: TIMEOUT }, async ({ args, says }) => {
+])('content:import $args is answered in one line', async ({ args, says }) => {
   const { code, err } = await run('content-import', ...args)
   expect([code, err[0]]).toEqual([1, says])
 })
 
-test('content:export names what it does not understand', { timeout: TIMEOUT }, async () => {
+test('content:export names what it does not understand', async () => {
   const { code, err } = await run('content-export', '--dry-run')
   expect([code, err[0]]).toEqual([1, '看不懂这样的写法：--dry-run'])
 })

@@ -60,7 +60,7 @@ async function idOf(slug: string): Promise<string> {
   return docs[0]?.id ?? ''
 }
 
-test('everything that ships is exported byte for byte as it is', { timeout: 180_000 }, async () => {
+test('everything that ships is exported byte for byte as it is', async () => {
   await importFrom(SHIPPED)
   const copy = emptyFolder()
   cpSync(SHIPPED, copy, { recursive: true })

@@ -147,7 +147,7 @@ function crashAt(nth: number): () => void {
   }
 }
 
-test('a filling that was interrupted at any write is completed at the next start', { timeout: 240_000 }, async () => {
+test('a filling that was interrupted at any write is completed at the next start', async () => {
   for (const nth of [1, 4, 9, 13, 14, 15, 16, 17, 18, 20, 22]) {
     await emptyDatabase(test_.payload)
     const mend = crashAt(nth)

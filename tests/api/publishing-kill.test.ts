@@ -14,10 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-test(
-  'killed at random moments, the folder is whole each time, and after a restart as if made anew',
-  { timeout: 180_000 },
-  async () => {
-    expect(await killPublisher(world.dataDir, 5)).toEqual([])
-  },
-)
+test('killed at random moments, the folder is whole each time, and after a restart as if made anew', async () => {
+  expect(await killPublisher(world.dataDir, 5)).toEqual([])
+})

@@ -28,7 +28,7 @@ const canMount = ((): boolean => {
 if (!canMount)
   process.stdout.write('The tests of a full and of a read-only disk were left out: they need to mount one.\n')
 
-const PATIENCE = { timeout: 20_000, interval: 20 }
+const PATIENCE = { timeout: 90_000, interval: 20 }
 const article = makeCatalog().articles[0] ?? makeArticle()
 const page = `articles/${article.slug}/index.html`
 

@@ -5,7 +5,7 @@ import { storeArticle } from '../factories/stored.ts'
 import { inOtherProcess } from '../helpers/other-process.ts'
 import { openPublishingWorld, type PublishingWorld, update } from '../helpers/publishing-world.ts'
 
-const PATIENCE = { timeout: 15_000, interval: 20 }
+const PATIENCE = { timeout: 90_000, interval: 20 }
 
 let world: PublishingWorld
 beforeAll(async () => {

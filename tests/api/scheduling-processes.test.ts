@@ -93,15 +93,15 @@ const expected = ({ ids, offline }: { ids: string[]; offline: string[] }) =>
       : { publish: 1, unpublish: 0, live: 'published' },
   )
 
-test('of two processes one does everything, each thing once', { timeout: 180_000 }, async () => {
+test('of two processes one does everything, each thing once', async () => {
   const runners = [await startRunner(), await startRunner()]
   const planned = await planMany(8, 50)
   await expect.poll(waiting, PATIENCE).toBe(0)
   expect(await Promise.all(planned.ids.map(outcome))).toEqual(expected(planned))
-  expect(runners.flatMap(({ said }) => said.filter((line) => line === 'holding'))).toEqual(['holding'])
+  expect(runners.map(({ said }) => said.includes('holding')).toSorted()).toEqual([false, true])
 })
 
-test('when the one that does it is killed in the middle, the other goes on', { timeout: 240_000 }, async () => {
+test('when the one that does it is killed in the middle, the other goes on', async () => {
   const runners = [await startRunner(), await startRunner()]
   const planned = await planMany(16, 150)
   const all = await waiting()
@@ -118,6 +118,7 @@ test('when the one that does it is killed in the middle, the other goes on', { t
   expect(missing.length).toBeLessThanOrEqual(1)
   expect(outcomes.map(({ live }) => live)).toEqual(expected(planned).map(({ live }) => live))
   expect(outcomes.every(({ publish, unpublish }) => publish <= 1 && unpublish <= 1)).toBe(true)
+  // A process that is held up for longer than its lease lasts may lose it for a while and take it again.
   const other = runners.find((runner) => runner !== holder)
-  expect(other?.said).toEqual(['started', 'holding'])
+  expect([...new Set(other?.said)]).toEqual(['started', 'holding'])
 })

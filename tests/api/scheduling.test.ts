@@ -9,8 +9,8 @@ import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { storeApproved } from '../helpers/scheduling.ts'
 import { makeStaff, type Staff } from '../helpers/workflow.ts'
 
-const SOON_MS = 400
-const PATIENCE = { timeout: 20_000, interval: 50 }
+const SOON_MS = 1_500
+const PATIENCE = { timeout: 90_000, interval: 50 }
 
 let world: TestPayload
 let register: Register

@@ -28,21 +28,22 @@ describe('each step over REST', () => {
   it.each(EVERY_CASE)('from %s by %s', async (state, person) => {
     const expected = person === 'visitor' ? [] : (STEPS_OF_ARTICLES[state][person] ?? [])
     const taken: string[] = []
-    let { id } = await world.articleIn(state)
+    let article = await world.articleIn(state)
+    let live = await world.live(article.id)
     for (const step of CONTENT_STEPS) {
-      const before = await world.live(id)
-      const { status, json } = await world.step(person, id, step, { remark: '因为' })
+      const { status, json } = await world.step(person, article.id, step, { remark: '因为' })
       if (status === 200) {
         taken.push(step)
-        ;({ id } = await world.articleIn(state))
+        article = await world.articleIn(state)
+        live = await world.live(article.id)
         continue
       }
       expect({ step, status }).toEqual({ step, status: 403 })
       expect(json.errors?.[0]?.message).toMatch(/^[^a-z]+。$/)
-      expect((await world.newest(id)).state).toBe(state)
-      expect(await world.live(id)).toEqual(before)
+      expect({ after: step, text: await world.newest(article.id) }).toEqual({ after: step, text: article })
     }
     expect(taken).toEqual(expected)
+    expect(await world.live(article.id)).toEqual(live)
   })
 })
 

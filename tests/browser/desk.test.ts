@@ -1,68 +1,13 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Role } from '../../cms/domain/roles.ts'
 import { violationsWithin } from '../helpers/axe.ts'
-import { demoPassword, DESKTOP, openPage, PHONE, siteUrl, useBrowser } from '../helpers/page.ts'
+import { PHONE, useBrowser } from '../helpers/page.ts'
+import { ask, atDesk, findOne, submit } from '../helpers/panel.ts'
 
 useBrowser()
 
-const ACCOUNTS: Readonly<Record<Role, string>> = {
-  administrator: 'admin',
-  editor: 'editor',
-  reviewer: 'reviewer',
-  organizer: 'organizer',
-  trainer: 'trainer',
-}
 const OURS = ['.desk-welcome', '.desk-section', '.desk-view']
-
-async function signIn(role: Role, options: Parameters<typeof openPage>[0] = DESKTOP): Promise<Page> {
-  const page = await openPage(options)
-  await page.goto('/admin/login')
-  await page.locator('#field-email').fill(`${ACCOUNTS[role]}@miaopu.example`)
-  await page.locator('#field-password').fill(demoPassword())
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForURL(/\/admin\/?$/)
-  return page
-}
-
-type Json = Record<string, unknown>
-const tokens = new Map<Role, string>()
-
-/** A request of the panel's API by one of the demo accounts. */
-async function ask(role: Role, method: 'GET' | 'POST' | 'PATCH', path: string, body?: Json) {
-  const answer = await fetch(`${siteUrl()}${path}`, {
-    method,
-    headers: { Authorization: `JWT ${tokens.get(role)}`, 'Content-Type': 'application/json' },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  })
-  return { status: answer.status, json: (await answer.json()) as Json }
-}
-
-async function findOne(collection: string, field: string, value: string): Promise<Json & { id: string }> {
-  const query = new URLSearchParams({ [`where[${field}][equals]`]: value, depth: '0' })
-  const { json } = await ask('editor', 'GET', `/api/${collection}?${query.toString()}`)
-  return (json['docs'] as (Json & { id: string })[])[0] ?? { id: '' }
-}
-
-/** As the editor: every warning looked at, then submitted. */
-async function submit(id: string): Promise<void> {
-  const steps = await ask('editor', 'GET', `/api/articles/${id}/steps`)
-  const findings = steps.json['findings'] as { key?: string; severity: string }[]
-  const tickedWarnings = findings.flatMap(({ key }) => key ?? [])
-  const done = await ask('editor', 'POST', `/api/articles/${id}/step/submit`, { tickedWarnings })
-  expect([done.status, done.json['errors']]).toEqual([200, undefined])
-}
-
-beforeAll(async () => {
-  for (const [role, name] of Object.entries(ACCOUNTS)) {
-    const answer = await fetch(`${siteUrl()}/api/users/login`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email: `${name}@miaopu.example`, password: demoPassword() }),
-    })
-    tokens.set(role as Role, ((await answer.json()) as { token: string }).token)
-  }
-})
 
 const headings = (page: Page) =>
   page.locator('.desk-section h2').evaluateAll((all) => all.map((one) => one.firstChild?.textContent))
@@ -107,7 +52,7 @@ describe('the desk', () => {
   ] satisfies [Role, string[], string[]][])(
     'of %s holds its sections and menu, and only those',
     async (role, sections, entries) => {
-      const page = await signIn(role)
+      const page = await atDesk(role)
       await expect.poll(() => headings(page)).toEqual(sections)
       if (!(await page.locator('aside.nav--nav-open').isVisible())) {
         await page.locator('.nav-toggler').locator('visible=true').first().click()
@@ -120,8 +65,8 @@ describe('the desk', () => {
   test('a text goes from desk to desk: back to its editor with the remark, to the reviewer, to be published', async () => {
     const { id, title, summary } = await findOne('articles', 'slug', 'toilet-training')
     await ask('editor', 'PATCH', `/api/articles/${id}?draft=true`, { summary: `${String(summary)}慢慢来。` })
-    const editor = await signIn('editor')
-    const reviewer = await signIn('reviewer')
+    const editor = await atDesk('editor')
+    const reviewer = await atDesk('reviewer')
     const shows = (page: Page, section: string) => async () => {
       await page.goto('/admin')
       return page.locator(`[data-section="${section}"]`).textContent()
@@ -156,7 +101,7 @@ describe('the worklist', () => {
     await ask('editor', 'PATCH', `/api/sources/${old.id}`, { supersededBy: next.id })
     const reason = `来源《${String(old['title'])}》已被《${String(next['title'])}》替代，请按新的改写`
 
-    const page = await signIn('editor', PHONE)
+    const page = await atDesk('editor', PHONE)
     await page.goto('/admin/collections/articles/to-revise')
     await page.getByLabel('原因').selectOption('source-superseded')
     await page.getByRole('button', { name: '筛选' }).click()
@@ -177,7 +122,7 @@ describe('the worklist', () => {
   })
 
   test('is not for a trainer', async () => {
-    const page = await signIn('trainer')
+    const page = await atDesk('trainer')
     await page.goto('/admin/collections/articles/to-revise')
     await expect.poll(() => page.locator('body').textContent()).not.toContain('家长正在看')
   })
@@ -185,7 +130,7 @@ describe('the worklist', () => {
 
 describe('coverage', () => {
   test('a cell opens its articles, an empty one begins a draft with topic and ages', async () => {
-    const page = await signIn('editor')
+    const page = await atDesk('editor')
     await page.goto('/admin/collections/articles/coverage')
     const full = page.getByRole('link', { name: /^增强户外活动锻炼，6–12 月：\s?1 篇\s?$/ })
     await full.click()

@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest'
 import { docx, heading, line, picture } from '../factories/docx.ts'
 import { violations } from '../helpers/axe.ts'
-import { demoPassword, DESKTOP, openPage, useBrowser } from '../helpers/page.ts'
+import { useBrowser } from '../helpers/page.ts'
+import { atDesk } from '../helpers/panel.ts'
 
 useBrowser()
 
 const OURS = /quality|finding|import-|bulk-|slug-from/
 
 test('an editor imports a Word file, reads what the checks find, goes there, ticks a warning; a title makes an address', async () => {
-  const page = await openPage(DESKTOP)
-  await page.goto('/admin/login')
-  await page.locator('#field-email').fill('editor@miaopu.example')
-  await page.locator('#field-password').fill(demoPassword())
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForURL(/\/admin\/?$/)
+  const page = await atDesk('editor')
   await page.goto('/admin/collections/articles')
   await page.getByRole('button', { name: '导入文件' }).waitFor()
   const file = docx(

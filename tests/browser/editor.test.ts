@@ -1,27 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { demoPassword, DESKTOP, excuse, openPage, siteUrl, useBrowser } from '../helpers/page.ts'
+import { DESKTOP, excuse, openPage, siteUrl, useBrowser } from '../helpers/page.ts'
+import { atDesk, fillSignIn } from '../helpers/panel.ts'
 
 useBrowser()
-
-const EDITOR = 'editor@miaopu.example'
-const REVIEWER = 'reviewer@miaopu.example'
-/** From the panel's “published” to the public page. */
-const SOON_MS = 2_000
-
-async function signIn(page: Page, password: string, email = EDITOR): Promise<void> {
-  await page.goto('/admin/login')
-  await page.locator('#field-email').fill(email)
-  await page.locator('#field-password').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-}
-
-async function atDesk(email: string): Promise<Page> {
-  const page = await openPage(DESKTOP)
-  await signIn(page, demoPassword(), email)
-  await page.waitForURL(/\/admin\/?$/)
-  return page
-}
 
 const stateOn = (page: Page) => expect.poll(() => page.locator('.step-state').textContent())
 const buttonsOn = async (page: Page): Promise<string[]> =>
@@ -31,7 +13,7 @@ describe('the admin panel', () => {
   test('tells in Chinese that a password is wrong', async () => {
     const page = await openPage(DESKTOP)
     excuse(/status of 401/)
-    await signIn(page, 'not the password')
+    await fillSignIn(page, 'editor', 'not the password')
     await expect
       .poll(() => page.locator('.payload-toast-container').textContent())
       .toContain('提供的电子邮件或密码不正确')
@@ -39,7 +21,7 @@ describe('the admin panel', () => {
   })
 
   test('a text goes from the editor to the reviewer, back, and signed off to families', async () => {
-    const editor = await atDesk(EDITOR)
+    const editor = await atDesk('editor')
     await editor.goto('/admin/collections/articles?search=cord-care')
     await editor.locator('tbody a').first().click()
     await stateOn(editor).toContain('已发布')
@@ -69,7 +51,7 @@ describe('the admin panel', () => {
     const address = new URL(editor.url()).pathname
 
     // The reviewer cannot change it, and sends it back with a remark.
-    const reviewer = await atDesk(REVIEWER)
+    const reviewer = await atDesk('reviewer')
     await reviewer.goto(address)
     await stateOn(reviewer).toContain('待审')
     expect(await buttonsOn(reviewer)).toEqual(['审核通过', '退回', '下线'])
@@ -99,7 +81,7 @@ describe('the admin panel', () => {
     await stateOn(editor).toContain('已发布')
     const page = `${siteUrl()}/articles/cord-care/`
     const shows = async () => (await (await fetch(page)).text()).includes(mended)
-    await expect.poll(shows, { timeout: SOON_MS, interval: 50 }).toBe(true)
+    await expect.poll(shows).toBe(true)
 
     const family = await openPage()
     await family.goto(page)
@@ -109,7 +91,7 @@ describe('the admin panel', () => {
   })
 
   test('the data of a schedule can be read and changed as text, without a request to elsewhere', async () => {
-    const page = await atDesk(EDITOR)
+    const page = await atDesk('editor')
     await page.goto('/admin/collections/schedules')
     await page.locator('tbody a').first().click()
     const data = page.locator('textarea.json-text')

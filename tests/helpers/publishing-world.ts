@@ -27,7 +27,7 @@ export interface PublishingWorld extends TestPayload {
   breakRoute: (route: string | undefined) => Promise<void>
 }
 
-const PATIENCE = { timeout: 15_000, interval: 20 }
+const PATIENCE = { timeout: 90_000, interval: 20 }
 
 export async function openPublishingWorld(): Promise<PublishingWorld> {
   await buildWhatIsStale(() => {}, { only: 'site' })

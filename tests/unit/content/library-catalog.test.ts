@@ -61,7 +61,7 @@ test('lectures are placed from today, and only public ones are there', () => {
   })
 })
 
-test('the library that ships makes a catalog with the sizes of its pictures', { timeout: 60_000 }, async () => {
+test('the library that ships makes a catalog with the sizes of its pictures', async () => {
   const folder = join(import.meta.dirname, '../../../content/library')
   const { library } = readLibrary(folder)
   const catalog = libraryCatalog(library, { ...options, dimensions: await measureMedia(library, folder) })

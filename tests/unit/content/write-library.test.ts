@@ -22,7 +22,7 @@ function readBack(library: Library, files: readonly LibraryFile[]) {
 test.each([
   ['a small library', undefined],
   ['the library that ships', join(import.meta.dirname, '../../../content/library')],
-])('%s is written, read back as the same, and written again as the same bytes', { timeout: 60_000 }, (_, folder) => {
+])('%s is written, read back as the same, and written again as the same bytes', (_, folder) => {
   const { library } = readLibrary(folder ?? libraryFolder())
   const written = writeLibrary(library)
   expect(written.problems).toEqual([])
@@ -111,7 +111,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
-test('every text survives YAML, in a line and in a block', { timeout: 60_000 }, () => {
+test('every text survives YAML, in a line and in a block', () => {
   const value = fc.record({
     name: text,
     topics: fc.array(text),

@@ -76,7 +76,7 @@ describe('a database that cannot be used is named in one line', () => {
       },
       /^无法连接数据库 SQLite（.*）：SQLITE_NOTADB: file is not a database。如果文件已损坏，请用备份恢复 \/ cannot open the database; if the file is damaged, restore it from a backup$/,
     ],
-  ])('%s', { timeout: 30_000 }, async (_name, make, message) => {
+  ])('%s', async (_name, make, message) => {
     const logged = vi.spyOn(process.stdout, 'write')
     const error = await opening(make())
     const lines = logged.mock.calls.length

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import type { Role } from '../../cms/domain/roles.ts'
+import { demoPassword, DESKTOP, openPage, siteUrl } from './page.ts'
+
+/** The panel of the running server, by its demo accounts. */
+
+type Json = Record<string, unknown>
+
+const ACCOUNTS: Readonly<Record<Role, string>> = {
+  administrator: 'admin@miaopu.example',
+  editor: 'editor@miaopu.example',
+  reviewer: 'reviewer@miaopu.example',
+  organizer: 'organizer@miaopu.example',
+  trainer: 'trainer@miaopu.example',
+}
+
+/** Fills the form and sends it, whatever comes of it. */
+export async function fillSignIn(page: Page, role: Role, password: string): Promise<void> {
+  await page.goto('/admin/login')
+  await page.locator('#field-email').fill(ACCOUNTS[role])
+  await page.locator('#field-password').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+/** A browser of its own in which this person sits at the desk. */
+export async function atDesk(role: Role, options: Parameters<typeof openPage>[0] = DESKTOP): Promise<Page> {
+  const page = await openPage(options)
+  await fillSignIn(page, role, demoPassword())
+  await page.waitForURL(/\/admin\/?$/)
+  return page
+}
+
+const tokens = new Map<Role, Promise<string>>()
+
+async function signIn(role: Role): Promise<string> {
+  const answer = await fetch(`${siteUrl()}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: ACCOUNTS[role], password: demoPassword() }),
+  })
+  return ((await answer.json()) as { token: string }).token
+}
+
+/** A request of the panel's API. */
+export async function ask(role: Role, method: 'GET' | 'POST' | 'PATCH', path: string, body?: Json) {
+  const token = tokens.get(role) ?? signIn(role)
+  tokens.set(role, token)
+  const answer = await fetch(`${siteUrl()}${path}`, {
+    method,
+    headers: { Authorization: `JWT ${await token}`, 'Content-Type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  return { status: answer.status, json: (await answer.json()) as Json }
+}
+
+/** The first document of a collection with this value. */
+export async function findOne(collection: string, field: string, value: string): Promise<Json & { id: string }> {
+  const query = new URLSearchParams({ [`where[${field}][equals]`]: value, depth: '0' })
+  const { json } = await ask('editor', 'GET', `/api/${collection}?${query.toString()}`)
+  const [found] = json['docs'] as (Json & { id: string })[]
+  if (!found) throw new Error(`There is no ${field} ${value} in ${collection}`)
+  return found
+}
+
+/** As the editor: every warning looked at, then submitted. */
+export async function submit(article: string): Promise<void> {
+  const steps = await ask('editor', 'GET', `/api/articles/${article}/steps`)
+  const findings = steps.json['findings'] as { key?: string }[]
+  const tickedWarnings = findings.flatMap(({ key }) => key ?? [])
+  const { status, json } = await ask('editor', 'POST', `/api/articles/${article}/step/submit`, { tickedWarnings })
+  if (status !== 200) throw new Error(`submit: ${status} ${JSON.stringify(json)}`)
+}
