@@ -46,13 +46,13 @@ const BESIDE: readonly [RegExp, string][] = [
  * @throws ImportRefused
  */
 export async function docxToBody(file: Buffer): Promise<ReadText> {
-  const names = await guardDocx(file)
+  const { names, file: readable } = await guardDocx(file)
   const leftOut = BESIDE.filter(([pattern]) => names.some((name) => pattern.test(name))).map(([, note]) => note)
   const pictures = new Set<string>()
   let count = 0
   const html = await readingWord(async () => {
     const { value } = await mammoth.convertToHtml(
-      { buffer: file },
+      { buffer: readable },
       {
         externalFileAccess: false,
         includeEmbeddedStyleMap: false,

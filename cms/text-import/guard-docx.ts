@@ -1,7 +1,9 @@
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import { type ImportRefused, refuseFile } from './import-refused.ts'
-import { packedBytes, type ZipEntry, zipEntries } from './zip-entries.ts'
+import { packZip, type Part } from './pack-zip.ts'
+import { MOST_TAGS, tooComplex } from './text-limits.ts'
+import { type ZipEntry, zipEntries } from './zip-entries.ts'
 
 const MOST_ENTRIES = 2000
 const MB = 1024 * 1024
@@ -15,13 +17,22 @@ const MOST_PICTURE = 20 * MB
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const inflate = promisify(inflateRaw)
 
+/** What text is read from: the document, its styles, lists, notes and links, by their names. */
+const READ = /^(?:\[Content_Types\]\.xml|(?:word\/)?_rels\/[^/]*\.rels|word\/[^/]+\.xml)$/
+
+export interface GuardedDocx {
+  /** Names of what is in it. */
+  readonly names: readonly string[]
+  /** A file of the parts that are read and nothing else, each as it was looked at. */
+  readonly file: Buffer
+}
+
 /**
  * Looks into a Word file before anything reads it: that it is one, that nothing in it can run, and that it stays within
  * limits when it is unpacked, whatever its directory says.
- * @returns names of what is in it
  * @throws ImportRefused
  */
-export async function guardDocx(file: Buffer): Promise<string[]> {
+export async function guardDocx(file: Buffer): Promise<GuardedDocx> {
   if (file.subarray(0, OLE.length).equals(OLE)) {
     throw refuseFile(
       415,
@@ -32,17 +43,30 @@ export async function guardDocx(file: Buffer): Promise<string[]> {
   const entries = zipEntries(file)
   if (!entries) throw notDocx()
   const names = entries.map(({ name }) => name)
-  if (names.some(isMacro)) {
-    throw refuseFile(415, 'macros', '这个文件里有宏（会自动运行的程序），不能导入。请在 Word 里另存为不带宏的 .docx。')
-  }
+  if (names.some(isMacro)) throw macros()
   if (entries.some(({ isEncrypted }) => isEncrypted)) {
     throw refuseFile(415, 'password', '这个文件设了密码。请在 Word 里打开，去掉密码再导入。')
   }
   if (!names.includes('[Content_Types].xml') || !names.includes('word/document.xml')) throw notDocx()
   if (entries.length > MOST_ENTRIES) throw tooLarge()
+  const parts: Part[] = []
   let left = MOST_UNPACKED
-  for (const entry of entries) left -= await unpackedSize(file, entry, Math.min(left, limitOf(entry.name)))
-  return names
+  for (const entry of entries) {
+    const data = await unpack(entry, Math.min(left, limitOf(entry.name)))
+    left -= data.length
+    if (READ.test(entry.name)) parts.push({ name: entry.name, data })
+  }
+  if (parts.some(({ name, data }) => name === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(String(data)))) {
+    throw macros()
+  }
+  if (parts.reduce((tags, { data }) => tags + tagsIn(data), 0) > MOST_TAGS) throw tooComplex()
+  return { names, file: packZip(parts) }
+}
+
+function tagsIn(data: Buffer): number {
+  let count = 0
+  for (const byte of data) if (byte === 0x3c) count += 1
+  return count
 }
 
 function isMacro(name: string): boolean {
@@ -58,20 +82,19 @@ function limitOf(name: string): number {
   return name.endsWith('.xml') ? MOST_TEXT : MOST_UNPACKED
 }
 
-async function unpackedSize(file: Buffer, entry: ZipEntry, limit: number): Promise<number> {
-  if (entry.unpacked > limit) throw tooLarge(entry.name)
-  const packed = packedBytes(file, entry)
-  if (!packed) throw notDocx()
-  if (entry.method === 0) {
-    if (packed.length > limit) throw tooLarge(entry.name)
-    return packed.length
-  }
-  if (entry.method !== 8) throw notDocx()
+async function unpack({ name, method, packed, unpacked }: ZipEntry, limit: number): Promise<Buffer> {
+  if (unpacked > limit || (method === 0 && packed.length > limit)) throw tooLarge(name)
+  if (method === 0) return packed
+  if (method !== 8) throw notDocx()
   try {
-    return (await inflate(packed, { maxOutputLength: Math.max(1, limit) })).length
+    return await inflate(packed, { maxOutputLength: Math.max(1, limit) })
   } catch (error) {
-    throw (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(entry.name) : notDocx()
+    throw (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(name) : notDocx()
   }
+}
+
+function macros(): ImportRefused {
+  return refuseFile(415, 'macros', '这个文件里有宏（会自动运行的程序），不能导入。请在 Word 里另存为不带宏的 .docx。')
 }
 
 function notDocx(): ImportRefused {

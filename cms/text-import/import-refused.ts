@@ -1,19 +1,25 @@
-/** A file that no text can be made of. `problems` are for people, in Chinese: what is wrong and what to do. */
+export type RefusalStatus = 400 | 413 | 415 | 429
+
+/** For people, in Chinese: what is wrong and what to do. */
+export interface ImportProblem {
+  readonly path: string
+  readonly message: string
+  readonly code: string
+}
+
+/** A file that no text can be made of. */
 export class ImportRefused extends Error {
   override name = 'ImportRefused'
-  readonly status: 400 | 413 | 415
-  readonly problems: readonly { readonly path: string; readonly message: string; readonly code: string }[]
+  readonly status: RefusalStatus
+  readonly problems: readonly ImportProblem[]
 
-  constructor(
-    status: 400 | 413 | 415,
-    ...problems: readonly { readonly path: string; readonly message: string; readonly code: string }[]
-  ) {
+  constructor(status: RefusalStatus, ...problems: readonly ImportProblem[]) {
     super(problems[0]?.message ?? 'refused')
     this.status = status
     this.problems = problems
   }
 }
 
-export function refuseFile(status: 400 | 413 | 415, code: string, message: string): ImportRefused {
+export function refuseFile(status: RefusalStatus, code: string, message: string): ImportRefused {
   return new ImportRefused(status, { path: 'file', message, code })
 }

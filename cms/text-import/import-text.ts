@@ -1,12 +1,15 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { suggestSlug } from '../addresses/suggest-slug.ts'
 import { bodyToLexical } from '../library/to-document/body-to-lexical.ts'
-import { docxToBody } from './docx-to-body.ts'
+import { fileKind } from './file-kind.ts'
 import { refuseFile } from './import-refused.ts'
 import { knownReferences } from './known-references.ts'
-import { markdownToBody } from './markdown-to-body.ts'
+import { OneAtATime } from './one-import-at-a-time.ts'
+import { readInThread } from './reader-thread.ts'
 
 const LONGEST_TITLE = 120
+
+const readings = new OneAtATime()
 
 export interface ImportedText {
   readonly id: string
@@ -24,7 +27,8 @@ export async function importText(
   { name, file }: { readonly name: string; readonly file: Buffer },
   req: PayloadRequest,
 ): Promise<ImportedText> {
-  const read = await readFile(name, file)
+  const as = fileKind(name)
+  const read = await readings.run(() => readInThread(as, file))
   const { body, ids, sources, leftOut } = await knownReferences(req.payload, read.body)
   if (body.length === 0) throw refuseFile(400, 'empty', '文件里没有可以导入的文字。请检查是不是选错了文件。')
   const title = [...(read.title ?? name.replace(/\.[^.]*$/, ''))].slice(0, LONGEST_TITLE).join('').trim()
@@ -47,23 +51,4 @@ export async function importText(
     req,
   })
   return { id: String(draft.id), title, leftOut: [...read.leftOut, ...leftOut] }
-}
-
-async function readFile(name: string, file: Buffer) {
-  const ending = /\.[^.]*$/.exec(name)?.[0].toLowerCase()
-  switch (ending) {
-    case '.docx':
-      return { summary: undefined, ...(await docxToBody(file)) }
-    case '.md':
-    case '.markdown':
-      return markdownToBody(file)
-    case '.docm':
-    case '.dotm':
-      throw refuseFile(415, 'macros', '带宏的 Word 文件不能导入。请在 Word 里另存为不带宏的 .docx。')
-    case '.doc':
-    case '.wps':
-      throw refuseFile(415, 'old-format', '旧的格式不能导入。请在 Word 或 WPS 里另存为 .docx 再试。')
-    default:
-      throw refuseFile(415, 'unknown-type', '只能导入 Word（.docx）或 Markdown（.md）文件。')
-  }
 }

@@ -1,6 +1,7 @@
 import { parseBody } from '../../content/markdown/parse-body.ts'
 import type { ReadText } from './html-to-body.ts'
 import { ImportRefused, refuseFile } from './import-refused.ts'
+import { checkMarkdown, tooDeep } from './text-limits.ts'
 
 const MOST_PROBLEMS = 50
 
@@ -17,6 +18,7 @@ export function markdownToBody(file: Buffer): ReadText & { readonly summary: str
     throw refuseFile(415, 'not-utf-8', '文件不是 UTF-8 编码，文字会变成乱码。请用编辑器另存为 UTF-8 再导入。')
   }
   if (text.includes('\0')) throw refuseFile(415, 'not-text', '这不是文字文件。请选 .docx 或 .md 文件。')
+  checkMarkdown(text)
   const { settings, rest, firstLine } = parted(text)
   const heading = /^\s*# +(.+?)(?: +#+)?[ \t]*(?=\n|$)/.exec(rest)
   // Lines keep their numbers.
@@ -46,7 +48,7 @@ function parse(text: string, firstLine: number) {
     return parseBody(text, firstLine)
   } catch (error) {
     // Brackets or quotations nested by the thousand.
-    if (error instanceof RangeError) throw refuseFile(400, 'unreadable', '文件里的嵌套太深，读不了。请简化后再导入。')
+    if (error instanceof RangeError) throw tooDeep()
     throw error
   }
 }

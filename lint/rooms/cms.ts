@@ -37,6 +37,8 @@ export const CMS: Readonly<Record<string, Room>> = {
       'content/markdown',
       'mammoth',
       'node:util',
+      // A file is read in a thread of its own.
+      'node:worker_threads',
       'node:zlib',
       'payload',
       'sanitize-html',

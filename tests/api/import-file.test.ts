@@ -75,6 +75,14 @@ describe('importing a file', () => {
     expect((await send('课.docx', docx(line('一段')), editor, 'lessons')).status).toBe(201)
   })
 
+  test('the server answers others while it reads', async () => {
+    const order: string[] = []
+    const importing = send('慢.md', Buffer.from('['.repeat(60_000))).then(() => order.push('import'))
+    await world.request('/api/users/me', { as: editor }).then(() => order.push('other'))
+    await importing
+    expect(order).toEqual(['other', 'import'])
+  })
+
   test.each<[string, number, string, () => Promise<Response>]>([
     ['a visitor', 403, '只有编辑和管理员可以导入文件。', () => send('a.docx', docx(line('一')), {})],
     ['a reviewer', 403, '只有编辑和管理员可以导入文件。', () => send('a.docx', docx(line('一')), reviewer)],
@@ -104,6 +112,18 @@ describe('importing a file', () => {
       413,
       '文件太大，最多 10 MB。请删去图片（图片要另外传到媒体库），只留文字再试。',
       () => send('a.docx', Buffer.alloc(10 * 1024 * 1024 + 1)),
+    ],
+    [
+      'longer than any article',
+      413,
+      '文件太长，不像一篇文章。请拆成几篇，每篇不超过 20 万字，再导入。',
+      () => send('a.md', Buffer.from('*a_ '.repeat(100_000))),
+    ],
+    [
+      'more than can be read',
+      413,
+      '文件太复杂，读不完，请拆成几篇再导入。',
+      () => send('a.docx', docx(line('一').repeat(60_000))),
     ],
     [
       'Markdown with a mistake',

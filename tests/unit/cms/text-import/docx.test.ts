@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { body as bodySchema } from '../../../../content/contract/body.ts'
 import { docxToBody } from '../../../../cms/text-import/docx-to-body.ts'
 import { ImportRefused } from '../../../../cms/text-import/import-refused.ts'
-import { docx, docxParts, entry, heading, line, link, picture, run, table, zip } from '../../../factories/docx.ts'
+import {
+  docx,
+  docxParts,
+  entry,
+  heading,
+  line,
+  link,
+  picture,
+  run,
+  table,
+  zip,
+  type ZipPart,
+} from '../../../factories/docx.ts'
 
 const words = (text: string) => [{ type: 'text', text }]
 const paragraph = (text: string) => ({ type: 'paragraph', children: words(text) })
@@ -125,6 +137,26 @@ describe('a Word file becomes a text', () => {
   })
 })
 
+/** The same file with another end record. */
+function withEnd(file: Buffer, change: (end: Buffer) => void): Buffer {
+  const changed = Buffer.from(file)
+  change(changed.subarray(-22))
+  return changed
+}
+
+/** The same with one entry fewer in these counts of its end record. */
+const lying = (file: Buffer, ...counts: number[]): Buffer =>
+  withEnd(file, (end) => counts.forEach((at) => end.writeUInt16LE(end.readUInt16LE(at) - 1, at)))
+
+/** A file whose directory does not name the part at this place. */
+function unnamed(parts: readonly ZipPart[], index: number): Buffer {
+  const file = zip(parts)
+  const name = Buffer.from(parts[index]?.name ?? '')
+  const line = file.lastIndexOf(name) - 46
+  const cut = Buffer.concat([file.subarray(0, line), file.subarray(line + 46 + name.length)])
+  return withEnd(lying(cut, 8, 10), (end) => end.writeUInt32LE(end.readUInt32LE(12) - 46 - name.length, 12))
+}
+
 describe('a file that cannot be imported says why', () => {
   const good = docxParts(line('一段'))
   const refusal = async (file: Buffer) => {
@@ -175,6 +207,46 @@ describe('a file that cannot be imported says why', () => {
       'a huge picture whose size is a lie',
       () => zip([...good, { name: 'word/media/a.bmp', data: Buffer.alloc(21 * 1024 * 1024), claimed: 10 }]),
       HUGE,
+    ],
+    [
+      'a part that the count of the directory leaves out',
+      () => lying(zip([...good, { name: 'word/vbaProject.bin', data: 'x' }]), 8, 10),
+      NOT_DOCX,
+    ],
+    [
+      'a part that the size of the directory leaves out',
+      () => withEnd(whole, (end) => end.writeUInt32LE(end.readUInt32LE(12) - 46, 12)),
+      NOT_DOCX,
+    ],
+    ['two parts of one name', () => zip([...good, { name: 'Word/Document.xml', data: 'x' }]), NOT_DOCX],
+    [
+      'a part that is called otherwise where it lies',
+      () => Buffer.from(whole.toString('latin1').replace('[Content_Types].xml', '[Content_Typos].xml'), 'latin1'),
+      NOT_DOCX,
+    ],
+    ['bytes after the end', () => Buffer.concat([whole, Buffer.from('x')]), NOT_DOCX],
+    ['a part between the others that the directory does not name', () => unnamed(good, 3), NOT_DOCX],
+    [
+      'a part before the others that the directory does not name',
+      () => unnamed([{ name: 'x.bin', data: 'x' }, ...good], 0),
+      NOT_DOCX,
+    ],
+    [
+      'macros by another name',
+      () =>
+        zip(
+          good.map((part) =>
+            part.name === '[Content_Types].xml'
+              ? { ...part, data: '<Types><Override ContentType="application/vnd.ms-office.vbaProject"/></Types>' }
+              : part,
+          ),
+        ),
+      [415, 'macros', '这个文件里有宏（会自动运行的程序），不能导入。请在 Word 里另存为不带宏的 .docx。'],
+    ],
+    [
+      'more paragraphs than can be read',
+      () => docx(line('一').repeat(60_000)),
+      [413, 'too-complex', '文件太复杂，读不完，请拆成几篇再导入。'],
     ],
     ['a bomb of text', () => docx(line('长'.repeat(3 * 1024 * 1024))), TOO_LARGE],
     [
