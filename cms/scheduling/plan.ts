@@ -9,12 +9,14 @@ export interface StepToPlan {
   readonly document: string
   readonly step: 'publish' | 'unpublish'
   readonly at: Date
+  /** Why; empty for a publication. */
+  readonly reason: string
 }
 
 /** Has the clock take a step for a person. */
 export async function planStep(
   payload: Payload,
-  { kind, document, step, at }: StepToPlan,
+  { kind, document, step, at, reason }: StepToPlan,
   user: TypedUser,
 ): Promise<string> {
   const job = await payload.jobs.queue({
@@ -25,17 +27,19 @@ export async function planStep(
       doc: { relationTo: kind, value: document },
       user: { relationTo: 'users', value: user.id },
       at: at.toISOString(),
+      reason,
     } as never,
     waitUntil: at,
   })
   return String(job.id)
 }
 
-/** All that is scheduled and not done. */
+/** All that is scheduled and not done, in the order in which it was. */
 export async function plannedSteps(payload: Payload): Promise<PlannedStep[]> {
   const { docs } = await payload.find({
     collection: 'payload-jobs',
     where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }] },
+    sort: ['createdAt', 'id'],
     pagination: false,
     limit: 0,
     depth: 0,
@@ -50,6 +54,12 @@ export async function plannedSteps(payload: Payload): Promise<PlannedStep[]> {
   }
   const steps = await Promise.all(docs.map((job) => readJob(job, nameOf)))
   return steps.flatMap((step) => step ?? [])
+}
+
+/** What is scheduled for a text and to come, in the order in which it was. */
+export async function bookingsOf(payload: Payload, kind: ContentKind, document: string): Promise<PlannedStep[]> {
+  const steps = await plannedSteps(payload)
+  return steps.filter((step) => step.kind === kind && step.document === document && step.reason === '')
 }
 
 /** Forgets a step that is to come, or that failed. False when there is none, or it is being taken right now. */

@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { APIError, type PayloadRequest, type SanitizedConfig, type TypedUser, ValidationError } from 'payload'
-import { mayRunScheduled } from '../domain/scheduled-step.ts'
 import type { ContentKind } from '../domain/publishable.ts'
+import { mayRunScheduled, refuseReason } from '../domain/scheduled-step.ts'
+import { forReason } from '../workflow/scheduled-reason.ts'
 
 /** What Payload's own task is given, and our endpoint gives it. */
 interface Input {
   readonly type?: 'publish' | 'unpublish' | null
   readonly doc?: { readonly relationTo: ContentKind; readonly value: string } | null
   readonly user?: { readonly relationTo: 'users'; readonly value: string } | null
+  /** Why, of our endpoint alone. */
+  readonly reason?: string | null
 }
 
 const TRIES = 3
@@ -29,17 +32,20 @@ export function withScheduledSteps(config: SanitizedConfig): SanitizedConfig {
   return config
 }
 
-async function takeScheduledStep({ type, doc, user }: Input, req: PayloadRequest): Promise<void> {
+async function takeScheduledStep({ type, doc, user, reason }: Input, req: PayloadRequest): Promise<void> {
   // Payload's form queues an empty job when it takes one back.
   if (!doc) return
   const step = type === 'unpublish' ? 'unpublish' : 'publish'
   for (let tries = 1; ; tries += 1) {
     try {
       const person = await personOf(user?.value, req)
-      const reason = mayRunScheduled(step, person?.roles)
-      if (reason !== undefined) throw new APIError(reason, 403, null, true)
+      // Payload's own form asks for no reason.
+      const against = mayRunScheduled(step, person?.roles) ?? refuseReason(step, reason ?? '')
+      if (against !== undefined) throw new APIError(against, 403, null, true)
       const id = String(doc.value)
-      if (person && !(await isDone(step, doc.relationTo, id, req))) await write(step, doc.relationTo, id, person, req)
+      if (person && !(await isDone(step, doc.relationTo, id, req))) {
+        await write({ step, kind: doc.relationTo, id, reason: reason ?? '' }, person, req)
+      }
       return
     } catch (error) {
       const refusal = refusalOf(error)
@@ -78,9 +84,17 @@ async function isDone(
 }
 
 function write(
-  step: 'publish' | 'unpublish',
-  kind: ContentKind,
-  id: string,
+  {
+    step,
+    kind,
+    id,
+    reason,
+  }: {
+    readonly step: 'publish' | 'unpublish'
+    readonly kind: ContentKind
+    readonly id: string
+    readonly reason: string
+  },
   user: TypedUser,
   req: PayloadRequest,
 ): Promise<unknown> {
@@ -89,8 +103,10 @@ function write(
     id,
     data: { _status: step === 'publish' ? 'published' : 'draft' },
     depth: 0,
-    overrideAccess: false,
+    // Reviewers do not write texts, but take them offline: who may take the step was asked above.
+    overrideAccess: step === 'unpublish',
     user,
+    context: forReason(reason.trim()),
   })
 }
 

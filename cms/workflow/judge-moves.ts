@@ -4,6 +4,7 @@ import { STEP_RULES } from '../domain/workflow-steps.ts'
 import { assess } from './assess.ts'
 import { kept, keptReview, NO_SIGN_OFF, stepBy } from './kept-fields.ts'
 import { refused } from './refused.ts'
+import { scheduledReason } from './scheduled-reason.ts'
 import { signedHash } from './signed-hash.ts'
 import { liveText, stateOf } from './stored-text.ts'
 import type { Judged, Write } from './write.ts'
@@ -25,10 +26,19 @@ export async function judgeMove(
   if (isScheduled && isDone) return { fields: { ...kept(stored), ...keptReview(data, stored), state: stateOf(stored) } }
   const outcome = takeStep(step, situation)
   if (outcome.refusal) throw refused(outcome.refusal)
+  const lastStep = stepBy(step, actor)
+  const reason = isScheduled ? scheduledReason(req) : ''
+  const remark = { by: lastStep.by, at: lastStep.at, step, text: reason }
   return {
     action: STEP_RULES[step].label,
-    remark: isScheduled ? '预约的时间到了' : undefined,
-    fields: { ...kept(stored), ...keptReview(data, stored), state: outcome.state, lastStep: stepBy(step, actor) },
+    remark: isScheduled ? ['预约的时间到了', reason].filter(Boolean).join('：') : undefined,
+    fields: {
+      ...kept(stored),
+      ...keptReview(data, stored),
+      state: outcome.state,
+      lastStep,
+      ...(reason === '' ? {} : { remarks: [...(stored.remarks ?? []), remark] }),
+    },
   }
 }
 

@@ -78,6 +78,10 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/scheduling': {
     may: ['cms/domain', 'cms/payload-types.ts', 'node:crypto', 'node:os', 'node:timers/promises', 'payload', 'pino'],
     reach: 'anything',
+    only: {
+      // Why somebody scheduled a step goes with it into the text and the audit log.
+      'cms/scheduling/scheduled-step.ts': ['cms/workflow/scheduled-reason.ts'],
+    },
   },
   'cms/endpoints': {
     may: [

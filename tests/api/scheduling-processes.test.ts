@@ -67,7 +67,11 @@ async function planMany(count: number, apart: number): Promise<{ ids: string[]; 
 }
 
 const plan = (document: string, step: 'publish' | 'unpublish', at: number): Promise<string> =>
-  planStep(world.payload, { kind: 'articles', document, step, at: new Date(at) }, editor)
+  planStep(
+    world.payload,
+    { kind: 'articles', document, step, at: new Date(at), reason: step === 'unpublish' ? '过时了' : '' },
+    editor,
+  )
 
 const waiting = async (): Promise<number> =>
   (await world.payload.count({ collection: 'payload-jobs', overrideAccess: true })).totalDocs
@@ -76,7 +80,7 @@ const waiting = async (): Promise<number> =>
 async function outcome(id: string): Promise<{ publish: number; unpublish: number; live: string }> {
   const { docs } = await world.payload.find({
     collection: 'audit-log',
-    where: { and: [{ document: { equals: id } }, { remark: { equals: '预约的时间到了' } }] },
+    where: { and: [{ document: { equals: id } }, { remark: { like: '预约的时间到了' } }] },
     pagination: false,
     depth: 0,
     overrideAccess: true,

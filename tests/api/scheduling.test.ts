@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { momentInChina } from '../../cms/domain/preview-notes.ts'
 import type { PublishingPlan } from '../../cms/domain/publishing-plan.ts'
 import type { Role } from '../../cms/domain/roles.ts'
 import { findLease, takeLease } from '../../cms/scheduling/lease-store.ts'
@@ -10,6 +11,7 @@ import { storeApproved } from '../helpers/scheduling.ts'
 import { makeStaff, type Staff } from '../helpers/workflow.ts'
 
 const SOON_MS = 1_500
+const NEXT_YEAR = '2027-03-01T00:00:00.000Z'
 const PATIENCE = { timeout: 90_000, interval: 50 }
 
 let world: TestPayload
@@ -48,6 +50,17 @@ async function seePlan(role: Role = 'editor'): Promise<PublishingPlan> {
 const statusOf = async (id: string) =>
   (await world.payload.findByID({ collection: 'articles', id, depth: 0, overrideAccess: true }))._status
 
+/** What the audit log says of a text after it was stored, oldest first. */
+async function logOf(document: string): Promise<unknown[][]> {
+  const { docs } = await world.payload.find({
+    collection: 'audit-log',
+    where: { document: { equals: document } },
+    sort: 'at',
+    overrideAccess: true,
+  })
+  return docs.slice(1).map(({ action, remark }) => [action, remark])
+}
+
 describe('what is scheduled', () => {
   test('goes live and offline in its order, and leaves the plan', async () => {
     const id = await storeApproved(world.payload, register, staff)
@@ -56,7 +69,7 @@ describe('what is scheduled', () => {
     startScheduler()
     await expect.poll(() => statusOf(id), PATIENCE).toBe('published')
     await expect.poll(() => seePlan(), PATIENCE).toEqual({ days: [], failed: [] })
-    await plan(id, { step: 'unpublish', at: soon() })
+    await plan(id, { step: 'unpublish', at: soon(), reason: '有新的指南' })
     await expect.poll(() => statusOf(id), PATIENCE).toBe('draft')
   })
 
@@ -91,7 +104,12 @@ describe('what is scheduled', () => {
     ])
     const cancel = (who?: Record<string, string>) =>
       world.request(`/api/publishing-plan/${body.id}/cancel`, { method: 'POST', as: who })
-    expect((await cancel(as.reviewer)).status).toBe(403)
+    const refusal = await cancel(as.reviewer)
+    expect([refusal.status, await refusal.json()]).toEqual([
+      403,
+      { errors: [{ path: '', code: 'forbidden', message: '只有预约的人、编辑和管理员可以取消这个预约。' }] },
+    ])
+    expect((await cancel(as.trainer)).status).toBe(403)
     expect((await cancel()).status).toBe(403)
     expect((await cancel(as.editor)).status).toBe(200)
     expect((await cancel(as.editor)).status).toBe(404)
@@ -174,8 +192,98 @@ describe('scheduling is refused', () => {
     expect((await plan(id, { step: 'publish', at }, as.reviewer)).body.errors).toEqual([
       { path: '', code: 'forbidden', message: '只有编辑和管理员可以发布。' },
     ])
-    expect((await plan(id, { step: 'unpublish', at }, as.reviewer)).status).toBe(201)
   })
+
+  test.each([
+    ['unpublish without a reason', {}, '请写明为什么下线，接手的人要看。'],
+    ['unpublish for no reason but spaces', { reason: ' ' }, '请写明为什么下线，接手的人要看。'],
+    ['a reason that is no text', { reason: 5 }, '原因应该是文字。'],
+    ['a reason as long as an article', { reason: '长'.repeat(2001) }, '原因最多 2000 个字，请写短一些。'],
+  ])('%s', async (_name, json, message) => {
+    const { id } = await storeArticle(world.payload, register)
+    expect(await plan(id, { step: 'unpublish', at: NEXT_YEAR, ...json }, as.reviewer)).toEqual({
+      status: 400,
+      body: { errors: [{ path: 'reason', message, code: 'invalid' }] },
+    })
+  })
+
+  test('of what is not live and will not be', async () => {
+    const id = await storeApproved(world.payload, register, staff)
+    const offline = { step: 'unpublish', at: '2027-03-02T00:00:00.000Z', reason: '活动结束' }
+    expect(await plan(id, offline)).toEqual({
+      status: 409,
+      body: {
+        errors: [{ path: '', code: 'booked', message: '这一篇不在线上，在这之前也没有预约发布，不用下线。' }],
+      },
+    })
+    await plan(id, { step: 'publish', at: NEXT_YEAR })
+    expect((await plan(id, offline)).status).toBe(201)
+  })
+
+  test('twice, one after the other or in one moment', async () => {
+    const id = await storeApproved(world.payload, register, staff)
+    const books = () => plan(id, { step: 'publish', at: NEXT_YEAR })
+    const [one, other] = await Promise.all([books(), books()])
+    expect([one.status, other.status].toSorted()).toEqual([201, 409])
+    expect((await books()).body.errors).toEqual([
+      { path: '', code: 'booked', message: '已预约在 2027-03-01 08:00 发布，请先取消。' },
+    ])
+    expect((await seePlan()).days.flatMap(({ steps }) => steps)).toHaveLength(1)
+  })
+})
+
+describe('a reviewer', () => {
+  test('has the clock take a text offline, and says why', async () => {
+    const { id } = await storeArticle(world.payload, register)
+    const at = soon()
+    expect((await plan(id, { step: 'unpublish', at, reason: ' 剂量有误 ' }, as.reviewer)).status).toBe(201)
+    startScheduler()
+    await expect.poll(() => statusOf(id), PATIENCE).toBe('draft')
+    expect((await seePlan()).failed).toEqual([])
+    const text = await world.payload.findByID({
+      collection: 'articles',
+      id,
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(text.remarks?.map(({ step, text: words }) => [step, words])).toEqual([['unpublish', '剂量有误']])
+    expect(await logOf(id)).toEqual([
+      ['预约下线', `${momentInChina(at)}，剂量有误`],
+      ['下线', '预约的时间到了：剂量有误'],
+    ])
+  })
+
+  test('takes back what is their own, and any step that they may take', async () => {
+    const { id } = await storeArticle(world.payload, register)
+    for (const who of [as.reviewer, as.editor]) {
+      const { body } = await plan(id, { step: 'unpublish', at: NEXT_YEAR, reason: '活动结束' }, who)
+      const address = `/api/publishing-plan/${body.id}/cancel`
+      expect((await world.request(address, { method: 'POST', as: as.reviewer })).status).toBe(200)
+    }
+    const round = [
+      ['预约下线', '2027-03-01 08:00，活动结束'],
+      ['取消预约', '2027-03-01 08:00，下线'],
+    ]
+    expect(await logOf(id)).toEqual([...round, ...round])
+  })
+})
+
+test("the panel's own form, which asks for no reason, takes nothing offline", async () => {
+  const { id } = await storeArticle(world.payload, register)
+  await world.payload.jobs.queue({
+    task: 'schedulePublish',
+    input: {
+      type: 'unpublish',
+      doc: { relationTo: 'articles', value: id },
+      user: { relationTo: 'users', value: staff.editor.id },
+    },
+  })
+  startScheduler()
+  await expect
+    .poll(async () => (await seePlan()).failed.map(({ reason }) => reason), PATIENCE)
+    .toEqual(['请写明为什么下线，接手的人要看。'])
+  expect(await statusOf(id)).toBe('published')
 })
 
 test("only editors take scheduled work back through the panel's own form", async () => {

@@ -184,7 +184,12 @@ describe('the clock', () => {
   const queue = (id: string, type: 'publish' | 'unpublish', user: User) =>
     world.payload.jobs.queue({
       task: 'schedulePublish',
-      input: { type, doc: { relationTo: 'articles', value: id }, user: { relationTo: 'users', value: user.id } },
+      input: {
+        type,
+        doc: { relationTo: 'articles', value: id },
+        user: { relationTo: 'users', value: user.id },
+        ...(type === 'unpublish' ? { reason: '过时了' } : {}),
+      } as never,
       waitUntil: new Date(),
     })
   const run = async (job: { id: string | number }) => {

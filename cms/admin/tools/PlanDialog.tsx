@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { LONGEST_REMARK } from '../../domain/check-step-request.ts'
 import { askServer } from './ask-server.ts'
 import { PLAN_PATH } from './places.ts'
 import { ToolDialog } from './ToolDialog.tsx'
@@ -8,11 +9,16 @@ import { ToolDialog } from './ToolDialog.tsx'
 export function PlanDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const [step, setStep] = useState<'publish' | 'unpublish'>('publish')
   const [moment, setMoment] = useState('')
+  const [reason, setReason] = useState('')
   const [message, setMessage] = useState('')
   const [isPlanned, setIsPlanned] = useState(false)
   const plan = async () => {
     const at = moment === '' ? '' : `${moment}:00+08:00`
-    const { message: refusal } = await askServer(`${address}/plan`, { step, at })
+    const { message: refusal } = await askServer(`${address}/plan`, {
+      step,
+      at,
+      ...(step === 'unpublish' ? { reason } : {}),
+    })
     setIsPlanned(refusal === undefined)
     setMessage(refusal ?? `已预约在 ${moment.replace('T', ' ')} ${step === 'publish' ? '发布' : '下线'}。`)
   }
@@ -34,6 +40,17 @@ export function PlanDialog({ address, onClose }: { address: string; onClose: () 
         北京时间
         <input type="datetime-local" value={moment} onChange={(event) => setMoment(event.target.value)} />
       </label>
+      {step === 'unpublish' ? (
+        <label>
+          原因（接手的人要看）
+          <textarea
+            rows={2}
+            maxLength={LONGEST_REMARK}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+      ) : null}
       <div className="tool-actions">
         <button type="button" onClick={() => void plan()}>
           预约

@@ -3,6 +3,8 @@ import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { momentInChina } from '../../domain/preview-notes.ts'
 import type { PlannedStep, PublishingPlan } from '../../domain/publishing-plan.ts'
+import type { Role } from '../../domain/roles.ts'
+import { mayCancel } from '../../domain/scheduled-step.ts'
 import { askServer } from './ask-server.ts'
 import { useAnswer } from './use-answer.ts'
 
@@ -16,8 +18,7 @@ export function PlanView() {
   const [message, setMessage] = useState('')
   const answer = useAnswer<PublishingPlan>(ADDRESS, round)
   const plan = answer?.value
-  const roles: readonly string[] = user?.['roles'] ?? []
-  const mayCancel = roles.includes('editor') || roles.includes('administrator')
+  const person = { id: String(user?.id ?? ''), roles: (user?.['roles'] ?? []) as readonly Role[] }
 
   const cancel = async ({ id, title }: PlannedStep) => {
     const { message: refusal } = await askServer(`${ADDRESS}/${id}/cancel`, {})
@@ -30,10 +31,10 @@ export function PlanView() {
         <time dateTime={step.at}>{step.reason === '' ? momentInChina(step.at).slice(-5) : momentInChina(step.at)}</time>{' '}
         <strong>{STEPS[step.step]}</strong>{' '}
         <a href={`/admin/collections/${step.kind}/${step.document}`}>{step.title}</a>
-        {step.by === '' ? '' : `（${step.by}${step.byId === String(user?.id) ? '，您自己' : ''}预约）`}
+        {step.by === '' ? '' : `（${step.by}${step.byId === person.id ? '，您自己' : ''}预约）`}
       </span>
       {step.reason === '' ? null : <span className="plan-reason">没有做成：{step.reason}</span>}
-      {mayCancel ? (
+      {mayCancel(step, person) ? (
         <button
           type="button"
           onClick={() => void cancel(step)}
