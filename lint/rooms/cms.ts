@@ -136,6 +136,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/domain',
       'cms/payload-types.ts',
       'cms/env.ts',
+      'cms/make-folder.ts',
       'cms/start-error.ts',
       'content/contract',
       'content/library-format',
@@ -175,6 +176,7 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: [
       'cms/database',
       'cms/library',
+      'cms/make-folder.ts',
       'cms/payload.config.ts',
       'cms/publisher',
       'cms/running-env.ts',
