@@ -16,7 +16,11 @@ interface Question {
  * All rows at once, related documents as ids. It passes by access: for those who may read the whole collection (callers
  * ask first), because pages of 500 would take several times as long.
  */
-export async function findAll({ payload }: Asker, collection: CollectionSlug, question: Question): Promise<Row[]> {
+export async function findAll(
+  { payload }: Pick<Asker, 'payload'>,
+  collection: CollectionSlug,
+  question: Question,
+): Promise<Row[]> {
   const { docs } = await payload.find({
     collection,
     where: question.where ?? {},

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import type { LinkFacts } from '../domain/currency.ts'
-import { richTextReferences } from '../domain/rich-text-references.ts'
+import { richTextReferences, webPagesLinked } from '../domain/rich-text-references.ts'
 import { LINK_TARGETS, type LinkTarget } from '../domain/rich-text-safety.ts'
 import { OPEN } from '../hooks/load-surroundings.ts'
 import type { Asker } from './asker.ts'
@@ -17,6 +17,8 @@ interface Known {
   readonly updatedAt: string
   /** `collection:id` of the pages of ours it links to. */
   readonly links: readonly string[]
+  /** Web pages it links to. */
+  readonly urls: readonly string[]
 }
 
 /** Bodies read at a time: the server answers others in between. */
@@ -29,9 +31,7 @@ export async function linksOfTexts(
   asker: Asker,
   texts: readonly LinkingText[],
 ): Promise<ReadonlyMap<string, readonly LinkFacts[]>> {
-  const read = known.get(asker.payload) ?? new Map<string, Known>()
-  known.set(asker.payload, read)
-  await readChanged(asker, texts, read)
+  const read = await readAll(asker, texts)
   const linking = texts.flatMap(({ kind, id }) => {
     const links = read.get(`${kind}:${id}`)?.links ?? []
     return links.length > 0 ? [{ key: `${kind}:${id}`, links }] : []
@@ -46,7 +46,30 @@ export async function linksOfTexts(
   )
 }
 
-async function readChanged(asker: Asker, texts: readonly LinkingText[], read: Map<string, Known>): Promise<void> {
+/** The web pages that each text links to, by `kind:id`. */
+export async function webPagesOfTexts(
+  asker: Pick<Asker, 'payload'>,
+  texts: readonly LinkingText[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const read = await readAll(asker, texts)
+  return new Map(texts.map(({ kind, id }) => [`${kind}:${id}`, read.get(`${kind}:${id}`)?.urls ?? []]))
+}
+
+async function readAll(
+  asker: Pick<Asker, 'payload'>,
+  texts: readonly LinkingText[],
+): Promise<ReadonlyMap<string, Known>> {
+  const read = known.get(asker.payload) ?? new Map<string, Known>()
+  known.set(asker.payload, read)
+  await readChanged(asker, texts, read)
+  return read
+}
+
+async function readChanged(
+  asker: Pick<Asker, 'payload'>,
+  texts: readonly LinkingText[],
+  read: Map<string, Known>,
+): Promise<void> {
   const present = new Set(texts.map(({ kind, id }) => `${kind}:${id}`))
   for (const key of read.keys()) if (!present.has(key)) read.delete(key)
   for (const kind of ['articles', 'lessons'] as const) {
@@ -58,7 +81,11 @@ async function readChanged(asker: Asker, texts: readonly LinkingText[], read: Ma
       const rows = await findAll(asker, kind, { where: { id: { in: ids } }, select: ['body', 'updatedAt'] })
       for (const { id, body, updatedAt } of rows) {
         const links = richTextReferences(body).links.map((link) => `${link.collection}:${link.id ?? ''}`)
-        read.set(`${kind}:${id}`, { updatedAt: String(updatedAt), links: [...new Set(links)] })
+        read.set(`${kind}:${id}`, {
+          updatedAt: String(updatedAt),
+          links: [...new Set(links)],
+          urls: webPagesLinked(body),
+        })
       }
     }
   }

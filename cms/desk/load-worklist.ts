@@ -5,7 +5,8 @@ import { schedulesQuoted } from '../domain/schedules-quoted.ts'
 import { earliestDay, type WorkItem } from '../domain/worklist.ts'
 import { type Asker, dayOf, worksOnTexts } from './asker.ts'
 import { findAll, inner, type Row } from './find-all.ts'
-import { linksOfTexts } from './links-of-texts.ts'
+import { deadLinksNow } from './dead-links.ts'
+import { linksOfTexts, webPagesOfTexts } from './links-of-texts.ts'
 import { loadRegisters, scheduleFacts, type Registers } from './registers.ts'
 
 const KINDS = ['articles', 'lessons'] as const
@@ -26,13 +27,10 @@ export async function loadWorklist(asker: Asker, today: string): Promise<WorkIte
     ),
   ])
   const texts = lists.flat()
-  const [links, marks] = await Promise.all([
-    linksOfTexts(
-      asker,
-      texts.map(({ kind, row }) => ({ kind, id: row.id, updatedAt: String(row['updatedAt']) })),
-    ),
-    loadMarks(asker),
-  ])
+  const linking = texts.map(({ kind, row }) => ({ kind, id: row.id, updatedAt: String(row['updatedAt']) }))
+  const [links, marks] = await Promise.all([linksOfTexts(asker, linking), loadMarks(asker)])
+  const pages = await webPagesOfTexts(asker, linking)
+  const dead = deadLinksNow()
   return texts.flatMap(({ kind, row }) => {
     const owner = relatedId(row['owner'])
     const sources = listed(row)
@@ -44,6 +42,10 @@ export async function loadWorklist(asker: Asker, today: string): Promise<WorkIte
         sources: sources.flatMap((id) => registers.sources.get(id) ?? []),
         schedules: schedulesOf(sources, registers),
         links: links.get(`${kind}:${row.id}`) ?? [],
+        deadPages: (pages.get(`${kind}:${row.id}`) ?? []).flatMap((url) => {
+          const found = dead.get(url)
+          return found ? [{ url, ...found }] : []
+        }),
       },
       today,
     )

@@ -13,6 +13,8 @@ export interface CurrencyFacts {
   readonly schedules: readonly ScheduleFacts[]
   /** The links it holds, as they were found at the last check. */
   readonly links: readonly LinkFacts[]
+  /** Web pages it links to that are gone. */
+  readonly deadPages?: readonly DeadPage[] | undefined
 }
 
 export interface SourceFacts {
@@ -38,6 +40,13 @@ export interface LinkFacts {
   readonly isBroken: boolean
 }
 
+export interface DeadPage {
+  readonly url: string
+  readonly why: string
+  /** The day it was first found gone. */
+  readonly since: string
+}
+
 export const REVISION_CODES = [
   'marked',
   'review-overdue',
@@ -45,6 +54,7 @@ export const REVISION_CODES = [
   'source-expired',
   'schedule-superseded',
   'link-broken',
+  'web-link-dead',
   'review-undated',
   'review-due',
 ] as const
@@ -58,6 +68,7 @@ export const REVISION_NAMES: Readonly<Record<RevisionCode, string>> = {
   'source-expired': '来源已过期',
   'schedule-superseded': '时间表不是现行版',
   'link-broken': '站内链接打不开',
+  'web-link-dead': '站外链接打不开',
   'review-undated': '没有复审日期',
   'review-due': '快到复审日期',
 }
@@ -90,6 +101,7 @@ export function reasonsToRevise(facts: CurrencyFacts, today: string): RevisionRe
     ...facts.sources.flatMap((source) => sourceReasons(source, today)),
     ...facts.schedules.flatMap((schedule) => scheduleReasons(schedule, today)),
     ...brokenLinks(facts.links),
+    ...(facts.deadPages ?? []).map(deadPage),
   ]
   return found
     .map(([code, message, since]) => ({ code, message, since, owner: facts.owner, isDue: code !== 'review-due' }))
@@ -128,4 +140,8 @@ function scheduleReasons({ title, version, successor }: ScheduleFacts, today: st
 function brokenLinks(links: readonly LinkFacts[]): Found[] {
   const broken = new Set(links.filter(({ isBroken }) => isBroken).map(({ to }) => to))
   return [...broken].map((to) => ['link-broken', `链接“${to}”打不开，请换一个或去掉`])
+}
+
+function deadPage({ url, why, since }: DeadPage): Found {
+  return ['web-link-dead', `网页“${url}”打不开：${why}，请换一个或去掉`, since]
 }

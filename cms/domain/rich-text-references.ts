@@ -25,6 +25,16 @@ export function richTextReferences(value: unknown): RichTextReferences {
   return { cited, media, links }
 }
 
+/** Web pages that a text links to, each once. */
+export function webPagesLinked(value: unknown): string[] {
+  const urls = [...richTextNodes(value)].flatMap(({ type, fields }) =>
+    (type === 'link' || type === 'autolink') && isRecord(fields) && fields['linkType'] !== 'internal'
+      ? String(fields['url'] ?? '')
+      : [],
+  )
+  return [...new Set(urls.filter((url) => /^https?:/i.test(url)))]
+}
+
 /** Whether anything can be read or seen in the text. */
 export function hasContent(value: unknown): boolean {
   for (const { type, text } of richTextNodes(value)) {

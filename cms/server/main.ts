@@ -63,6 +63,8 @@ export async function startServer({
 
   const { Scheduler } = await import('../scheduling/scheduler.ts')
   const scheduler = new Scheduler({ payload, logger })
+  const { startLinkPatrol } = await import('./link-patrol.ts')
+  const patrol = startLinkPatrol(payload, logger)
 
   onStep('发布网站')
   const { Publisher } = await import('../publisher/publisher.ts')
@@ -116,6 +118,7 @@ export async function startServer({
       await end()
       stopUpkeep()
       await scheduler.stop()
+      await patrol.stop()
       await publisher.stop()
       await admin.close()
       await payload.destroy()

@@ -154,6 +154,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       // The panel is told what the publisher does.
       'cms/desk',
       'cms/domain',
+      'cms/link-checks',
       'cms/missed-searches',
       'cms/payload.config.ts',
       'cms/preview',

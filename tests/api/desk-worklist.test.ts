@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lendDeadLinks } from '../../cms/desk/dead-links.ts'
+import { liveWebPages } from '../../cms/desk/live-web-pages.ts'
 import { loadQuotingSchedule, loadQuotingSource } from '../../cms/desk/load-quoting.ts'
 import { loadWorklist } from '../../cms/desk/load-worklist.ts'
+import { LinkPatrol } from '../../cms/link-checks/link-patrol.ts'
 import { makeWorld, type World } from '../factories/people.ts'
-import { innerLink, paragraph, richText } from '../factories/rich-text.ts'
+import { innerLink, paragraph, richText, webLink } from '../factories/rich-text.ts'
 import { asking, standAs } from '../factories/stand.ts'
 import { storeArticle, storeLesson, storeSchedule, storeSource } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
@@ -42,6 +45,33 @@ describe('the worklist', () => {
     await payload.db.updateOne({ collection: 'articles', id: article.id, data: { sources: [next.id] } })
     expect(await worklistOf(article.id)).toEqual([])
     expect(await worklistOf(lesson.id)).toEqual(told)
+  })
+
+  test('shows a live text whose web page the patrol found gone', async () => {
+    const { payload } = test_
+    const body = richText(paragraph('看', webLink('https://gone.example.org/a'), webLink('https://there.example.org/')))
+    const article = await storeArticle(payload, world.register, { body })
+    const draft = richText(paragraph(webLink('https://draft.example.org/')))
+    await storeArticle(payload, world.register, { _status: 'draft', body: draft })
+    const patrol = new LinkPatrol({
+      list: () => liveWebPages(payload),
+      onError: (error) => expect.unreachable(String(error)),
+      askFor: async (url) => ({ kind: 'answered', status: url.includes('gone') ? 404 : 200 }),
+    })
+    lendDeadLinks(() => patrol.dead())
+    const round = async (hour: number) => {
+      const asked: (string | undefined)[] = []
+      const now = new Date(Date.UTC(2026, 10, 20, hour))
+      for (let url = await patrol.next(now); url !== undefined; url = await patrol.next(now)) asked.push(url)
+      return asked
+    }
+    expect(await round(8)).toEqual(expect.arrayContaining(['https://gone.example.org/a', 'https://there.example.org/']))
+    expect(await worklistOf(article.id)).toEqual([])
+    expect(await round(9)).toEqual(['https://gone.example.org/a'])
+    expect(await worklistOf(article.id)).toEqual([
+      ['web-link-dead', '网页“https://gone.example.org/a”打不开：网站说没有这一页（404），请换一个或去掉'],
+    ])
+    expect(await liveWebPages(payload)).not.toContain('https://draft.example.org/')
   })
 
   test('names source, schedule, review and the remark of whoever marked it, the most pressing first', async () => {

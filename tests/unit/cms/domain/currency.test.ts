@@ -63,6 +63,11 @@ describe('reasonsToRevise', () => {
       },
       [['link-broken', true, '链接“https://example.org/a”打不开，请换一个或去掉']],
     ],
+    [
+      'a web page that is gone',
+      { deadPages: [{ url: 'https://a.cn/b', why: '网站说没有这一页（404）', since: '2026-11-20' }] },
+      [['web-link-dead', true, '网页“https://a.cn/b”打不开：网站说没有这一页（404），请换一个或去掉']],
+    ],
   ] satisfies [string, Partial<CurrencyFacts>, unknown[]][])('%s', (_name, change, expected) => {
     expect(messages(change)).toEqual(expected)
   })
