@@ -33,6 +33,12 @@ test('a signed text goes live when its time comes; when its source is superseded
   await expect.poll(() => dialog.getByRole('status').textContent()).toContain('请选日期和时间。')
   const tomorrow = new Date(Date.now() + DAY_MS + 8 * 60 * 60 * 1000).toISOString().slice(0, 10)
   await dialog.getByLabel('北京时间').fill(`${tomorrow}T08:30`)
+  // Taking it offline asks why, as it does by hand.
+  await dialog.getByRole('radio', { name: '下线' }).check()
+  await dialog.getByRole('button', { name: '预约' }).click()
+  await expect.poll(() => dialog.getByRole('status').textContent()).toContain('请写明为什么下线，接手的人要看。')
+  await dialog.getByLabel('原因').fill('活动结束')
+  await dialog.getByRole('radio', { name: '发布' }).check()
   await dialog.getByRole('button', { name: '预约' }).click()
   await expect.poll(() => dialog.getByRole('status').textContent()).toContain(`已预约在 ${tomorrow} 08:30 发布。`)
   await dialog.getByRole('link', { name: '看排期' }).click()

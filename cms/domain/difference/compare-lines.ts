@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Line } from './line.ts'
-import { likeness, type Mark, wordMarks } from './word-marks.ts'
+import { likeness, type Mark, wordMarks, Words } from './word-marks.ts'
 
 export interface LineChange {
   readonly kind: 'same' | 'changed' | 'added' | 'removed'
@@ -12,18 +12,26 @@ export interface LineChange {
 
 /** Less alike than this, two lines are one that went and one that came. */
 const ALIKE = 0.4
+/** Beyond so many lines that differ, all went and all came. */
+const MOST_EDITS = 1_000
+/** Lines that went, among which the one is looked for that a new line came of. */
+const LOOK_AHEAD = 40
 
 const isSame = (one: Line, other: Line): boolean => one.label === other.label && one.text === other.text
 
 /** What became of each line, in the order in which they are read: what went stands before what came in its place. */
-export function compareLines(before: readonly Line[], after: readonly Line[]): LineChange[] {
+export function compareLines(before: readonly Line[], after: readonly Line[], words = new Words()): LineChange[] {
   const changes: LineChange[] = []
   let gone: Line[] = []
   const flush = (come: readonly Line[]): void => {
-    changes.push(...pairUp(gone, come))
+    for (const change of pairUp(gone, come, words)) changes.push(change)
     gone = []
   }
-  for (const { added, removed, value } of diffArrays([...before], [...after], { comparator: isSame })) {
+  const runs = diffArrays([...before], [...after], { comparator: isSame, maxEditLength: MOST_EDITS }) ?? [
+    { added: false, removed: true, value: [...before] },
+    { added: true, removed: false, value: [...after] },
+  ]
+  for (const { added, removed, value } of runs) {
     if (removed) gone = value
     else if (added) flush(value)
     else {
@@ -36,21 +44,22 @@ export function compareLines(before: readonly Line[], after: readonly Line[]): L
 }
 
 /** Each line that came is set beside the next one of its kind that went and is like it; between them, what went is first. */
-function pairUp(gone: readonly Line[], come: readonly Line[]): LineChange[] {
+function pairUp(gone: readonly Line[], come: readonly Line[], words: Words): LineChange[] {
   const changes: LineChange[] = []
   let next = 0
   let alone: LineChange[] = []
   for (const line of come) {
-    const place = gone.findIndex(
-      (other, index) => index >= next && other.label === line.label && likeness(other.text, line.text) >= ALIKE,
-    )
-    const partner = gone[place]
+    const ahead = gone
+      .slice(next, next + LOOK_AHEAD)
+      .findIndex((other) => other.label === line.label && likeness(other.text, line.text, words) >= ALIKE)
+    const place = next + ahead
+    const partner = ahead < 0 ? undefined : gone[place]
     if (!partner) {
       alone.push(whole('added', line))
       continue
     }
     changes.push(...gone.slice(next, place).map((other) => whole('removed', other)), ...alone)
-    changes.push({ kind: 'changed', label: line.label, marks: wordMarks(partner.text, line.text) })
+    changes.push({ kind: 'changed', label: line.label, marks: wordMarks(partner.text, line.text, words) })
     alone = []
     next = place + 1
   }

@@ -1,6 +1,7 @@
 import type { ContentKind } from '../publishable.ts'
 import { compareLines, type LineChange } from './compare-lines.ts'
 import type { TitleOf } from './line.ts'
+import { Words } from './word-marks.ts'
 import { passagesOf } from './passages.ts'
 
 export interface PassageChange {
@@ -38,8 +39,9 @@ export function differencesOf(
   const old = new Map(before && passagesOf(kind, before, titleOf).map((passage) => [passage.field, passage.lines]))
   const changed: PassageChange[] = []
   const same: string[] = []
+  const words = new Words()
   for (const { field, label, lines } of passagesOf(kind, after, titleOf)) {
-    const changes = compareLines(old.get(field) ?? [], lines)
+    const changes = compareLines(old.get(field) ?? [], lines, words)
     if (changes.every((change) => change.kind === 'same')) same.push(label)
     else changed.push({ field, label, lines: fold(changes) })
   }

@@ -55,6 +55,27 @@ describe('words', () => {
     ])
   })
 
+  test('of what is far longer than any article is not looked for', () => {
+    const before = '多喝水。'.repeat(8_000)
+    const after = `${before}多休息。`
+    expect(wordMarks(before, after)).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ])
+    expect(likeness(before, after)).toBe(0)
+    const lines = (text: string) => [{ label: '', text }]
+    expect(compareLines(lines(before), lines(after)).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  })
+
+  test('of thousands of lines that all changed is not looked for', () => {
+    const lines = (word: string) =>
+      Array.from({ length: 600 }, (_, index) => ({ label: '', text: `${word.repeat(9)}${index}。` }))
+    expect(compareLines(lines('喝水'), lines('辅食')).map(({ kind }) => kind)).toEqual([
+      ...lines('').map(() => 'removed'),
+      ...lines('').map(() => 'added'),
+    ])
+  })
+
   test('likeness is 1 for the same, 0 for nothing in common', () => {
     expect([likeness('发烧', '发烧'), likeness('发烧', '辅食'), likeness('', '')]).toEqual([1, 0, 1])
   })
