@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { ContentKind } from '../domain/publishable.ts'
-import { warningKey } from '../domain/quality-checks.ts'
+import { warningKey } from '../domain/quality/ticks.ts'
 import type { Finding } from '../domain/quality/finding.ts'
 import { webAddresses } from '../domain/web-addresses.ts'
 import { linkChecker } from '../link-checks/link-checker.ts'

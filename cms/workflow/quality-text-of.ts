@@ -21,10 +21,11 @@ export const LINK_KINDS: Readonly<Record<string, string>> = {
 const BY_ID: Names = { nameOf: (_collection, relation) => idOf(relation) ?? '' }
 
 /**
- * A stored text, finished or not, as the checks want it; documents go by their id.
+ * A stored text, finished or not, as the checks want it; documents go by their id, but for the concern.
+ * @param concern key of the text's concern, see `loadConcern`
  * @throws Unpublishable for what no page can show
  */
-export function qualityTextOf(kind: ContentKind, text: StoredText): QualityText {
+export function qualityTextOf(kind: ContentKind, text: StoredText, concern?: string): QualityText {
   const hasAges = kind === 'articles' || kind === 'courses'
   return {
     kind,
@@ -33,7 +34,7 @@ export function qualityTextOf(kind: ContentKind, text: StoredText): QualityText 
     summary: wordsOf(text['summary']),
     ...(hasAges ? { ages: { minMonths: text['minMonths'], maxMonths: text['maxMonths'] } } : {}),
     topics: relatedIds(text['topics']),
-    concern: relatedId(text['concern']),
+    concern,
     sources: relatedIds(text['sources']),
     keyPoints: kind === 'lessons' && Array.isArray(text['keyPoints']) ? text['keyPoints'].map(wordsOf) : undefined,
     cover: relatedId(text['cover']),
