@@ -12,6 +12,7 @@ import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
 import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { refuseWhileLive } from '../hooks/refuse-while-live.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /**
@@ -51,7 +52,7 @@ export const contentDocument = () =>
         checkPublishable,
       ],
       afterChange: [recordContentStep],
-      beforeDelete: [refuseWhileLinked],
+      beforeDelete: [refuseWhileLive, refuseWhileLinked],
       afterDelete: [recordContentDeletion],
     },
   }) satisfies Partial<CollectionConfig>
