@@ -7,7 +7,8 @@ import { linkChecker } from '../link-checks/link-checker.ts'
 import { Unpublishable } from '../publisher/to-contract/names.ts'
 import { qualityOf } from './quality.ts'
 import { qualityTextOf } from './quality-text-of.ts'
-import { stateOf, type StoredText } from './stored-text.ts'
+import type { StoredText } from './stored-text.ts'
+import { isTickable, mayWrite } from './tick-warnings.ts'
 
 export interface WrittenSoFar {
   readonly findings: readonly (Finding & { readonly key: string; readonly isTicked: boolean })[]
@@ -37,13 +38,9 @@ export async function checkWhileWriting(
       const key = warningKey(finding)
       return { ...finding, key, isTicked: ticked.includes(key) }
     }),
-    mayTick: stored !== undefined && stateOf(stored) === 'draft' && mayWrite(req),
+    mayTick: stored !== undefined && isTickable(stored) && mayWrite(req),
     linksAwaited,
   }
-}
-
-export function mayWrite({ user }: PayloadRequest): boolean {
-  return user?.roles?.some((role) => role === 'editor' || role === 'administrator') ?? false
 }
 
 function linksIn(kind: ContentKind, text: StoredText): string[] {
