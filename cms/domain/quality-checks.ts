@@ -12,6 +12,7 @@ import { sentenceFindings } from './quality/sentence-check.ts'
 import { citationFindings, sourceFindings } from './quality/source-checks.ts'
 import { numberRepetitions } from './quality/ticks.ts'
 import { duplicateFindings, lengthFindings } from './quality/title-checks.ts'
+import { unfinishedFindings } from './quality/unfinished-blocks.ts'
 import { figureFindings } from './quality/uncited-figures.ts'
 
 /**
@@ -21,6 +22,7 @@ import { figureFindings } from './quality/uncited-figures.ts'
 export function qualityChecks(text: QualityText, around: QualitySurroundings): Finding[] {
   const findings = [
     ...missingFields(text),
+    ...unfinishedFindings(text),
     ...lengthFindings(text),
     ...duplicateFindings(text, around),
     ...ageFindings(text),

@@ -130,3 +130,88 @@ describe('a source that is superseded after the sign-off', () => {
     expect(await world.newest(id)).toMatchObject({ state: 'published' })
   })
 })
+
+const option = (text: string, correct: boolean) => ({ text, correct })
+const question = (changes: object) => ({
+  question: '几度算发烧？',
+  options: [option('37.5', true), option('39', false)],
+  explanation: '腋下 37.5 以上。',
+  ...changes,
+})
+const activity = (changes: object) =>
+  block('activity', { title: '一起拍手', minutes: 5, minMonths: 6, maxMonths: 12, steps: ['拍手'], ...changes })
+const callout = (changes: object) =>
+  block('callout', { tone: 'tip', body: richText(paragraph('多喝水。')), ...changes })
+const table = (head: string[], ...rows: string[][]) =>
+  block('dataTable', { head, rows: rows.map((cells) => ({ cells })) })
+
+describe('a block that is not finished', () => {
+  it.each([
+    ['an empty step', block('steps', { items: [{ text: '洗手' }, {}] }), 'items.1.text', '第 2 步没有写怎么做'],
+    ['a step with a title alone', block('steps', { items: [{ title: '先' }] }), 'items.0.text', '第 1 步没有写怎么做'],
+    ['no steps', block('steps', { items: [] }), 'items', '有一组步骤是空的'],
+    ['a table without a head', table([], ['1']), 'head', '表格的表头没有填对'],
+    ['a table without rows', table(['月龄']), 'rows', '表格里一行也没有'],
+    ['a row that is too short', table(['月龄', '量'], ['6', '少'], ['8']), 'rows.1', '表格第 2 行有 1 格，表头有 2 格'],
+    ['a row that is too long', table(['月龄'], ['6', '少']), 'rows.0', '表格第 1 行有 2 格，表头有 1 格'],
+    ['a quiz without questions', block('quiz', { questions: [] }), 'questions', '小测验里一道题也没有'],
+    [
+      'a question with one option',
+      block('quiz', { questions: [question({ options: [option('是', true)] })] }),
+      'questions.0.options',
+      '第 1 题的选项个数不对',
+    ],
+    [
+      'a question without a right answer',
+      block('quiz', { questions: [question({}), question({ options: [option('是', false), option('不', false)] })] }),
+      'questions.1',
+      '第 2 题没有正确答案',
+    ],
+    [
+      'a question without an explanation',
+      block('quiz', { questions: [question({ explanation: ' ' })] }),
+      'questions.0.explanation',
+      '第 1 题没有写解释',
+    ],
+    ['a callout of an unknown tone', callout({ tone: 'loud' }), 'tone', '有一个提示框没有选类型'],
+    ['an empty callout', callout({ body: richText(paragraph('')) }), 'body', '有一个提示框是空的'],
+    [
+      'an unknown urgency',
+      block('doctor', { urgency: 'never', signs: ['叫不醒'] }),
+      'urgency',
+      '“就医信号”没有选有多急',
+    ],
+    ['no signs', block('doctor', { urgency: 'today', signs: [] }), 'signs', '“就医信号”里一条信号也没有'],
+    ['an activity of half a minute', activity({ minutes: 0.5 }), 'minutes', '亲子活动的时长没有填对'],
+    ['an activity without ages', activity({ minMonths: null }), 'ages.minMonths', '亲子活动没有填对从几个月起'],
+    ['an activity without steps', activity({ steps: [] }), 'steps', '有一个亲子活动没有步骤'],
+  ])(
+    '%s is named with its place, while writing and before it is submitted',
+    async (_name, unfinished, place, message) => {
+      const { id } = await draft({ body: richText(paragraph('多喝水。'), paragraph(''), unfinished) })
+      const found = (await findingsOf(id)).filter(({ severity }) => severity === 'error')
+      expect(found).toMatchObject([{ code: 'block-unfinished', path: `body.1.${place}`, message }])
+      expect(await world.step('editor', id, 'submit')).toMatchObject({
+        status: 422,
+        json: { errors: [{ code: 'has-errors' }, { code: 'block-unfinished', path: `body.1.${place}` }] },
+      })
+    },
+  )
+
+  it('keeps no finished block from being published', async () => {
+    const body = richText(
+      block('steps', { title: ' ', items: [{ title: '先', text: '洗手' }] }),
+      table(['月龄', '量'], ['6', '']),
+      block('quiz', { questions: [question({})] }),
+      callout({ title: '' }),
+      block('doctor', { urgency: 'soon', signs: ['叫不醒'], action: '打电话\n问医生' }),
+      activity({ materials: [''], safety: '' }),
+    )
+    const { id } = await draft({ body })
+    expect((await findingsOf(id)).filter(({ severity }) => severity === 'error')).toEqual([])
+    const keys = (await findingsOf(id)).map(({ key }) => key)
+    expect(await world.step('editor', id, 'submit', { tickedWarnings: keys })).toMatchObject({ status: 200 })
+    expect(await world.step('reviewer', id, 'approve')).toMatchObject({ status: 200 })
+    expect(await world.step('editor', id, 'publish')).toMatchObject({ status: 200 })
+  })
+})

@@ -28,6 +28,7 @@ export type FindingCode =
   | 'topics-missing'
   | 'concern-missing'
   | 'body-empty'
+  | 'block-unfinished'
   | 'source-missing'
   | 'source-unknown'
   | 'source-expired'
