@@ -7,6 +7,7 @@ import { staff } from '../access/staff.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
+import { checkChosen, checkShapes } from '../hooks/check-shapes.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
@@ -41,8 +42,8 @@ export const contentDocument = () =>
     },
     defaultSort: '-updatedAt',
     hooks: {
-      beforeOperation: [capLimit, directContentWrite],
-      beforeValidate: [checkRichText],
+      beforeOperation: [capLimit, directContentWrite, checkShapes],
+      beforeValidate: [checkChosen, checkRichText],
       beforeChange: [
         keepLinkedFromTrash,
         guardContent,
