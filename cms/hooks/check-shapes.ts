@@ -57,7 +57,7 @@ export const checkChosen: CollectionBeforeValidateHook = async ({ collection, da
 async function idsThere(collection: CollectionSlug, ids: readonly string[], req: PayloadRequest): Promise<Set<string>> {
   const { docs } = await req.payload.find({
     collection,
-    where: { id: { in: soundIds(ids) } },
+    where: { id: { in: soundIds(ids, req) } },
     depth: 0,
     limit: 0,
     pagination: false,

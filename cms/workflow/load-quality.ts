@@ -104,7 +104,7 @@ async function findByIds(
   if (ids.length === 0) return []
   const { docs } = await req.payload.find({
     collection,
-    where: { id: { in: soundIds(ids) } },
+    where: { id: { in: soundIds(ids, req) } },
     depth,
     limit: 0,
     pagination: false,

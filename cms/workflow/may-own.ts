@@ -6,7 +6,7 @@ import { soundIds } from '../hooks/load-surroundings.ts'
 export async function mayOwn(id: string, req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: 'users',
-    where: { and: [{ id: { in: soundIds([id]) } }, { roles: { in: [...OWNER_ROLES] } }] },
+    where: { and: [{ id: { in: soundIds([id], req) } }, { roles: { in: [...OWNER_ROLES] } }] },
     overrideAccess: true,
   })
   return totalDocs > 0
