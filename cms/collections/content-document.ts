@@ -7,11 +7,13 @@ import { staff } from '../access/staff.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
+import { checkChosen, checkShapes } from '../hooks/check-shapes.ts'
 import { dateFirstPublication } from '../hooks/date-first-publication.ts'
 import { directContentWrite } from '../hooks/direct-content-write.ts'
 import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
 import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
+import { refuseWhileLive } from '../hooks/refuse-while-live.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /**
@@ -40,8 +42,8 @@ export const contentDocument = () =>
     },
     defaultSort: '-updatedAt',
     hooks: {
-      beforeOperation: [capLimit, directContentWrite],
-      beforeValidate: [checkRichText],
+      beforeOperation: [capLimit, directContentWrite, checkShapes],
+      beforeValidate: [checkChosen, checkRichText],
       beforeChange: [
         keepLinkedFromTrash,
         guardContent,
@@ -51,7 +53,7 @@ export const contentDocument = () =>
         checkPublishable,
       ],
       afterChange: [recordContentStep],
-      beforeDelete: [refuseWhileLinked],
+      beforeDelete: [refuseWhileLive, refuseWhileLinked],
       afterDelete: [recordContentDeletion],
     },
   }) satisfies Partial<CollectionConfig>

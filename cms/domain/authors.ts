@@ -14,6 +14,15 @@ export function authorsAfterRestoringVersion(restored: Authors, editor: string):
   return unique([...restored, editor])
 }
 
+/**
+ * The words of a copy are by those who wrote what was copied; who copied them answers too.
+ * @param original of what was copied; none for a text that is no copy
+ * @param maker undefined for the server itself
+ */
+export function authorsOfCopy(original: Authors, maker: string | undefined): Authors {
+  return unique(maker === undefined ? original : [...original, maker])
+}
+
 export function isAuthor(authors: Authors, person: string): boolean {
   return authors.includes(person)
 }

@@ -14,6 +14,11 @@ export function isFormText(value: unknown): value is Record<string, unknown> {
   return isOptional(value['body'], isState) && isOptional(value['review'], isRecord)
 }
 
+/** Whether a value is a text in the editor's form, with an end to its nesting. */
+export function isRichTextState(value: unknown): boolean {
+  return isBounded(value) && isState(value)
+}
+
 function isOptional(value: unknown, is: (value: unknown) => boolean): boolean {
   return value === undefined || value === null || is(value)
 }

@@ -10,7 +10,9 @@ import { readingFindings } from './quality/reading-check.ts'
 import { missingFields } from './quality/required-fields.ts'
 import { sentenceFindings } from './quality/sentence-check.ts'
 import { citationFindings, sourceFindings } from './quality/source-checks.ts'
+import { numberRepetitions } from './quality/ticks.ts'
 import { duplicateFindings, lengthFindings } from './quality/title-checks.ts'
+import { unfinishedFindings } from './quality/unfinished-blocks.ts'
 import { figureFindings } from './quality/uncited-figures.ts'
 
 /**
@@ -20,6 +22,7 @@ import { figureFindings } from './quality/uncited-figures.ts'
 export function qualityChecks(text: QualityText, around: QualitySurroundings): Finding[] {
   const findings = [
     ...missingFields(text),
+    ...unfinishedFindings(text),
     ...lengthFindings(text),
     ...duplicateFindings(text, around),
     ...ageFindings(text),
@@ -34,7 +37,9 @@ export function qualityChecks(text: QualityText, around: QualitySurroundings): F
     ...hardWordFindings(text),
     ...readingFindings(text),
   ]
-  return findings.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
+  return numberRepetitions(findings).sort(
+    (one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity),
+  )
 }
 
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning']
@@ -48,14 +53,4 @@ function ageFindings({ kind, ages }: QualityText): Finding[] {
     message,
     howToMend: '填满几个月起、到满几个月前，例如 6 和 12 是满 6 个月到 12 个月前一天',
   }))
-}
-
-/** Names a warning through changes elsewhere in the text: a tick for it holds until its own words change. */
-export function warningKey({ code, path, excerpt }: Finding): string {
-  return `${code}:${excerpt ?? path}`
-}
-
-/** Warnings that nobody has ticked. */
-export function openWarnings(findings: readonly Finding[], ticked: ReadonlySet<string>): Finding[] {
-  return findings.filter((finding) => finding.severity === 'warning' && !ticked.has(warningKey(finding)))
 }

@@ -1,6 +1,9 @@
 export const ROLES = ['administrator', 'editor', 'reviewer', 'organizer', 'trainer'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Who sees drafts and the worklist, and so can look after a text. */
+export const OWNER_ROLES: readonly Role[] = ['editor', 'reviewer', 'administrator']
+
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: '管理员',
   editor: '编辑',

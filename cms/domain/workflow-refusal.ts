@@ -51,5 +51,10 @@ export const UNTRASHED_AS_DRAFT = forbidden(
 )
 export const UNPUBLISHED_ONE_BY_ONE = forbidden('one-by-one', '下线要写明原因，请打开每一篇，用“下线”按钮')
 export const LIVE_TEXT_TO_TRASH = forbidden('live-text', '这一篇还在线上，请先下线并写明原因，再放进回收站')
+export const LIVE_TEXT_DELETED = forbidden('live-text', '这一篇还在线上，请先下线并写明原因，再永久删除')
+export const REVIEWED_TEXT_TO_TRASH = forbidden(
+  'not-yours',
+  '这一篇正在审核，只有写这一篇的人、负责人和管理员可以把它放进回收站',
+)
 export const TRASHED_TEXT_EDITED = forbidden('in-trash', '这一篇在回收站里，请先恢复再改')
 export const CHANGED_MEANWHILE = overtaken('刚才有人改过这一篇，您看到的已经不是最新的。请刷新后再试')

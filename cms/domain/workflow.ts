@@ -141,8 +141,9 @@ function refuseText(step: ContentStep, situation: WorkflowSituation): StepRefusa
   if (errors > 0 && ['submit', 'approve', 'publish'].includes(step)) {
     return unready('has-errors', `还有 ${errors} 处必须改，改好以后才能${STEP_RULES[step].label}`)
   }
-  // The ticks are given by those who write: a reviewer, or the clock, is not held up by them.
-  if (openWarnings > 0 && (step === 'submit' || (step === 'publish' && !needsSignOff(kind)))) {
+  // The ticks are given by those who write, so a reviewer is not held up by them. What has come up since the sign-off
+  // (a source that was superseded) is asked before it goes live, also when the clock publishes.
+  if (openWarnings > 0 && (step === 'submit' || step === 'publish')) {
     return unready('has-open-warnings', `还有 ${openWarnings} 处提醒，请改好，或逐条勾选“已看过”`)
   }
   return undefined

@@ -4,6 +4,7 @@ import { type Filing, MOST_FILED } from '../domain/bulk-filing.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
 import { fileText, type TopicFields } from '../workflow/file-text.ts'
+import { mayOwn } from '../workflow/may-own.ts'
 import { newestText } from '../workflow/take-content-step.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
@@ -35,8 +36,8 @@ export function bulkEdit(kind: ContentKind): Endpoint {
       if (addTopics.length + removeTopics.length === 0 && owner === undefined) {
         return refuse(400, bad('', '请选要加上或去掉的标签，或新的负责人。'))
       }
-      if (owner !== undefined && !(await isThere('users', owner, req)))
-        return refuse(400, bad('owner', '没有这个人，请重新选。'))
+      if (owner !== undefined && !(await mayOwn(owner, req)))
+        return refuse(400, bad('owner', '没有这个人，或不是编辑、审核专家、管理员，请重新选。'))
       const add = await byField(addTopics, req)
       const remove = await byField(removeTopics, req)
       if (!add || !remove) return refuse(400, bad('addTopics', '标签只能是指导内容或发展领域，问题领域请逐篇改。'))
@@ -93,11 +94,6 @@ async function byField(ids: readonly string[], req: PayloadRequest): Promise<Top
   if (docs.length < new Set(ids).size) return undefined
   const of = (taxonomy: string) => docs.filter((topic) => topic.taxonomy === taxonomy).map(({ id }) => String(id))
   return { topics: of('guidance'), domains: of('domain') }
-}
-
-async function isThere(collection: 'users', id: string, req: PayloadRequest): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({ collection, where: { id: { equals: id } }, overrideAccess: true })
-  return totalDocs > 0
 }
 
 function areIds(value: unknown): value is string[] {

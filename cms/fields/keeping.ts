@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { dayField } from './days.ts'
+import { OWNER_ROLES } from '../domain/roles.ts'
 import { say } from './say.ts'
 
 /** Who looks after a document, in the sidebar. */
@@ -11,6 +12,9 @@ export function keepingFields(): Field[] {
       relationTo: 'users',
       label: say('负责人', 'Owner'),
       maxDepth: 0,
+      filterOptions: () => ({ roles: { in: [...OWNER_ROLES] } }),
+      // Checked where it is chosen: who lost the role since keeps no text from being published.
+      validate: () => true as const,
       defaultValue: ({ user }: { user?: { id: string } | null }) => user?.id,
       admin: {
         position: 'sidebar',

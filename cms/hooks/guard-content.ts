@@ -64,7 +64,7 @@ async function judge(args: Parameters<CollectionBeforeChangeHook>[0], data: Stor
   if (pass?.reason === 'step') return judgeStep(pass, stored)
   if (pass?.reason === 'tick') return judgeTick(pass, { data, stored })
   if (pass?.reason === 'file') return judgeFiling(pass, { kind, data, stored })
-  if (operation === 'create') return judgeCreation({ data, actor: actorOf(req) })
+  if (operation === 'create') return judgeCreation({ data, stored, actor: actorOf(req) })
   return judgeWrite({ kind, intent: intentOf(req.context), data, stored, actor: actorOf(req), req })
 }
 

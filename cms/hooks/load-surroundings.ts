@@ -60,16 +60,19 @@ async function loadTexts(
   return new Map(docs.map((doc) => [String(doc.id), String((doc as unknown as Record<string, unknown>)[field] ?? '')]))
 }
 
-/** What SQLite and MongoDB have as ids. */
-const AN_ID = /^(?:[0-9a-f]{24}|[0-9a-f-]{36})$/i
+const UUID = /^[0-9a-f-]{36}$/i
+const OBJECT_ID = /^[0-9a-f]{24}$/i
 
-/** Each once, without what can be no id: MongoDB throws when it is asked for that. */
-export const soundIds = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => AN_ID.test(id))
+/** Each once, without what can be no id of this database: MongoDB throws when it is asked for that. */
+export function soundIds(ids: readonly string[], { payload }: Pick<PayloadRequest, 'payload'>): string[] {
+  const anId = payload.db.name === 'mongoose' ? OBJECT_ID : UUID
+  return [...new Set(ids)].filter((id) => anId.test(id))
+}
 
 function findByIds(req: PayloadRequest, collection: CollectionSlug, ids: readonly string[], where: Where) {
   return req.payload.find({
     collection,
-    where: { and: [{ id: { in: soundIds(ids) } }, where] },
+    where: { and: [{ id: { in: soundIds(ids, req) } }, where] },
     depth: 0,
     limit: 0,
     pagination: false,

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import type { ContentKind } from '../domain/publishable.ts'
-import { warningKey } from '../domain/quality-checks.ts'
+import { warningKey } from '../domain/quality/ticks.ts'
 import type { Finding } from '../domain/quality/finding.ts'
 import { webAddresses } from '../domain/web-addresses.ts'
 import { linkChecker } from '../link-checks/link-checker.ts'
 import { Unpublishable } from '../publisher/to-contract/names.ts'
 import { qualityOf } from './quality.ts'
 import { qualityTextOf } from './quality-text-of.ts'
-import { stateOf, type StoredText } from './stored-text.ts'
+import type { StoredText } from './stored-text.ts'
+import { isTickable, mayWrite } from './tick-warnings.ts'
 
 export interface WrittenSoFar {
   readonly findings: readonly (Finding & { readonly key: string; readonly isTicked: boolean })[]
@@ -37,13 +38,9 @@ export async function checkWhileWriting(
       const key = warningKey(finding)
       return { ...finding, key, isTicked: ticked.includes(key) }
     }),
-    mayTick: stored !== undefined && stateOf(stored) === 'draft' && mayWrite(req),
+    mayTick: stored !== undefined && isTickable(stored) && mayWrite(req),
     linksAwaited,
   }
-}
-
-export function mayWrite({ user }: PayloadRequest): boolean {
-  return user?.roles?.some((role) => role === 'editor' || role === 'administrator') ?? false
 }
 
 function linksIn(kind: ContentKind, text: StoredText): string[] {

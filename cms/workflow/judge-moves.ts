@@ -1,4 +1,6 @@
-import { LIVE_TEXT_TO_TRASH } from '../domain/workflow-refusal.ts'
+import { isAuthor } from '../domain/authors.ts'
+import { relatedId } from '../domain/rich-text-walk.ts'
+import { refuseTrash } from '../domain/trash.ts'
 import { takeStep } from '../domain/workflow.ts'
 import { STEP_RULES } from '../domain/workflow-steps.ts'
 import { assess } from './assess.ts'
@@ -6,7 +8,7 @@ import { kept, keptReview, NO_SIGN_OFF, stepBy } from './kept-fields.ts'
 import { refused } from './refused.ts'
 import { scheduledReason } from './scheduled-reason.ts'
 import { signedHash } from './signed-hash.ts'
-import { liveText, stateOf } from './stored-text.ts'
+import { authorsOf, liveText, stateOf } from './stored-text.ts'
 import type { Judged, Write } from './write.ts'
 
 /** Publishing and taking offline without the step's own address: by the clock, or by a plain save. */
@@ -43,8 +45,17 @@ export async function judgeMove(
 }
 
 export async function judgeTrash({ kind, stored, actor, req }: Write): Promise<Judged> {
-  const isLive = (await liveText(kind, String(stored.id), req)) !== undefined
-  if (isLive && actor.id !== undefined) throw refused(LIVE_TEXT_TO_TRASH)
+  // The server itself clears up after an import.
+  if (actor.id !== undefined) {
+    const refusal = refuseTrash({
+      state: stateOf(stored),
+      isLive: (await liveText(kind, String(stored.id), req)) !== undefined,
+      roles: actor.roles,
+      isAuthor: isAuthor(authorsOf(stored), actor.id),
+      isOwner: relatedId(stored.owner) === actor.id,
+    })
+    if (refusal) throw refused(refusal)
+  }
   return { action: '放进回收站', fields: { ...kept(stored), state: stateOf(stored) } }
 }
 

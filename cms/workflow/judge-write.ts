@@ -1,4 +1,4 @@
-import { authorsAfterEdit, authorsAfterRestoringVersion } from '../domain/authors.ts'
+import { authorsAfterEdit, authorsAfterRestoringVersion, authorsOfCopy } from '../domain/authors.ts'
 import { needsSignOff } from '../domain/content-states.ts'
 import { refuseUnsignedImport } from '../domain/unsigned-import.ts'
 import { stateAfterSave } from '../domain/workflow-edit.ts'
@@ -14,13 +14,16 @@ import { signedHash } from './signed-hash.ts'
 import { type Actor, authorsOf, stateOf, type StoredText } from './stored-text.ts'
 import type { Judged, Write } from './write.ts'
 
-/** A text that is made: always a draft of whoever makes it. */
-export function judgeCreation({ data, actor }: Pick<Write, 'data' | 'actor'>): Judged {
+/**
+ * A text that is made: always a draft of whoever makes it.
+ * @param stored what it is a copy of; empty for a text of its own
+ */
+export function judgeCreation({ data, stored, actor }: Pick<Write, 'data' | 'stored' | 'actor'>): Judged {
   return {
     fields: {
       _status: 'draft',
       state: 'draft',
-      authors: actor.id === undefined ? [] : [actor.id],
+      authors: authorsOfCopy(authorsOf(stored), actor.id),
       signOff: NO_SIGN_OFF,
       remarks: [],
       lastStep: NO_STEP,

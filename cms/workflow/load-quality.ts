@@ -44,6 +44,12 @@ function asPage(reference: string): string {
   return `${LINK_KINDS[collection] ?? collection}:${id}`
 }
 
+/** The key of a text's concern, `health` for one: the checks ask more of some. Undefined when none is chosen. */
+export async function loadConcern(text: StoredText, req: PayloadRequest): Promise<string | undefined> {
+  const [topic] = await findByIds('topics', [relatedId(text['concern'])], 0, req)
+  return typeof topic?.['key'] === 'string' ? topic['key'] : undefined
+}
+
 async function loadSources(ids: readonly (string | undefined)[], req: PayloadRequest) {
   const docs = await findByIds('sources', ids, 1, req)
   return new Map(
@@ -98,7 +104,7 @@ async function findByIds(
   if (ids.length === 0) return []
   const { docs } = await req.payload.find({
     collection,
-    where: { id: { in: soundIds(ids) } },
+    where: { id: { in: soundIds(ids, req) } },
     depth,
     limit: 0,
     pagination: false,

@@ -2,6 +2,7 @@ import { relatedIds } from '../domain/publishable-document.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import type { QualityText } from '../domain/quality/quality-text.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
+import { bodyMisfits } from '../publisher/to-contract/body-misfits.ts'
 import { idOf, type Names } from '../publisher/to-contract/names.ts'
 import { richText } from '../publisher/to-contract/rich-text.ts'
 import type { StoredText } from './stored-text.ts'
@@ -21,10 +22,12 @@ export const LINK_KINDS: Readonly<Record<string, string>> = {
 const BY_ID: Names = { nameOf: (_collection, relation) => idOf(relation) ?? '' }
 
 /**
- * A stored text, finished or not, as the checks want it; documents go by their id.
+ * A stored text, finished or not, as the checks want it; documents go by their id, but for the concern.
+ * @param concern key of the text's concern, see `loadConcern`
  * @throws Unpublishable for what no page can show
  */
-export function qualityTextOf(kind: ContentKind, text: StoredText): QualityText {
+export function qualityTextOf(kind: ContentKind, text: StoredText, concern?: string): QualityText {
+  const hasBody = kind === 'articles' || kind === 'lessons'
   const hasAges = kind === 'articles' || kind === 'courses'
   return {
     kind,
@@ -33,11 +36,12 @@ export function qualityTextOf(kind: ContentKind, text: StoredText): QualityText 
     summary: wordsOf(text['summary']),
     ...(hasAges ? { ages: { minMonths: text['minMonths'], maxMonths: text['maxMonths'] } } : {}),
     topics: relatedIds(text['topics']),
-    concern: relatedId(text['concern']),
+    concern,
     sources: relatedIds(text['sources']),
     keyPoints: kind === 'lessons' && Array.isArray(text['keyPoints']) ? text['keyPoints'].map(wordsOf) : undefined,
     cover: relatedId(text['cover']),
-    body: kind === 'articles' || kind === 'lessons' ? richText(text['body'], BY_ID) : [],
+    body: hasBody ? richText(text['body'], BY_ID) : [],
+    misfits: hasBody ? bodyMisfits(text['body'], BY_ID) : [],
   }
 }
 

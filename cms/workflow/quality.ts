@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { publishable } from '../domain/publishable-document.ts'
 import { type ContentKind, publishingIssues } from '../domain/publishable.ts'
-import { qualityChecks, warningKey } from '../domain/quality-checks.ts'
+import { qualityChecks } from '../domain/quality-checks.ts'
 import type { Finding } from '../domain/quality/finding.ts'
+import { openWarnings } from '../domain/quality/ticks.ts'
 import { webAddresses } from '../domain/web-addresses.ts'
 import { loadSurroundings } from '../hooks/load-surroundings.ts'
 import { Unpublishable } from '../publisher/to-contract/names.ts'
-import { loadQualitySurroundings } from './load-quality.ts'
+import { loadConcern, loadQualitySurroundings } from './load-quality.ts'
 import { qualityTextOf } from './quality-text-of.ts'
 import { signedHash } from './signed-hash.ts'
 import type { StoredText } from './stored-text.ts'
@@ -26,11 +27,10 @@ export async function qualityOf(
   req: PayloadRequest,
 ): Promise<Quality> {
   const findings = await findingsOf(kind, text, req)
-  const known = new Set(ticked)
   return {
     findings,
     errors: findings.filter(({ severity }) => severity === 'error'),
-    openWarnings: findings.filter((finding) => finding.severity === 'warning' && !known.has(warningKey(finding))),
+    openWarnings: openWarnings(findings, new Set(ticked)),
   }
 }
 
@@ -39,7 +39,7 @@ async function findingsOf(kind: ContentKind, text: StoredText, req: PayloadReque
   const document = publishable(text)
   const issues = publishingIssues(kind, document, await loadSurroundings(document, req))
   try {
-    const shown = qualityTextOf(kind, text)
+    const shown = qualityTextOf(kind, text, await loadConcern(text, req))
     const found = qualityChecks(shown, await loadQualitySurroundings(text, webAddresses(shown.body), req))
     const places = new Set(found.filter(({ severity }) => severity === 'error').map(({ path }) => fieldOf(path)))
     // The checks say it better where both find something.

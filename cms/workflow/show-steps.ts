@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { STATE_NAMES } from '../domain/content-states.ts'
 import type { ContentKind } from '../domain/publishable.ts'
-import { warningKey } from '../domain/quality-checks.ts'
+import { warningKey } from '../domain/quality/ticks.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { stepsFor } from '../domain/workflow.ts'
 import { assess } from './assess.ts'

@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { StepRequest } from '../domain/check-step-request.ts'
 import type { ContentKind } from '../domain/publishable.ts'
-import { warningKey } from '../domain/quality-checks.ts'
+import { warningKey } from '../domain/quality/ticks.ts'
 import type { Finding } from '../domain/quality/finding.ts'
 import { takeStep } from '../domain/workflow.ts'
 import { CHANGED_MEANWHILE, type StepRefusal } from '../domain/workflow-refusal.ts'

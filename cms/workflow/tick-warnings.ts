@@ -1,7 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { ContentKind } from '../domain/publishable.ts'
 import { forbidden, type StepRefusal } from '../domain/workflow-refusal.ts'
-import { mayWrite } from './check-while-writing.ts'
 import { passing } from './pass.ts'
 import { stateOf, type StoredText } from './stored-text.ts'
 
@@ -13,7 +12,16 @@ export interface Ticks {
 /** What a text keeps of ticks: the oldest go first. */
 const MOST_TICKS = 300
 
-/** Notes which warnings of a draft somebody who writes has looked at. Changes nothing else of the text. */
+export function mayWrite({ user }: PayloadRequest): boolean {
+  return user?.roles?.some((role) => role === 'editor' || role === 'administrator') ?? false
+}
+
+/** Drafts, and what waits to be published: a warning may have come up since the sign-off, which a tick leaves standing. */
+export function isTickable(stored: StoredText): boolean {
+  return ['draft', 'approved'].includes(stateOf(stored))
+}
+
+/** Notes which warnings somebody who writes has looked at. Changes nothing else of the text. */
 export async function tickWarnings(
   kind: ContentKind,
   stored: StoredText,
@@ -21,7 +29,7 @@ export async function tickWarnings(
   req: PayloadRequest,
 ): Promise<{ readonly text: StoredText; readonly refusal?: undefined } | { readonly refusal: StepRefusal }> {
   if (!mayWrite(req)) return { refusal: forbidden('wrong-role', '只有编辑和管理员可以勾选“已看过”') }
-  if (stateOf(stored) !== 'draft') {
+  if (!isTickable(stored)) {
     return { refusal: forbidden('wrong-state', '这一篇现在不是草稿，不能勾选“已看过”。改动以后就是草稿了') }
   }
   const before = stored.tickedWarnings ?? []

@@ -21,6 +21,7 @@ const post = async <Json>(person: Parameters<WorkflowWorld['send']>[0], path: st
 }
 const quality = (json: unknown, person: Parameters<WorkflowWorld['send']>[0] = 'editor') =>
   post<Quality>(person, '/api/articles/quality', json)
+const NO_OWNER = '没有这个人，或不是编辑、审核专家、管理员，请重新选。'
 const codes = ({ json }: { json: Quality }) => json.findings.map(({ severity, code }) => `${severity} ${code}`)
 
 const form = (changes: Partial<Article> = {}) => ({ ...articleData(world.register), title: ownTitle(), ...changes })
@@ -229,7 +230,9 @@ describe('filing many texts at once', () => {
     ['a visitor', (ids) => ({ ids, owner: 'x' }), 'visitor', 403, '只有编辑和管理员可以批量修改。'],
     ['nothing ticked', () => ({ ids: [], owner: 'x' }), 'editor', 400, '请先勾选要改的内容。'],
     ['nothing to change', (ids) => ({ ids }), 'editor', 400, '请选要加上或去掉的标签，或新的负责人。'],
-    ['nobody', (ids) => ({ ids, owner: 'nobody' }), 'editor', 400, '没有这个人，请重新选。'],
+    ['nobody', (ids) => ({ ids, owner: 'nobody' }), 'editor', 400, NO_OWNER],
+    ['a trainer', (ids) => ({ ids, owner: world.users.trainer.id }), 'editor', 400, NO_OWNER],
+    ['an organizer', (ids) => ({ ids, owner: world.users.organizer.id }), 'editor', 400, NO_OWNER],
     [
       'a concern',
       (ids) => ({ ids, addTopics: [world.register.concern.id] }),

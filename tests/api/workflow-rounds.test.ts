@@ -79,7 +79,57 @@ describe('a new text', () => {
   })
 })
 
+describe('a copy', () => {
+  it('is by those who wrote what was copied, and by who copied it', async () => {
+    const both = await storeUser(world.payload, ['editor', 'reviewer'], { name: '自写自审' })
+    const as = await world.signIn(both.email)
+    const { id } = await storeArticle(world.payload, world.register, { _status: 'draft', title: ownTitle() })
+    await world.request(`/api/articles/${id}`, { method: 'PATCH', json: { summary: '我写的。' }, as })
+    const copying = await world.send('editor', `/api/articles/${id}/duplicate`, { method: 'POST', json: {} })
+    const { doc } = (await copying.json()) as { doc: Article }
+    expect((await world.newest(doc.id)).authors).toEqual([both.id, world.users.editor.id])
+    await patch(doc.id, { title: ownTitle() })
+    expect(await world.step('editor', doc.id, 'submit')).toMatchObject({ status: 200 })
+    const signing = await world.request(`/api/articles/${doc.id}/step/approve`, { method: 'POST', json: {}, as })
+    expect(await messageOf(signing)).toEqual({
+      status: 403,
+      message: '您改过这一篇，不能自己审核。请让别的审核专家来审。',
+    })
+  })
+})
+
+describe('for ever', () => {
+  const remove = (path: string) => world.send('administrator', path, { method: 'DELETE' })
+  const LIVE = '这一篇还在线上，请先下线并写明原因，再永久删除。'
+
+  it('nothing is deleted that families read, alone or in bulk', async () => {
+    const { id } = await published()
+    await patch(id, { summary: '还在写。' })
+    expect(await messageOf(await remove(`/api/articles/${id}`))).toEqual({ status: 403, message: LIVE })
+    const bulk = await remove(`/api/articles?where[id][equals]=${id}`)
+    expect(await bulk.json()).toMatchObject({ docs: [], errors: [{ id, message: LIVE }] })
+    expect(await world.live(id)).toBeDefined()
+    await world.step('editor', id, 'unpublish', { remark: '过时了' })
+    expect(await messageOf(await remove(`/api/articles/${id}`))).toMatchObject({ status: 200 })
+  })
+})
+
 describe('the trash', () => {
+  it('takes a text under review only from those who may withdraw it', async () => {
+    const { id } = await storeArticle(world.payload, world.register, { _status: 'draft', title: ownTitle() })
+    await patch(id, { summary: '编辑写的。' })
+    expect(await world.step('editor', id, 'submit')).toMatchObject({ status: 200 })
+    const other = await storeUser(world.payload, ['editor'], { name: '别的编辑' })
+    const as = await world.signIn(other.email)
+    const json = { deletedAt: new Date().toISOString() }
+    expect(await messageOf(await world.request(`/api/articles/${id}`, { method: 'PATCH', json, as }))).toEqual({
+      status: 403,
+      message: '这一篇正在审核，只有写这一篇的人、负责人和管理员可以把它放进回收站。',
+    })
+    expect(await world.newest(id)).toMatchObject({ state: 'in-review' })
+    expect(await messageOf(await patch(id, json))).toMatchObject({ status: 200 })
+  })
+
   const untrash = (id: string, json: object = {}) => patch(id, { deletedAt: null, ...json }, '?trash=true')
 
   it('gives back a draft, also of what was live when it was thrown away', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONTENT_STATES, type ContentState } from '../../cms/domain/content-states.ts'
 import type { Article } from '../../cms/payload-types.ts'
-import { openWorkflowWorld, type WorkflowWorld } from '../helpers/workflow-world.ts'
+import { openWorkflowWorld, type Person, type WorkflowWorld } from '../helpers/workflow-world.ts'
 
 let world: WorkflowWorld
 beforeAll(async () => {
@@ -26,24 +26,30 @@ interface Outcome {
   readonly live?: 'same' | 'newest' | 'gone'
 }
 interface Way {
-  readonly send: (article: Article) => Promise<Response>
+  readonly send: (article: Article, person?: Person | 'visitor') => Promise<Response>
   readonly outcome: Readonly<Record<ContentState, Outcome>>
 }
 
-const patch = (query: string, json: object) => (article: Article) =>
-  world.send('editor', `/api/articles/${article.id}${query}`, { method: 'PATCH', json })
-const bulk = (query: string, json: object) => (article: Article) =>
-  world.send('editor', `/api/articles?where[id][equals]=${article.id}${query}`, { method: 'PATCH', json })
-const restore = (query: string) => async (article: Article) => {
-  const { docs } = await world.payload.findVersions({
-    collection: 'articles',
-    where: { parent: { equals: article.id } },
-    sort: 'createdAt',
-    limit: 1,
-    overrideAccess: true,
-  })
-  return world.send('editor', `/api/articles/versions/${docs[0]?.id}${query}`, { method: 'POST', json: {} })
-}
+const patch =
+  (query: string, json: object): Way['send'] =>
+  (article, person = 'editor') =>
+    world.send(person, `/api/articles/${article.id}${query}`, { method: 'PATCH', json })
+const bulk =
+  (query: string, json: object): Way['send'] =>
+  (article, person = 'editor') =>
+    world.send(person, `/api/articles?where[id][equals]=${article.id}${query}`, { method: 'PATCH', json })
+const restore =
+  (query: string): Way['send'] =>
+  async (article, person = 'editor') => {
+    const { docs } = await world.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: article.id } },
+      sort: 'createdAt',
+      limit: 1,
+      overrideAccess: true,
+    })
+    return world.send(person, `/api/articles/versions/${docs[0]?.id}${query}`, { method: 'POST', json: {} })
+  }
 /** A call of the server's own code, as an answer. */
 const local =
   (data: object, options: object = {}) =>
@@ -58,27 +64,29 @@ const local =
     }
   }
 const SCHEDULED_REASON = '预约时写的原因'
-/** Scheduled by the editor for a moment that has come, and run. */
-const scheduled = (type: 'publish' | 'unpublish') => async (article: Article) => {
-  const job = await world.payload.jobs.queue({
-    task: 'schedulePublish',
-    input: {
-      type,
-      doc: { relationTo: 'articles', value: article.id },
-      user: { relationTo: 'users', value: world.users.editor.id },
-      ...(type === 'unpublish' ? { reason: SCHEDULED_REASON } : {}),
-    } as never,
-    waitUntil: new Date(),
-  })
-  await world.payload.jobs.runByID({ id: job.id, silent: true })
-  const after = await world.payload.find({
-    collection: 'payload-jobs',
-    where: { id: { equals: job.id } },
-    overrideAccess: true,
-  })
-  const message = JSON.stringify(after.docs[0]?.log ?? after.docs[0]?.error ?? null)
-  return Response.json({ errors: [{ message }] }, { status: after.docs.length === 0 ? 200 : 400 })
-}
+/** Scheduled by somebody for a moment that has come, and run. */
+const scheduled =
+  (type: 'publish' | 'unpublish'): Way['send'] =>
+  async (article, person = 'editor') => {
+    const job = await world.payload.jobs.queue({
+      task: 'schedulePublish',
+      input: {
+        type,
+        doc: { relationTo: 'articles', value: article.id },
+        user: { relationTo: 'users', value: person === 'visitor' ? 'nobody' : world.users[person].id },
+        ...(type === 'unpublish' ? { reason: SCHEDULED_REASON } : {}),
+      } as never,
+      waitUntil: new Date(),
+    })
+    await world.payload.jobs.runByID({ id: job.id, silent: true })
+    const after = await world.payload.find({
+      collection: 'payload-jobs',
+      where: { id: { equals: job.id } },
+      overrideAccess: true,
+    })
+    const message = JSON.stringify(after.docs[0]?.log ?? after.docs[0]?.error ?? null)
+    return Response.json({ errors: [{ message }] }, { status: after.docs.length === 0 ? 200 : 400 })
+  }
 
 const IN_REVIEW = '这一篇正在审核，请先撤回再改。'
 const ARCHIVED = '这一篇已下线，请先恢复为草稿再改。'
@@ -210,3 +218,67 @@ describe.each(Object.entries(WAYS))('%s', (_name, { send, outcome }) => {
     expect(said).toEqual(before.remarks ?? [])
   })
 })
+
+const NO_RIGHT = '您无权执行此操作。'
+const NO_PUBLISHER = '只有编辑和管理员可以发布。'
+
+/** Ways whose outcome depends on who goes them; the editor's are above. From the one state that lets the editor through. */
+const BY_OTHERS: readonly [string, Person | 'visitor', ContentState, Outcome][] = [
+  ['a PATCH without draft', 'administrator', 'approved', { state: 'draft' }],
+  ['a PATCH without draft', 'reviewer', 'approved', { refusal: NO_RIGHT }],
+  ['a PATCH without draft', 'organizer', 'approved', { refusal: NO_RIGHT }],
+  ['a PATCH without draft', 'visitor', 'approved', { refusal: NO_RIGHT }],
+  ['autosave', 'administrator', 'in-review', { refusal: IN_REVIEW }],
+  ['autosave', 'reviewer', 'draft', { refusal: NO_RIGHT }],
+  ['publishing by PATCH', 'administrator', 'approved', { state: 'published', live: 'newest' }],
+  ['publishing by PATCH', 'administrator', 'in-review', { refusal: NOT_APPROVED('待审') }],
+  ['publishing by PATCH', 'reviewer', 'approved', { refusal: NO_RIGHT }],
+  ['publishing by PATCH', 'trainer', 'approved', { refusal: NO_RIGHT }],
+  ['publishing other words', 'administrator', 'approved', NEVER_WITH_OTHER_WORDS.approved],
+  ['publishing with a forged sign-off', 'administrator', 'draft', { refusal: NOT_APPROVED('草稿') }],
+  ['taking offline by PATCH', 'administrator', 'published', NEEDS_A_REMARK.published],
+  ['taking offline by PATCH', 'reviewer', 'published', { refusal: NO_RIGHT }],
+  ['restoring a version as a draft', 'administrator', 'published', { state: 'draft' }],
+  ['restoring a version as a draft', 'reviewer', 'published', { refusal: NO_RIGHT }],
+  ['the trash', 'administrator', 'archived', { state: 'archived' }],
+  ['the trash', 'administrator', 'published', UNLESS_LIVE.published],
+  ['the trash', 'reviewer', 'archived', { refusal: NO_RIGHT }],
+  ['the trash', 'organizer', 'archived', { refusal: NO_RIGHT }],
+  ['a scheduled publication', 'administrator', 'approved', { state: 'published', live: 'newest' }],
+  ['a scheduled publication', 'administrator', 'draft', { refusal: NOT_APPROVED('草稿') }],
+  ['a scheduled publication', 'reviewer', 'approved', { refusal: NO_PUBLISHER }],
+  ['a scheduled publication', 'trainer', 'approved', { refusal: NO_PUBLISHER }],
+  ['a scheduled end', 'administrator', 'published', { state: 'archived', live: 'gone' }],
+  ['a scheduled end', 'reviewer', 'published', { state: 'archived', live: 'gone' }],
+  ['a scheduled end', 'organizer', 'published', { refusal: '只有编辑、审核专家和管理员可以下线。' }],
+]
+
+it.each(BY_OTHERS)('%s by %s from %s', async (way, person, state, expected) => {
+  const before = await world.articleIn(state)
+  const liveBefore = seen(await world.live(before.id))
+  const response = await WAYS[way]?.send(before, person)
+  const text = (await response?.text()) ?? ''
+  const after = await world.newest(before.id)
+  if (expected.refusal === undefined) {
+    expect({ ok: response?.ok, text }).toEqual({ ok: true, text })
+    expect(after.state).toBe(expected.state)
+  } else {
+    expect(text).toContain(expected.refusal)
+    expect(response?.ok).toBe(false)
+    expect(after).toEqual(before)
+  }
+  const lives = { same: liveBefore, newest: seen(after), gone: undefined }
+  expect(seen(await world.live(before.id))).toEqual(lives[expected.live ?? 'same'])
+})
+
+it.each(['reviewer', 'organizer', 'visitor'] as const)(
+  'in bulk, nothing of what is seen changes by a %s',
+  async (person) => {
+    const before = await world.articleIn('approved')
+    for (const json of [WORDS, IN_TRASH, { _status: 'published' }, { _status: 'draft' }]) {
+      const response = await bulk('', json)(before, person)
+      expect(response.status).toBe(403)
+    }
+    expect(await world.newest(before.id)).toEqual(before)
+  },
+)

@@ -12,7 +12,7 @@ export interface StepAnswer {
   json: {
     state?: ContentState
     errors?: { message: string; path: string; code: string }[]
-    findings?: { code: string; path: string; severity: string; key: string; isTicked: boolean }[]
+    findings?: { code: string; path: string; severity: string; key: string; isTicked: boolean; message: string }[]
     steps?: { step: ContentStep; allowed: boolean; reason: string }[]
     remarks?: { by: string; step: string; text: string }[]
     signOff?: { by: string; at: string } | null

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
 import type { ContentKind } from '../../cms/domain/publishable.ts'
-import { warningKey } from '../../cms/domain/quality-checks.ts'
+import { warningKey } from '../../cms/domain/quality/ticks.ts'
 import type { Role } from '../../cms/domain/roles.ts'
 import type { ContentStep } from '../../cms/domain/workflow-steps.ts'
 import { newestText, takeContentStep } from '../../cms/workflow/take-content-step.ts'

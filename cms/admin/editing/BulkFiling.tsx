@@ -1,6 +1,7 @@
 'use client'
 import { Button, useAuth, useSelection } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { OWNER_ROLES } from '../../domain/roles.ts'
 import { useRouter } from '../next-router.ts'
 import { BulkResult, type FilingResult } from './BulkResult.tsx'
 import { askServer, sendJson } from './quality-api.ts'
@@ -34,7 +35,7 @@ export function BulkFiling({ collectionSlug }: { readonly collectionSlug?: strin
       if (answer) put(answer.docs)
     }
     if (hasTopics) void load(`/api/topics?${QUERY}&sort=order&where[taxonomy][in]=guidance,domain`, setTopics)
-    void load(`/api/users?${QUERY}&sort=name`, setPeople)
+    void load(`/api/users?${QUERY}&sort=name&where[roles][in]=${OWNER_ROLES.join(',')}`, setPeople)
   }, [isShown, hasTopics])
 
   if (!isShown) return result ? <BulkResult result={result} onClose={() => setResult(undefined)} /> : null

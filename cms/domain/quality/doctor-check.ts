@@ -1,9 +1,24 @@
-import { excerptOf, type Finding } from './finding.ts'
+import { type Finding, quoting } from './finding.ts'
 import { passagesOf } from './passages.ts'
 import { hasGuidance, type QualityText } from './quality-text.ts'
 
-/** Concerns about illness and injury. */
-const WITH_DOCTOR: readonly string[] = ['health', 'safety']
+/** What is asked of texts of these concerns: of illness a must, of safety a question to whoever writes. */
+const MISSING: Readonly<Record<string, Finding>> = {
+  health: {
+    code: 'doctor-missing',
+    severity: 'error',
+    path: 'body',
+    message: '讲生病的内容，要有“就医信号”',
+    howToMend: '在正文里插入“就医信号”，写上出现哪些情况要去医院、多急',
+  },
+  safety: {
+    code: 'doctor-advisable',
+    severity: 'warning',
+    path: 'body',
+    message: '讲安全的内容，最好有“就医信号”',
+    howToMend: '写上受了伤、出了事什么时候去医院；确实不需要就勾选“已看过”',
+  },
+}
 
 /** Words of illness and injury that make families ask when to see a doctor. */
 const SIGNS =
@@ -11,20 +26,11 @@ const SIGNS =
 /** Single mentions are in every second text. */
 const MANY_SIGNS = 3
 
-/** The see-a-doctor block 就医信号: required for illness and injury, advisable where such signs are named again and again. */
+/** The see-a-doctor block 就医信号: required for illness, advisable for safety and where signs of illness are named often. */
 export function doctorFindings(text: QualityText): Finding[] {
   if (!hasGuidance(text) || hasDoctor(text)) return []
-  if (text.concern !== undefined && WITH_DOCTOR.includes(text.concern)) {
-    return [
-      {
-        code: 'doctor-missing',
-        severity: 'error',
-        path: 'body',
-        message: '讲生病和受伤的内容，要有“就医信号”',
-        howToMend: '在正文里插入“就医信号”，写上出现哪些情况要去医院、多急',
-      },
-    ]
-  }
+  const missing = MISSING[text.concern ?? '']
+  if (missing) return [missing]
   const signs = new Set(passagesOf(text).flatMap((passage) => passage.text.match(SIGNS) ?? []))
   if (signs.size < MANY_SIGNS) return []
   const named = [...signs].join('、')
@@ -35,7 +41,7 @@ export function doctorFindings(text: QualityText): Finding[] {
       path: 'body',
       message: `正文说到${named}，但没有“就医信号”`,
       howToMend: '家长会问什么时候去医院：请插入“就医信号”，确实不需要就勾选“已看过”',
-      excerpt: excerptOf(named),
+      ...quoting(named),
     },
   ]
 }

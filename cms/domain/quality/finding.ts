@@ -10,6 +10,10 @@ export interface Finding {
   readonly howToMend: string
   /** The words it is about, so that people find the place. */
   readonly excerpt?: string | undefined
+  /** All that a tick for it stands for, where the excerpt is only a part of it: other words want another tick. */
+  readonly about?: string | undefined
+  /** From the second on, of findings that are alike. */
+  readonly repetition?: number | undefined
 }
 
 export type FindingCode =
@@ -24,6 +28,7 @@ export type FindingCode =
   | 'topics-missing'
   | 'concern-missing'
   | 'body-empty'
+  | 'block-unfinished'
   | 'source-missing'
   | 'source-unknown'
   | 'source-expired'
@@ -44,11 +49,20 @@ export type FindingCode =
   | 'reading-long'
   | 'not-publishable'
 
+/** The words to quote, and all of them where the quotation had to be cut. */
+export function quoting(text: string): Pick<Finding, 'excerpt' | 'about'> {
+  const excerpt = excerptOf(text)
+  const words = onOneLine(text)
+  return excerpt === words ? { excerpt } : { excerpt, about: words }
+}
+
 const LONGEST_EXCERPT = 60
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Words to quote: on one line, cut where they are many. */
 export function excerptOf(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  const characters = [...onOneLine(text)]
   return characters.length <= LONGEST_EXCERPT
     ? characters.join('')
     : `${characters.slice(0, LONGEST_EXCERPT - 1).join('')}…`

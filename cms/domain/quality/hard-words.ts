@@ -24,6 +24,7 @@ export function hardWordFindings(text: QualityText): Finding[] {
             message: `“${word}”不好懂`,
             howToMend: `换成“${plain}”`,
             excerpt: excerptOf(sentence),
+            about: `${word} ${sentence}`,
           },
         ]
       }),

@@ -20,6 +20,7 @@ export function headingFindings({ body }: QualityText): Finding[] {
         message: `小标题“${title}”是${LEVELS.get(block.level) ?? ''}标题，但它上面没有${LEVELS.get(block.level - 1) ?? ''}标题`,
         howToMend: `把它改成${LEVELS.get(above + 1) ?? ''}标题`,
         excerpt: title,
+        about: `${above} ${block.level} ${block.children.map(({ text }) => text).join('')}`,
       })
     }
     above = block.level

@@ -27,6 +27,7 @@ export function linkFindings(text: QualityText, { openPages, deadAddresses }: Qu
             message: `外部链接“${place.excerpt}”打不开（${checkedOn} 查过）：${inline.url}`,
             howToMend: '找到新的网址换上，或去掉链接',
             ...place,
+            about: `${plainText([inline])} ${inline.url}`,
           },
         ]
       }

@@ -19,6 +19,8 @@ export interface QualityText {
   readonly keyPoints?: readonly string[] | undefined
   readonly cover?: string | undefined
   readonly body: BodyShape
+  /** Where the published form demands of the body what is not there: `3.items.0.text`, by position. */
+  readonly misfits?: readonly string[] | undefined
 }
 
 export interface RegisteredSource {

@@ -29,6 +29,7 @@ export function readingFindings(text: QualityText): Finding[] {
       path: 'body',
       message: `全文要读约 ${minutes} 分钟，很多家长读不完`,
       howToMend: '一篇只答一个问题，其余另写一篇，用链接连起来',
+      about: String(minutes),
     },
   ]
 }

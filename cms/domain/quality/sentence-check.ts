@@ -1,4 +1,4 @@
-import { excerptOf, type Finding } from './finding.ts'
+import { type Finding, quoting } from './finding.ts'
 import { passagesOf } from './passages.ts'
 import type { QualityText } from './quality-text.ts'
 
@@ -18,7 +18,7 @@ export function sentenceFindings(text: QualityText): Finding[] {
           path: passage.path,
           message: `这一句有 ${length} 个字，念起来一口气说不完`,
           howToMend: '拆成两三句，一句只说一件事',
-          excerpt: excerptOf(sentence),
+          ...quoting(sentence),
         },
       ]
     }),

@@ -40,6 +40,7 @@ export function sourceFindings(text: QualityText, { sources, today }: QualitySur
           message: `来源《${source.title}》已被《${source.supersededBy}》替代`,
           howToMend: '对照新的来源改写，再换成它；有意引用旧的，请勾选“已看过”',
           excerpt: source.title,
+          about: `${key} ${source.supersededBy}`,
         },
       ]
     }
@@ -52,6 +53,7 @@ export function sourceFindings(text: QualityText, { sources, today }: QualitySur
         message: `来源《${source.title}》的有效期到 ${source.validUntil}，已经过期`,
         howToMend: '查一查有没有新的规定，再换成现行的',
         excerpt: source.title,
+        about: `${key} ${source.validUntil}`,
       },
     ]
   })

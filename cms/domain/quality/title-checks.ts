@@ -26,6 +26,7 @@ export function lengthFindings({ title, summary }: QualityText): Finding[] {
       path: 'title',
       message: `标题有 ${length} 个字，在手机上要折成三行`,
       howToMend: `缩到 ${COMFORTABLE_TITLE} 个字以内更好认`,
+      about: title.trim(),
     })
   }
   const summaryLength = [...summary.trim()].length
@@ -55,7 +56,7 @@ export function duplicateFindings(text: QualityText, { otherTitles }: QualitySur
   return otherTitles
     .filter(({ kind, id }) => kind !== text.kind || id !== text.id)
     .flatMap(({ kind, title }): Finding[] => {
-      const place = { path: 'title', excerpt: title }
+      const place = { path: 'title', excerpt: title, about: `${text.title.trim()} / ${title}` }
       if (bareTitle(title) === own) {
         return [
           {

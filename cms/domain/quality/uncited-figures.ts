@@ -1,4 +1,4 @@
-import { excerptOf, type Finding } from './finding.ts'
+import { type Finding, quoting } from './finding.ts'
 import { blockPassages, type Passage } from './passages.ts'
 import type { QualityText } from './quality-text.ts'
 import { sentencesOf } from './sentence-check.ts'
@@ -19,7 +19,8 @@ export function figureFindings({ body }: QualityText): Finding[] {
   const isCited = (index: number) => blocks[index]?.some((passage) => passage.isCited) ?? false
   return blocks.flatMap((passages, index): Finding[] => {
     if (isCited(index - 1) || isCited(index) || isCited(index + 1)) return []
-    const found = passages.flatMap(figureIn)[0]
+    const figures = passages.flatMap(figuresIn)
+    const [found] = figures
     if (!found) return []
     return [
       {
@@ -28,14 +29,15 @@ export function figureFindings({ body }: QualityText): Finding[] {
         path: found.path,
         message: '这里有数字，附近没有引用来源',
         howToMend: '在句子后面插入引用，写明数字是哪里来的',
-        excerpt: excerptOf(found.sentence),
+        ...quoting(found.sentence),
+        ...(figures.length > 1 ? { about: figures.map(({ sentence }) => sentence).join(' ') } : {}),
       },
     ]
   })
 }
 
-function figureIn({ path, text, isCited }: Passage): { path: string; sentence: string }[] {
+function figuresIn({ path, text, isCited }: Passage): { path: string; sentence: string }[] {
   if (isCited === undefined) return []
-  const sentence = sentencesOf(text).find((candidate) => FIGURE.test(candidate))
-  return sentence === undefined ? [] : [{ path, sentence }]
+  const sentences = sentencesOf(text).filter((candidate) => FIGURE.test(candidate))
+  return sentences.map((sentence) => ({ path, sentence }))
 }

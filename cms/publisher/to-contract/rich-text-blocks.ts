@@ -5,7 +5,8 @@ type Fields = Readonly<Record<string, unknown>>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(text).filter(Boolean) : [])
-const rows = (value: unknown): Fields[] => (Array.isArray(value) ? (value as Fields[]) : [])
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const rows = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
 const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
 const optional = <Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } =>
   (text(value) ? { [name]: text(value) } : {}) as { [Key in Name]?: string }

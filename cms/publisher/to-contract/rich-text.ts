@@ -133,6 +133,11 @@ function block(node: LexicalNode, names: Names): Block[] {
 
 /** The editor's JSON as a text of the contract, in its normal form. Throws `Unpublishable` for what pages cannot show. */
 export function richText(state: unknown, names: Names): Body {
+  return normaliseBody(richTextAsWritten(state, names))
+}
+
+/** The same before it has its normal form, with all that is empty. */
+export function richTextAsWritten(state: unknown, names: Names): Body {
   const nodes = (state as LexicalState | null | undefined)?.root?.children ?? []
-  return normaliseBody(nodes.flatMap((node) => block(node, names)))
+  return nodes.flatMap((node) => block(node, names))
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../../../cms/domain/quality/finding.ts'
 import type { QualityText } from '../../../../cms/domain/quality/quality-text.ts'
-import { openWarnings, qualityChecks, warningKey } from '../../../../cms/domain/quality-checks.ts'
+import { qualityChecks } from '../../../../cms/domain/quality-checks.ts'
 import { libraryCatalog } from '../../../../content/library-catalog.ts'
 import { readLibrary } from '../../../../content/read-library.ts'
 import { soundSurroundings, soundText } from './quality/quality-world.ts'
@@ -73,29 +72,6 @@ describe('qualityChecks', () => {
     const found = qualityChecks({ ...soundText, ...change }, soundSurroundings)
     expect(found.map(({ path, message }) => [path, message])).toEqual(expected)
     expect(found.every(({ code, severity }) => code === 'ages-wrong' && severity === 'error')).toBe(true)
-  })
-})
-
-describe('ticks', () => {
-  const warning = (excerpt: string | undefined, path = 'body.3'): Finding => ({
-    code: 'sentence-long',
-    severity: 'warning',
-    path,
-    message: '',
-    howToMend: '',
-    excerpt,
-  })
-  test.each([
-    ['stays ticked when blocks move', warning('长句。'), warning('长句。', 'body.5'), 0],
-    ['is open again when its words change', warning('长句。'), warning('别的长句。'), 1],
-    ['without words: by its place', warning(undefined), warning(undefined), 0],
-    ['another check of the same words', { ...warning('长句。'), code: 'word-hard' }, warning('长句。'), 1],
-  ] satisfies [string, Finding, Finding, number][])('a warning %s', (_name, ticked, found, open) => {
-    expect(openWarnings([found], new Set([warningKey(ticked)]))).toHaveLength(open)
-  })
-
-  test('an error is never ticked away, nor counted as a warning', () => {
-    expect(openWarnings([{ ...warning('长句。'), severity: 'error' }], new Set())).toEqual([])
   })
 })
 

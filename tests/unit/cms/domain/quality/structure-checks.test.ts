@@ -17,8 +17,17 @@ describe('doctorFindings', () => {
       code: 'doctor-missing',
       severity: 'error',
       path: 'body',
-      message: '讲生病和受伤的内容，要有“就医信号”',
+      message: '讲生病的内容，要有“就医信号”',
       howToMend: '在正文里插入“就医信号”，写上出现哪些情况要去医院、多急',
+    },
+  ]
+  const advisable = [
+    {
+      code: 'doctor-advisable',
+      severity: 'warning',
+      path: 'body',
+      message: '讲安全的内容，最好有“就医信号”',
+      howToMend: '写上受了伤、出了事什么时候去医院；确实不需要就勾选“已看过”',
     },
   ]
   const body = [paragraph('多喝水。')]
@@ -26,7 +35,8 @@ describe('doctorFindings', () => {
   test.each([
     ['health with one', {}, []],
     ['health without', { body }, missing],
-    ['safety without', { body, concern: 'safety' }, missing],
+    ['safety without', { body, concern: 'safety' }, advisable],
+    ['safety with one', { concern: 'safety' }, []],
     ['a block without signs', { body: [{ type: 'doctor', signs: [' '], action: '去医院' }] }, missing],
     ['play without', { body, concern: 'early-learning' }, []],
     ['two signs of illness', { body: [paragraph('发烧，发烧，呕吐')], concern: 'care' }, []],
@@ -65,6 +75,7 @@ describe('headingFindings', () => {
     message: `小标题“${title}”是三级标题，但它上面没有二级标题`,
     howToMend: '把它改成二级标题',
     excerpt: title,
+    about: `1 3 ${title}`,
   })
   const empty = (path: string, title: string) => ({
     code: 'section-empty',
@@ -123,6 +134,7 @@ describe('linkFindings', () => {
           message: '外部链接“世卫组织”打不开（2026-11-22 查过）：https://dead.example/',
           howToMend: '找到新的网址换上，或去掉链接',
           excerpt: '世卫组织',
+          about: '世卫组织 https://dead.example/',
         },
       ],
     ],
@@ -222,6 +234,7 @@ describe('reading time', () => {
           path: 'body',
           message: '全文要读约 9 分钟，很多家长读不完',
           howToMend: '一篇只答一个问题，其余另写一篇，用链接连起来',
+          about: '9',
         },
       ],
     ],

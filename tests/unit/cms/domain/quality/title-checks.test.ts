@@ -53,6 +53,7 @@ describe('duplicateFindings', () => {
     message: `已经有一个同名的${kind}：“${title}”`,
     howToMend: '看看能不能合成一篇；不能，就在标题里写出不同的地方，例如月龄',
     excerpt: title,
+    about: `宝宝咳嗽怎么办 / ${title}`,
   })
   test.each([
     ['itself', { kind: 'articles', id: '7', title: '宝宝咳嗽怎么办' }, []],
@@ -82,6 +83,7 @@ describe('duplicateFindings', () => {
           message: '和已有的文章“孩子咳嗽了怎么办”标题很像',
           howToMend: '看看是不是写过了；没有，就在标题里写出不同的地方',
           excerpt: '孩子咳嗽了怎么办',
+          about: '宝宝咳嗽怎么办 / 孩子咳嗽了怎么办',
         },
       ],
     ],

@@ -117,6 +117,7 @@ describe('hard words', () => {
         message: '“患儿”不好懂',
         howToMend: '换成“生病的孩子”',
         excerpt: '患儿多喝水。',
+        about: '患儿 患儿多喝水。',
       },
     ])
   })
@@ -150,7 +151,7 @@ describe('figureFindings', () => {
     [
       'once for a block',
       [paragraph('80% 的孩子；90% 的大人。30% 的人。')],
-      [finding('body.0', '80% 的孩子；90% 的大人。')],
+      [{ ...finding('body.0', '80% 的孩子；90% 的大人。'), about: '80% 的孩子；90% 的大人。 30% 的人。' }],
     ],
     ['cited in the same block', [paragraph('约 80% 的孩子得过。', cite('NHS'))], []],
     ['cited in another entry', [list(['每天 500 毫升奶'], ['多喝水', cite('NHS')])], []],
