@@ -70,3 +70,9 @@ export async function submit(article: string): Promise<void> {
   const { status, json } = await ask('editor', 'POST', `/api/articles/${article}/step/submit`, { tickedWarnings })
   if (status !== 200) throw new Error(`submit: ${status} ${JSON.stringify(json)}`)
 }
+
+/** As the editor: gives the draft up, so that the text is for other tests as it was. */
+export async function discard(article: string): Promise<void> {
+  const { status, json } = await ask('editor', 'POST', `/api/articles/${article}/step/discard`, { remark: '试完了' })
+  if (status !== 200) throw new Error(`discard: ${status} ${JSON.stringify(json)}`)
+}
