@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ const HANGS_MS = 300_000
 export default defineConfig({
   test: {
     root: path.join(import.meta.dirname, '..'),
+    // Two at a time also on two processors: a test waits for its database as often as it works.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: HANGS_MS } },
       {

@@ -5,8 +5,8 @@ import { buildWhatIsStale } from './builds.ts'
 import { sayFailure } from './say.ts'
 
 /**
- * `npm run dev`: one server with Next in development mode. A change below cms/ or content/ restarts it, one below
- * site/ rebuilds the site first. A designer without the CMS uses `npm run dev:site`.
+ * `npm run dev`: one server with Next in development mode. A change below cms/ restarts it, one below site/ or
+ * content/contract rebuilds the site first. A designer without the CMS uses `npm run dev:site`.
  */
 
 const ROOT = path.join(import.meta.dirname, '..', '..')

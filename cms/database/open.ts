@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { getPayload, type InitOptions, type Payload } from 'payload'
 import type { Env } from '../env.ts'
 import { makeWritableFolder } from '../make-folder.ts'
@@ -14,7 +15,7 @@ export async function openPayload(
   env: Pick<Env, 'dataDir' | 'databaseUrl'>,
   options: Pick<InitOptions, 'config' | 'cron' | 'disableOnInit'> & { key?: string },
 ): Promise<Payload> {
-  requireWritable(env.dataDir)
+  for (const folder of ['', 'media', 'releases']) requireWritable(join(env.dataDir, folder))
   try {
     const payload = await getPayload(options)
     await prepareDatabase(payload)

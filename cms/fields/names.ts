@@ -14,8 +14,8 @@ export function slugField(example: string): TextField {
     admin: {
       position: 'sidebar',
       description: say(
-        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。发布后改了，打开旧网址的人会转到新网址。`,
-        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. Once published, the old address leads to the new one.`,
+        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。家长看得到以后最好不改：旧网址会打不开。`,
+        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. Better not changed once families see it: the old address then opens nothing.`,
       ),
     },
     // A copy of a text gets one from its title; other copies keep this until somebody thinks of a better one.
@@ -27,12 +27,19 @@ export function slugField(example: string): TextField {
   }
 }
 
-/** 网址名 of a text, filled in from its title while that is typed. */
+/** 网址名 of a text, filled in from its title while that is typed; its former addresses lead to it. */
 export function textSlugField(example: string): TextField {
   const field = slugField(example)
   return {
     ...field,
-    admin: { ...field.admin, components: { afterInput: ['/admin/editing/SlugFromTitle#SlugFromTitle'] } },
+    admin: {
+      ...field.admin,
+      description: say(
+        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。发布后改了，打开旧网址的人会转到新网址。`,
+        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. Once published, the old address leads to the new one.`,
+      ),
+      components: { afterInput: ['/admin/editing/SlugFromTitle#SlugFromTitle'] },
+    },
   }
 }
 

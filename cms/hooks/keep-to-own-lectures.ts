@@ -6,13 +6,15 @@ import { relatedId } from '../domain/rich-text-walk.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
 /**
- * A trainer plans lectures for themselves and hands them in; approving is for organizers.
+ * A trainer plans lectures for themselves, also when no trainer was chosen, and hands them in; approving is for
+ * organizers.
  * @throws {Forbidden} when the account is not tied to a trainer's profile.
  */
-export const keepToOwnLectures: CollectionBeforeChangeHook = ({ collection, data, req }) => {
+export const keepToOwnLectures: CollectionBeforeChangeHook = ({ collection, data, operation, req }) => {
   if (!hasRole(req, 'trainer') || hasRole(req, 'administrator', 'organizer')) return data
   const own = ownTrainer(req)
   if (own === undefined) throw new Forbidden(req.t)
+  if (operation === 'create' && !data['trainer']) data['trainer'] = own
   if (relatedId(data['trainer']) !== own) {
     refuseIssues(collection.slug, [{ path: 'trainer', message: '您只能安排自己的讲座' }], req)
   }

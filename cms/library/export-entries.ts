@@ -19,6 +19,8 @@ export interface RefusedExport {
 export interface Collected {
   readonly entries: ReadonlyMap<Kind, readonly Entry[]>
   readonly refused: readonly RefusedExport[]
+  /** Exported without links and related texts that are not. */
+  readonly leftOut: readonly RefusedExport[]
 }
 
 /**
@@ -40,19 +42,28 @@ export async function collectEntries(payload: Payload, target: Library | undefin
     for (const name of inTarget.get(kind)?.keys() ?? []) names.hold(kind.collection, name)
   }
 
+  let leftOut: RefusedExport[] = []
   const toEntry = (kind: Kind, document: Stored): Entry => {
     const name = nameOf(kind, document)
     const baseDay = records.of(kind.collection, name)?.baseDay ?? dayInChina(now.toISOString())
     const before = inTarget.get(kind)?.get(name)
-    const entry = kind.toEntry(document, names, { baseDay })
-    return { ...(before ? asGiven(entry, before) : entry), file: before?.file ?? '' } as Entry
+    if (before) return { ...asGiven(kind.toEntry(document, names, { baseDay }), before), file: before.file } as Entry
+    const missed = new Set<string>()
+    const entry = kind.toEntry(
+      document,
+      names.lenient((what) => missed.add(what)),
+      { baseDay },
+    )
+    leftOut.push(...[...missed].map((reason) => ({ called: kind.called, name, reason })))
+    return { ...entry, file: '' } as Entry
   }
 
   const refused: RefusedExport[] = []
   const entries = new Map<Kind, Entry[]>()
-  // A document that is refused takes along what points to it, unless its old file stays.
+  // A document that is refused takes along what cannot be without it, unless its old file stays.
   for (let isSettled = false; !isSettled;) {
     isSettled = true
+    leftOut = []
     for (const [kind, stored] of documents) {
       entries.set(kind, [])
       const remaining = stored.filter((document) => {
@@ -73,7 +84,7 @@ export async function collectEntries(payload: Payload, target: Library | undefin
       documents.set(kind, remaining)
     }
   }
-  return { entries, refused }
+  return { entries, refused, leftOut }
 }
 
 const entriesByName = (kind: Kind, library: Library | undefined): [string, Entry][] =>

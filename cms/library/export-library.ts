@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Payload } from 'payload'
 import type { Library } from '../../content/library-format/library.ts'
@@ -6,6 +6,7 @@ import { withoutDemoSettings } from '../../content/library-format/settings.ts'
 import { type Problem, readLibrary } from '../../content/read-library.ts'
 import { writeLibrary } from '../../content/write-library.ts'
 import { EVENT_TYPES, FACILITIES, TEAM_ROLES, VENUE_TYPES } from '../domain/vocabulary.ts'
+import { makeWritableFolder } from '../make-folder.ts'
 import { collectEntries, type Collected } from './export-entries.ts'
 import type { ExportReport } from './export-report.ts'
 import { copyUpload, placeUpload } from './export-uploads.ts'
@@ -71,6 +72,7 @@ export async function exportLibrary(payload: Payload, folder: string, now: Date)
       ...collected.refused,
       ...problems.map(({ file, message }) => ({ called: '文件', name: file, reason: message })),
     ],
+    leftOut: collected.leftOut,
     onlyInFolder: onlyInFolder(collected, target),
     problems: readLibrary(folder).problems,
   }
@@ -119,7 +121,7 @@ function onlyInFolder({ entries, refused }: Collected, target: Library | undefin
 function writeFile(folder: string, path: string, text: string): boolean {
   const place = join(folder, path)
   if (existsSync(place) && readFileSync(place, 'utf8') === text) return false
-  mkdirSync(dirname(place), { recursive: true })
+  makeWritableFolder(dirname(place))
   writeFileSync(place, text)
   return true
 }

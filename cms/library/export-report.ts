@@ -7,6 +7,8 @@ export interface ExportReport {
   /** How many files had the same bytes already. */
   readonly same: number
   readonly refused: readonly RefusedExport[]
+  /** Exported, but without links and related texts that are not. */
+  readonly leftOut: readonly RefusedExport[]
   /** In the folder and not published in the database; left as it is. */
   readonly onlyInFolder: readonly { readonly called: string; readonly name: string; readonly file: string }[]
   /** What is wrong with the folder now. */
@@ -14,12 +16,16 @@ export interface ExportReport {
 }
 
 /** Lines in Chinese for whoever exported. */
-export function exportLines({ written, same, refused, onlyInFolder, problems }: ExportReport): string[] {
+export function exportLines({ written, same, refused, leftOut, onlyInFolder, problems }: ExportReport): string[] {
   return [
     ...written.map((path) => `  写入 ${path}`),
     ...section(
       '数据库里没有发布，文件没有动（不再需要的请自己删）',
       onlyInFolder.map((one) => `${one.file}  ${one.called} ${one.name}`),
+    ),
+    ...section(
+      '导出了，但少了指向别处的链接或相关文章',
+      leftOut.map(({ called, name, reason }) => `${called} ${name}：${reason}`),
     ),
     ...section(
       '没有导出',

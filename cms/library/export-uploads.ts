@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import type { LibraryMedia } from '../../content/library-format/media.ts'
+import { makeWritableFolder } from '../make-folder.ts'
 
 const LIBRARY_NAME = /^media\/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/
 
@@ -33,7 +34,7 @@ export function placeUpload(
 export function copyUpload({ from, to }: Upload, folder: string): boolean {
   const path = join(folder, to)
   if (hasSameBytes(from, path)) return false
-  mkdirSync(dirname(path), { recursive: true })
+  makeWritableFolder(dirname(path))
   copyFileSync(from, path)
   return true
 }

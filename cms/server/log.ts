@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
+import { format, stripVTControlCharacters } from 'node:util'
 import { pino, type Logger } from 'pino'
 
 declare module 'express-serve-static-core' {
@@ -11,6 +12,15 @@ declare module 'express-serve-static-core' {
 
 export const createLogger = (level: string): Logger =>
   pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+/** Libraries speak to the console, Next above all; what they say becomes lines of the log like any other. */
+export function logConsole(logger: Logger): void {
+  const levels = { debug: 'debug', log: 'debug', info: 'info', warn: 'warn', error: 'error' } as const
+  for (const [method, level] of Object.entries(levels))
+    Object.assign(console, {
+      [method]: (...said: unknown[]) => logger[level](stripVTControlCharacters(format(...said))),
+    })
+}
 
 const WELL_FORMED_ID = /^[\w-]{8,64}$/
 

@@ -50,8 +50,9 @@ export async function startServer({
   if (!isDevelopment) refuseUpgrades(server)
   await claimPort(server, env)
   if (build) await build()
-  const { createLogger } = await import('./log.ts')
+  const { createLogger, logConsole } = await import('./log.ts')
   const logger = createLogger(env.logLevel)
+  if (!isDevelopment) logConsole(logger)
 
   onStep('打开数据库，检查并升级结构')
   const { openPayload } = await import('./open-payload.ts')

@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { Payload, TypedUser } from 'payload'
-import type { PreviewProblem } from '../../content/contract/visit.ts'
+import type { Preview, PreviewProblem } from '../../content/contract/visit.ts'
 import type { ContentState } from '../domain/content-states.ts'
 import { sharedPreviewNote, staffPreviewNote } from '../domain/preview-notes.ts'
 import type { ContentKind } from '../domain/publishable.ts'
@@ -40,7 +40,7 @@ export function previewPages({ payload, publisher, secret }: PreviewPagesOptions
     res: Response,
     kind: ContentKind,
     document: StoredDraft | undefined,
-    strip: { note: string; isEditing: boolean },
+    strip: Preview,
   ): Promise<void> {
     if (!document) return sendProblem(res, 404, UNKNOWN)
     const course = kind === 'lessons' ? await courseOfLesson(payload, document.id) : undefined
@@ -62,8 +62,10 @@ export function previewPages({ payload, publisher, secret }: PreviewPagesOptions
     if (!user || !maySeeDrafts(user)) return sendProblem(res, 403, NOT_SIGNED_IN)
     const version = typeof req.query['version'] === 'string' ? req.query['version'] : undefined
     const document = await loadDraft(payload, kind, param(req, 'id'), { version, user })
-    const note = document ? staffPreviewNote(stateOf(document), String(document['updatedAt'])) : ''
-    await sendDraft(res, kind, document, { note, isEditing: version === undefined })
+    // The newest version is live when nothing newer waits as a draft.
+    const isLive = version === undefined && document?.['_status'] === 'published'
+    const note = document ? staffPreviewNote(stateOf(document), String(document['updatedAt']), isLive) : ''
+    await sendDraft(res, kind, document, { isLive, note, isEditing: version === undefined })
   }
 
   const showToInvited: RequestHandler = async (req, res) => {
@@ -80,6 +82,7 @@ export function previewPages({ payload, publisher, secret }: PreviewPagesOptions
     const isThere = newest !== undefined && !newest['deletedAt']
     const document = isThere ? await loadDraft(payload, link.kind, link.id, { version: link.version }) : undefined
     await sendDraft(res, link.kind, document, {
+      isLive: false,
       note: sharedPreviewNote(link.expiresAt),
       isEditing: false,
     })

@@ -41,9 +41,11 @@ const signUpView = z.strictObject({
 })
 export type SignUpView = z.infer<typeof signUpView>
 
-/** A text that is not published, shown by the site's own code to those who may see it. */
+/** A version of a text, shown by the site's own code to those who may see drafts. */
 const preview = z.strictObject({
-  /** Said beside “预览：未发布”: which draft it is, until when the link opens. */
+  /** Whether it is what families read now. */
+  isLive: z.boolean(),
+  /** Which version it is, until when the link opens. */
   note: z.string(),
   /** Whether it stands beside the editor and follows what is saved there. */
   isEditing: z.boolean(),

@@ -130,6 +130,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/domain',
       'cms/payload-types.ts',
       'cms/env.ts',
+      'cms/make-folder.ts',
       'cms/start-error.ts',
       'content/contract',
       'content/library-format',
@@ -169,6 +170,7 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: [
       'cms/database',
       'cms/library',
+      'cms/make-folder.ts',
       'cms/payload.config.ts',
       'cms/publisher',
       'cms/running-env.ts',

@@ -111,6 +111,13 @@ describe('lectures', () => {
     expect(seen).toEqual(actors)
   })
 
+  it('an empty form of a trainer’s tells what is missing; the trainer is the one who fills it in', async () => {
+    const plan = (json: object) => test.request('/api/lectures', { method: 'POST', json, as: world.as.trainer })
+    const refusal = await (await plan({})).text()
+    expect(refusal).toContain('"path":"title"')
+    expect(refusal).not.toContain('"path":"trainer"')
+  })
+
   it('are changed by their trainer until they are approved, and never approved by them', async () => {
     const { id } = await storeLecture(test.payload, world.venue, world.ownTrainer, { state: 'draft' })
     const patch = (json: object) => test.request(`/api/lectures/${id}`, { method: 'PATCH', json, as: world.as.trainer })

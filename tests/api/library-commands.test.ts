@@ -169,6 +169,17 @@ test.each([
   expect([code, err[0]]).toEqual([1, says])
 })
 
+test.each(['/proc/miaopu/library', '/dev/null/library'])(
+  'content:export into %s is refused in one line',
+  async (folder) => {
+    const { code, err } = await run('content-export', folder)
+    expect([code, err.filter((line) => line !== '')]).toEqual([
+      1,
+      [expect.stringMatching(`^苗圃：${folder} 不能写：.+。请检查权限，或换一个文件夹。$`)],
+    ])
+  },
+)
+
 test('content:export names what it does not understand', async () => {
   const { code, err } = await run('content-export', '--dry-run')
   expect([code, err[0]]).toEqual([1, '看不懂这样的写法：--dry-run'])

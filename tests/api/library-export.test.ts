@@ -168,6 +168,51 @@ test('a document that the files cannot hold is refused with the reason, and its 
   expect(filesIn(library.folder)).toEqual(before)
 })
 
+test('a text that has no file yet goes without the links and related texts that are not exported, and says so', async () => {
+  await importFrom(library.folder)
+  const second = await idOf('second')
+  await editLive('first', { related: [second] })
+  await test_.payload.update({
+    collection: 'articles',
+    id: second,
+    data: { _status: 'draft' },
+    context: importPass(),
+  })
+  const folder = emptyFolder()
+  const report = await exportLibrary(test_.payload, folder, NOW)
+  expect(report.refused).toEqual([])
+  expect(report.leftOut).toContainEqual({
+    called: '文章',
+    name: 'first',
+    reason: '指向的 articles:second 没有发布，或不在导出的范围内；请先发布它，或去掉对它的引用',
+  })
+  expect(Object.keys(filesIn(folder))).toContain('articles/first.md')
+  expect(Object.keys(filesIn(folder))).not.toContain('articles/second.md')
+  expect(report.problems).toEqual([])
+})
+
+test('a lecture that the file cannot hold takes along no other', async () => {
+  const again = (text: string) => text.replace('slug: puree', 'slug: puree-again').replace('day: 5', 'day: 6')
+  library.write('demo/lectures.yaml', (text) => text + again(text))
+  await importFrom(library.folder)
+  const {
+    docs: [lecture, ...others],
+  } = await test_.payload.find({ collection: 'lectures', depth: 0, sort: 'slug' })
+  const signUpUntil = new Date(Date.parse(lecture?.startsAt ?? '') - 90 * 60_000).toISOString()
+  await test_.payload.update({ collection: 'lectures', id: lecture?.id ?? '', data: { signUpUntil } })
+  const folder = emptyFolder()
+  const report = await exportLibrary(test_.payload, folder, NOW)
+  expect(report.refused).toEqual([
+    {
+      called: '示范讲座',
+      name: lecture?.slug,
+      reason: '报名截止的钟点要与开讲相同，文件里只写提前几天；请改截止时间，或只把它留在数据库里',
+    },
+  ])
+  expect(others.length).toBeGreaterThan(0)
+  for (const { slug } of others) expect(filesIn(folder)['demo/lectures.yaml']).toContain(slug)
+})
+
 test('what the database does not have stays in the folder and is told', async () => {
   await importFrom(library.folder)
   await test_.payload.update({ collection: 'articles', id: await idOf('second'), data: { _status: 'draft' } })

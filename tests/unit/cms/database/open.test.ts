@@ -69,6 +69,14 @@ describe('a database that cannot be used is named in one line', () => {
       /^无法连接数据库 SQLite（.*miaopu\.db）：.*malformed.*。如果文件已损坏，请用备份恢复 \/ cannot open the database; if the file is damaged, restore it from a backup$/,
     ],
     [
+      'a folder for uploads that is a file',
+      () => {
+        writeFileSync(join(folder, 'media'), '')
+        return {}
+      },
+      /^数据目录 .*media 不可写：EEXIST.*。请检查 DATA_DIR 的权限 \/ DATA_DIR is not writable$/,
+    ],
+    [
       'a SQLite file that is none',
       () => {
         writeFileSync(join(folder, 'miaopu.db'), 'this is no database, but long enough to be taken for one'.repeat(40))

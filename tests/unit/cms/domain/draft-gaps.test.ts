@@ -28,8 +28,11 @@ describe('the note on top', () => {
     expect(sharedPreviewNote('2026-11-29T17:05:00.000Z')).toBe(
       '这是请您看的草稿，链接在 2026-11-30 01:05 前有效。请不要转发。',
     )
-    expect(staffPreviewNote('in-review', '2026-11-22T06:00:00.000Z')).toBe(
+    expect(staffPreviewNote('in-review', '2026-11-22T06:00:00.000Z', false)).toBe(
       '待审，2026-11-22 14:00 保存。家长看不到这一版。',
+    )
+    expect(staffPreviewNote('published', '2026-11-22T06:00:00.000Z', true)).toBe(
+      '已发布，2026-11-22 14:00 保存。家长现在看到的就是这一版。',
     )
   })
 })

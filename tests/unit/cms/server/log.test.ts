@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { loggedPath } from '../../../../cms/server/log.ts'
+import { pino } from 'pino'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loggedPath, logConsole } from '../../../../cms/server/log.ts'
 
 describe('what the log says of an address', () => {
   test.each([
@@ -15,4 +16,15 @@ describe('what the log says of an address', () => {
   ])('%s is logged as %s', (path, logged) => {
     expect(loggedPath(path)).toBe(logged)
   })
+})
+
+test('what libraries say to the console is a line of the log, without colours', () => {
+  const before = { ...console }
+  onTestFinished(() => void Object.assign(console, before))
+  const lines: string[] = []
+  logConsole(pino({ base: null, timestamp: false }, { write: (line) => void lines.push(line) }))
+  const said = globalThis.console
+  said.error('\u001B[31mfailed\u001B[39m: %s', 'no action', new Error('of a test').message)
+  said.log('only in detail')
+  expect(lines).toEqual(['{"level":50,"msg":"failed: no action of a test"}\n'])
 })
