@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { DESKTOP, excuse, openPage, PHONE, siteUrl, useBrowser } from '../helpers/page.ts'
-import { ask, atDesk, discard, fillSignIn, findOne, submit } from '../helpers/panel.ts'
+import { ask, atDesk, discard, fillSignIn, findOne, openFirst, submit } from '../helpers/panel.ts'
 
 useBrowser()
 
@@ -22,8 +22,7 @@ describe('the admin panel', () => {
 
   test('a text goes from the editor to the reviewer, back, and signed off to families', async () => {
     const editor = await atDesk('editor')
-    await editor.goto('/admin/collections/articles?search=cord-care')
-    await editor.locator('tbody a').first().click()
+    await openFirst(editor, '/admin/collections/articles?search=cord-care')
     await stateOn(editor).toContain('已发布')
     expect(await buttonsOn(editor)).toEqual(['标为待修订', '下线'])
 
@@ -180,8 +179,7 @@ describe('the admin panel', () => {
 
   test('the data of a schedule can be read and changed as text, without a request to elsewhere', async () => {
     const page = await atDesk('editor')
-    await page.goto('/admin/collections/schedules')
-    await page.locator('tbody a').first().click()
+    await openFirst(page, '/admin/collections/schedules')
     const data = page.locator('textarea.json-text')
     await expect.poll(() => data.inputValue()).toContain('"')
     const before = await data.inputValue()

@@ -41,6 +41,13 @@ async function signIn(role: Role): Promise<string> {
   return ((await answer.json()) as { token: string }).token
 }
 
+/** Opens the first document of a list, once the list has written its defaults into the address: that undoes a click. */
+export async function openFirst(page: Page, list: string): Promise<void> {
+  await page.goto(list)
+  await page.waitForURL(/[?&]limit=/)
+  await page.locator('tbody a').first().click()
+}
+
 /** A request of the panel's API. */
 export async function ask(role: Role, method: 'GET' | 'POST' | 'PATCH', path: string, body?: Json) {
   const token = tokens.get(role) ?? signIn(role)
