@@ -1,4 +1,4 @@
-import type { Config, PayloadRequest, WidgetWidth } from 'payload'
+import type { Config, PayloadRequest, SanitizedConfig, WidgetWidth } from 'payload'
 import { DESK_SECTIONS, type DeskSection, deskSections } from './domain/desk-sections.ts'
 import { ROLES } from './domain/roles.ts'
 import { say } from './fields/say.ts'
@@ -14,7 +14,7 @@ const LABELS: Readonly<Record<DeskSection, ReturnType<typeof say>>> = {
   'to-review': say('等我审核', 'Waiting for my review'),
   'lately-sent-back': say('最近退回的', 'Sent back lately'),
   'to-revise': say('待修订', 'To revise'),
-  'going-live': say('七天内上线', 'Going live this week'),
+  'going-live': say('七天内上线和下线', 'Going live or offline this week'),
   coverage: say('覆盖情况', 'Coverage'),
   'own-lectures': say('我的讲座', 'My lectures'),
   lectures: say('近期讲座', 'Coming lectures'),
@@ -55,16 +55,23 @@ export const PANEL: Pick<Admin, 'components' | 'dashboard' | 'livePreview' | 'me
     graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' },
     beforeDashboard: ['/admin/desk/Welcome#Welcome'],
     beforeNavLinks: ['/admin/desk/DeskNav#DeskNav'],
-    afterNavLinks: ['/admin/tools/PlanNavLink#PlanNavLink'],
   },
   dashboard,
   livePreview: {
     collections: ['articles', 'lessons', 'courses', 'curricula'],
     url: ({ collectionConfig, data }) =>
-      data['id'] === undefined ? undefined : `/preview/${collectionConfig?.slug}/${String(data['id'])}`,
+      data['id'] === undefined || data['deletedAt']
+        ? undefined
+        : `/preview/${collectionConfig?.slug}/${String(data['id'])}`,
     breakpoints: [
       { name: 'phone', label: '手机', width: 390, height: 844 },
       { name: 'desktop', label: '电脑', width: 1280, height: 800 },
     ],
   },
+}
+
+/** Takes the tab that shows a document as JSON from every form: it is for programmers, who have the API itself. */
+export function hideApiTab(config: SanitizedConfig): SanitizedConfig {
+  for (const { admin } of [...config.collections, ...config.globals]) admin.hideAPIURL = true
+  return config
 }

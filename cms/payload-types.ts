@@ -227,13 +227,41 @@ export interface Article {
     | {
         by?: (string | null) | User;
         at?: string | null;
-        step?: string | null;
+        step?:
+          | (
+              | 'submit'
+              | 'withdraw'
+              | 'approve'
+              | 'send-back'
+              | 'publish'
+              | 'revise'
+              | 'discard'
+              | 'request-revision'
+              | 'unpublish'
+              | 'restore'
+              | 'import'
+            )
+          | null;
         text?: string | null;
         id?: string | null;
       }[]
     | null;
   lastStep?: {
-    step?: string | null;
+    step?:
+      | (
+          | 'submit'
+          | 'withdraw'
+          | 'approve'
+          | 'send-back'
+          | 'publish'
+          | 'revise'
+          | 'discard'
+          | 'request-revision'
+          | 'unpublish'
+          | 'restore'
+          | 'import'
+        )
+      | null;
     by?: (string | null) | User;
     at?: string | null;
   };
@@ -247,6 +275,7 @@ export interface Article {
    */
   publishedOn?: string | null;
   editedBy?: (string | null) | User;
+  editedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -546,13 +575,41 @@ export interface Lesson {
     | {
         by?: (string | null) | User;
         at?: string | null;
-        step?: string | null;
+        step?:
+          | (
+              | 'submit'
+              | 'withdraw'
+              | 'approve'
+              | 'send-back'
+              | 'publish'
+              | 'revise'
+              | 'discard'
+              | 'request-revision'
+              | 'unpublish'
+              | 'restore'
+              | 'import'
+            )
+          | null;
         text?: string | null;
         id?: string | null;
       }[]
     | null;
   lastStep?: {
-    step?: string | null;
+    step?:
+      | (
+          | 'submit'
+          | 'withdraw'
+          | 'approve'
+          | 'send-back'
+          | 'publish'
+          | 'revise'
+          | 'discard'
+          | 'request-revision'
+          | 'unpublish'
+          | 'restore'
+          | 'import'
+        )
+      | null;
     by?: (string | null) | User;
     at?: string | null;
   };
@@ -566,6 +623,7 @@ export interface Lesson {
    */
   publishedOn?: string | null;
   editedBy?: (string | null) | User;
+  editedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -627,13 +685,41 @@ export interface Course {
     | {
         by?: (string | null) | User;
         at?: string | null;
-        step?: string | null;
+        step?:
+          | (
+              | 'submit'
+              | 'withdraw'
+              | 'approve'
+              | 'send-back'
+              | 'publish'
+              | 'revise'
+              | 'discard'
+              | 'request-revision'
+              | 'unpublish'
+              | 'restore'
+              | 'import'
+            )
+          | null;
         text?: string | null;
         id?: string | null;
       }[]
     | null;
   lastStep?: {
-    step?: string | null;
+    step?:
+      | (
+          | 'submit'
+          | 'withdraw'
+          | 'approve'
+          | 'send-back'
+          | 'publish'
+          | 'revise'
+          | 'discard'
+          | 'request-revision'
+          | 'unpublish'
+          | 'restore'
+          | 'import'
+        )
+      | null;
     by?: (string | null) | User;
     at?: string | null;
   };
@@ -647,6 +733,7 @@ export interface Course {
    */
   publishedOn?: string | null;
   editedBy?: (string | null) | User;
+  editedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -688,13 +775,41 @@ export interface Curriculum {
     | {
         by?: (string | null) | User;
         at?: string | null;
-        step?: string | null;
+        step?:
+          | (
+              | 'submit'
+              | 'withdraw'
+              | 'approve'
+              | 'send-back'
+              | 'publish'
+              | 'revise'
+              | 'discard'
+              | 'request-revision'
+              | 'unpublish'
+              | 'restore'
+              | 'import'
+            )
+          | null;
         text?: string | null;
         id?: string | null;
       }[]
     | null;
   lastStep?: {
-    step?: string | null;
+    step?:
+      | (
+          | 'submit'
+          | 'withdraw'
+          | 'approve'
+          | 'send-back'
+          | 'publish'
+          | 'revise'
+          | 'discard'
+          | 'request-revision'
+          | 'unpublish'
+          | 'restore'
+          | 'import'
+        )
+      | null;
     by?: (string | null) | User;
     at?: string | null;
   };
@@ -708,6 +823,7 @@ export interface Curriculum {
    */
   publishedOn?: string | null;
   editedBy?: (string | null) | User;
+  editedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -765,7 +881,7 @@ export interface AuditLog {
   by?: (string | null) | User;
   byName: string;
   action: string;
-  entity: string;
+  entity: 'articles' | 'lessons' | 'courses' | 'curricula';
   document: string;
   title?: string | null;
   from?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
@@ -1280,6 +1396,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
+  editedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1334,6 +1451,7 @@ export interface LessonsSelect<T extends boolean = true> {
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
+  editedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1383,6 +1501,7 @@ export interface CoursesSelect<T extends boolean = true> {
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
+  editedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1427,6 +1546,7 @@ export interface CurriculaSelect<T extends boolean = true> {
   owner?: T;
   publishedOn?: T;
   editedBy?: T;
+  editedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -44,7 +44,7 @@ import { settings } from './globals/settings.ts'
 import { blameTheRequest } from './hooks/blame-the-request.ts'
 import { withQueryCheck } from './hooks/refuse-bad-query.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
-import { PANEL } from './panel.ts'
+import { hideApiTab, PANEL } from './panel.ts'
 import { runningEnv } from './running-env.ts'
 import { withScheduledSteps } from './scheduling/scheduled-step.ts'
 
@@ -132,3 +132,4 @@ export default buildConfig({
   .then(closeInternals)
   .then(withScheduledSteps)
   .then(withQueryCheck)
+  .then(hideApiTab)

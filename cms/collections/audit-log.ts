@@ -45,7 +45,19 @@ export const auditLog: CollectionConfig = {
     /** As the button said. */
     { name: 'action', type: 'text', required: true, index: true, label: say('做了什么', 'Action') },
     /** Slug of the collection. (`collection` is a reserved name in MongoDB's driver.) */
-    { name: 'entity', type: 'text', required: true, index: true, label: say('哪一类', 'Collection') },
+    {
+      name: 'entity',
+      type: 'select',
+      options: [
+        { value: 'articles', label: say('知识文章', 'Article') },
+        { value: 'lessons', label: say('课', 'Lesson') },
+        { value: 'courses', label: say('课程', 'Course') },
+        { value: 'curricula', label: say('课程体系', 'Curriculum') },
+      ],
+      required: true,
+      index: true,
+      label: say('哪一类', 'Collection'),
+    },
     { name: 'document', type: 'text', required: true, index: true, label: say('编号', 'Document') },
     { name: 'title', type: 'text', index: true, label: say('标题', 'Title') },
     { name: 'from', type: 'select', options: STATE_OPTIONS, label: say('原来', 'From') },

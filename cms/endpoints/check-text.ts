@@ -60,7 +60,9 @@ export function tickText(kind: ContentKind): Endpoint {
         const { status, code, message } = ticked.refusal
         return refuse(status, { path: '', code, message })
       }
-      return answer(200, { tickedWarnings: ticked.text.tickedWarnings ?? [], updatedAt: ticked.text.updatedAt })
+      const { tickedWarnings, updatedAt } = ticked.text
+      // Whose form shows the version before may go on with the one after: only ticks differ.
+      return answer(200, { tickedWarnings: tickedWarnings ?? [], updatedAt, before: stored.updatedAt })
     },
   }
 }

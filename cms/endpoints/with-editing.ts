@@ -4,6 +4,7 @@ import { bulkEdit } from './bulk-edit.ts'
 import { checkText, tickText } from './check-text.ts'
 import { copyCourse } from './copy-course.ts'
 import { importFile } from './import-file.ts'
+import { restoreVersion } from './restore-version.ts'
 import { slugForTitle } from './slug-for-title.ts'
 
 /** Collections of texts with the addresses that make writing them easier. */
@@ -19,6 +20,7 @@ function editing(kind: ContentKind): Endpoint[] {
     checkText(kind),
     tickText(kind),
     slugForTitle(kind),
+    restoreVersion(kind),
     bulkEdit(kind),
     ...(kind === 'articles' || kind === 'lessons' ? [importFile(kind)] : []),
     ...(kind === 'courses' ? [copyCourse] : []),

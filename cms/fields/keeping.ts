@@ -34,5 +34,7 @@ export function keepingFields(): Field[] {
       maxDepth: 0,
       admin: { position: 'sidebar', readOnly: true, allowCreate: false },
     },
+    /** When a person last wrote it; steps and ticks, which also make versions, leave it. See domain/stale-save.ts. */
+    { name: 'editedAt', type: 'date', hidden: true },
   ]
 }

@@ -2,6 +2,7 @@ import type { ArrayField, DateField, Field, FieldAccess, GroupField, Relationshi
 import { contentStaff } from '../access/content-staff.ts'
 import { nobody } from '../access/nobody.ts'
 import { CONTENT_STATES, STATE_NAMES } from '../domain/content-states.ts'
+import { CONTENT_STEPS, STEP_RULES } from '../domain/workflow-steps.ts'
 import { momentField } from './days.ts'
 import { say } from './say.ts'
 
@@ -80,9 +81,21 @@ function signOffGroup(): GroupField {
       people('by', say('审核人', 'Signed by')),
       moment('at', say('时间', 'At')),
       // Of `signedText` in domain/sign-off.ts.
-      { name: 'hash', type: 'text', admin: { hidden: true } },
+      {
+        name: 'hash',
+        type: 'text',
+        label: say('签字时的文字指纹', 'Hash of the signed text'),
+        admin: { hidden: true },
+      },
     ],
   }
+}
+
+/** As its button says; an import is none of the steps. */
+function stepField(): SelectField {
+  const steps = CONTENT_STEPS.map((value) => ({ value, label: STEP_RULES[value].label }))
+  const options = [...steps, { value: 'import', label: '从内容库导入' }]
+  return { name: 'step', type: 'select', options, label: say('步骤', 'Step') }
 }
 
 /** What was said with the steps, oldest first. */
@@ -97,7 +110,7 @@ function remarksField(): ArrayField {
     fields: [
       people('by', say('谁', 'By')),
       moment('at', say('时间', 'At')),
-      { name: 'step', type: 'text', label: say('步骤', 'Step') },
+      stepField(),
       { name: 'text', type: 'textarea', label: say('意见', 'Remark') },
     ],
   }
@@ -111,11 +124,7 @@ function lastStepGroup(): GroupField {
     label: say('上一步', 'Last step'),
     access: kept,
     admin: { readOnly: true },
-    fields: [
-      { name: 'step', type: 'text', label: say('步骤', 'Step') },
-      people('by', say('谁', 'By')),
-      moment('at', say('时间', 'At')),
-    ],
+    fields: [stepField(), people('by', say('谁', 'By')), moment('at', say('时间', 'At'))],
   }
 }
 

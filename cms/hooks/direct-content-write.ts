@@ -8,6 +8,7 @@ import {
   UNTRASHED_AS_DRAFT,
 } from '../domain/workflow-refusal.ts'
 import { passOf } from '../workflow/pass.ts'
+import { noteShownVersion } from '../workflow/refuse-stale-save.ts'
 import { refused } from '../workflow/refused.ts'
 import { noteRestored } from '../workflow/restored-version.ts'
 
@@ -51,6 +52,8 @@ export const directContentWrite: CollectionBeforeOperationHook = ({ args, operat
     ? 'unpublish'
     : writeIntent({ data, draft: asked.draft === true, trash: asked.trash === true })
   req.context[NAME] = intent
+  // One form is one text: a change of many at once shows none of them.
+  noteShownVersion(req.context, asked.id === undefined ? undefined : data['updatedAt'])
   switch (intent) {
     case 'edit':
     case 'publish':

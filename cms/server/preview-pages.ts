@@ -77,9 +77,11 @@ export function previewPages({ payload, publisher, secret }: PreviewPagesOptions
       const { status, message } = refusal ?? { status: 403, message: '' }
       return sendProblem(res, status, { title: '这个预览链接打不开', message, items: [] })
     }
-    const document = await loadDraft(payload, link.kind, link.id, { version: link.version })
-    const isThere = document && !document['deletedAt']
-    await sendDraft(res, link.kind, isThere ? document : undefined, {
+    const newest = await loadDraft(payload, link.kind, link.id)
+    // A version knows nothing of its text having gone to the trash since.
+    const isThere = newest !== undefined && !newest['deletedAt']
+    const document = isThere ? await loadDraft(payload, link.kind, link.id, { version: link.version }) : undefined
+    await sendDraft(res, link.kind, document, {
       isLive: false,
       note: sharedPreviewNote(link.expiresAt),
       isEditing: false,

@@ -8,6 +8,7 @@ import { isSignedBy } from './assess.ts'
 import { judgeMove, judgeTrash, judgeUntrash } from './judge-moves.ts'
 import { kept, keptReview, NO_SIGN_OFF, NO_STEP, unreviewed } from './kept-fields.ts'
 import type { Pass } from './pass.ts'
+import { refuseStaleSave } from './refuse-stale-save.ts'
 import { refused } from './refused.ts'
 import { restoredVersion } from './restored-version.ts'
 import { signedHash } from './signed-hash.ts'
@@ -105,6 +106,7 @@ async function judgeEdit({ kind, data, stored, actor, req }: Write): Promise<Jud
   const keepsSignOff = !restored && needsSignOff(kind) && isSignedBy(stored, hash)
   const outcome = stateAfterSave(stateOf(stored), actor.roles, keepsSignOff)
   if (outcome.refusal) throw refused(outcome.refusal)
+  if (!restored) await refuseStaleSave(stored, req)
   const isSame = hash !== '' && hash === storedHash
   return {
     action: restored ? '恢复旧版本' : outcome.startsDraft ? STEP_RULES.revise.label : undefined,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { momentInWords } from '../../cms/domain/moments.ts'
 import type { Article } from '../../cms/payload-types.ts'
 import { articleData, storeCourse, storeLesson, storeTopic } from '../factories/stored.ts'
 import { openWorkflowWorld, ownTitle, type WorkflowWorld } from '../helpers/workflow-world.ts'
@@ -87,6 +88,58 @@ describe('the checks while a text is written', () => {
     ['editor', 200],
   ] as const)('%s: %i', async (person, status) => {
     expect((await quality({ data: form() }, person)).status).toBe(status)
+  })
+})
+
+describe('two people at one text', () => {
+  const save = (person: 'editor' | 'administrator', id: string, json: object, query = '?draft=true&autosave=true') =>
+    world.send(person, `/api/articles/${id}${query}`, { method: 'PATCH', json })
+
+  test.each(['?draft=true&autosave=true', '?draft=true', ''])('the second to save with "%s" is told', async (query) => {
+    const shown = await world.articleIn('draft')
+    await save('administrator', shown.id, { summary: '管理员先保存的摘要。', updatedAt: shown.updatedAt })
+    const before = await world.newest(shown.id)
+    const refused = await save('editor', shown.id, { summary: '编辑的摘要。', updatedAt: shown.updatedAt }, query)
+    const { errors } = (await refused.json()) as { errors: { message: string; data?: { code: string } }[] }
+    expect([refused.status, errors[0]?.data?.code ?? errors[0]]).toEqual([409, 'changed-meanwhile'])
+    expect(errors[0]?.message).toBe(
+      `某administrator在 ${momentInWords(before.updatedAt)} 保存过这一篇，您看到的已经不是最新的，所以您的改动没有保存。请先把自己写的复制下来，再刷新页面，接着最新的内容改。`,
+    )
+    expect(await world.newest(shown.id)).toEqual(before)
+
+    const again = await save('editor', shown.id, { summary: '接着最新的改。', updatedAt: before.updatedAt }, query)
+    expect([again.status, (await world.newest(shown.id)).summary]).toEqual([200, '接着最新的改。'])
+  })
+
+  test('whoever goes on writing, or names no version, is not asked', async () => {
+    const { id, updatedAt } = await world.articleIn('draft')
+    for (const summary of ['一。', '二。']) {
+      expect((await save('editor', id, { summary, updatedAt })).status).toBe(200)
+    }
+    expect((await save('administrator', id, { summary: '程序写的。' })).status).toBe(200)
+  })
+
+  test('a tick or a step of another is no edit', async () => {
+    const { id } = await world.articleIn('draft')
+    const title = `${ownTitle()}这是一个在手机上要折成三行的很长很长很长的标题啊`
+    await save('editor', id, { title })
+    const { updatedAt } = await world.newest(id)
+    const found = await quality({ id, data: await world.newest(id) })
+    const add = [found.json.findings[0]?.key]
+    const ticked = await post<object>('administrator', `/api/articles/${id}/ticks`, { add })
+    expect(ticked).toMatchObject({ status: 200, json: { before: updatedAt } })
+    expect((await save('editor', id, { summary: '接着写。', updatedAt })).status).toBe(200)
+  })
+
+  test('filing by another is an edit', async () => {
+    const { id, updatedAt } = await world.articleIn('draft')
+    const topic = await storeTopic(world.payload)
+    const filed = await post<{ waiting: string[] }>('administrator', '/api/articles/bulk', {
+      ids: [id],
+      addTopics: [topic.id],
+    })
+    expect(filed.json.waiting).toHaveLength(1)
+    expect((await save('editor', id, { topics: [], updatedAt })).status).toBe(409)
   })
 })
 

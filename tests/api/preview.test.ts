@@ -183,6 +183,17 @@ describe('a link for somebody without an account', () => {
     expect((await open(body.url)).text).not.toContain(MARKER)
   })
 
+  test('to one version opens no longer once the text is in the trash', async () => {
+    const { id } = await storeArticle(world.payload, world.register, { _status: 'draft', summary: MARKER })
+    const { docs } = await world.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } })
+    const { body } = await makeLink(id, { days: 1, version: docs[0]?.id })
+    expect((await open(body.url)).text).toContain(MARKER)
+    const data = { deletedAt: new Date().toISOString() }
+    await world.payload.update({ collection: 'articles', id, data, overrideAccess: true })
+    const page = await open(body.url)
+    expect([page.status, page.text.includes(MARKER)]).toEqual([404, false])
+  })
+
   test.each([
     ['forged', (url: string) => url.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
     ['cut off', (url: string) => url.slice(0, -20)],

@@ -166,10 +166,8 @@ const WAYS: Readonly<Record<string, Way>> = {
     send: bulk('', { _status: 'draft' }),
     outcome: everywhere({ refusal: '下线要写明原因，请打开每一篇，用“下线”按钮。' }),
   },
-  'restoring a version': {
-    send: restore(''),
-    outcome: everywhere({ refusal: '旧版本只能恢复成草稿，不能直接上线。请选“恢复为草稿”，再按步骤发布。' }),
-  },
+  'restoring a version': { send: restore(''), outcome: A_NEW_DRAFT },
+  'restoring a version, not as a draft': { send: restore('?draft=false'), outcome: A_NEW_DRAFT },
   'restoring a version as a draft': { send: restore('?draft=true'), outcome: A_NEW_DRAFT },
   'the trash': { send: patch('', IN_TRASH), outcome: UNLESS_LIVE },
   'the trash with other words': { send: patch('?draft=true', { ...WORDS, ...IN_TRASH }), outcome: UNLESS_LIVE },

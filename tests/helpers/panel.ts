@@ -41,6 +41,13 @@ async function signIn(role: Role): Promise<string> {
   return ((await answer.json()) as { token: string }).token
 }
 
+/** Opens the first document of a list, once the list has written its defaults into the address: that undoes a click. */
+export async function openFirst(page: Page, list: string): Promise<void> {
+  await page.goto(list)
+  await page.waitForURL(/[?&]limit=/)
+  await page.locator('tbody a').first().click()
+}
+
 /** A request of the panel's API. */
 export async function ask(role: Role, method: 'GET' | 'POST' | 'PATCH', path: string, body?: Json) {
   const token = tokens.get(role) ?? signIn(role)
@@ -69,4 +76,10 @@ export async function submit(article: string): Promise<void> {
   const tickedWarnings = findings.flatMap(({ key }) => key ?? [])
   const { status, json } = await ask('editor', 'POST', `/api/articles/${article}/step/submit`, { tickedWarnings })
   if (status !== 200) throw new Error(`submit: ${status} ${JSON.stringify(json)}`)
+}
+
+/** As the editor: gives the draft up, so that the text is for other tests as it was. */
+export async function discard(article: string): Promise<void> {
+  const { status, json } = await ask('editor', 'POST', `/api/articles/${article}/step/discard`, { remark: '试完了' })
+  if (status !== 200) throw new Error(`discard: ${status} ${JSON.stringify(json)}`)
 }

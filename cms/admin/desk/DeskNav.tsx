@@ -1,6 +1,7 @@
 'use client'
 import { Link, NavGroup, useAuth } from '@payloadcms/ui'
 import { usePathname } from '../next-router.ts'
+import { PLAN_PATH } from '../tools/places.ts'
 import { COVERAGE, listAt, WORKLIST } from './places.ts'
 
 interface Entry {
@@ -18,13 +19,15 @@ const REVIEW: Entry = {
 const REVISE: Entry = { id: 'nav-to-revise', href: WORKLIST, label: '待修订' }
 const COVER: Entry = { id: 'nav-coverage', href: COVERAGE, label: '覆盖情况' }
 
+const PLAN: Entry = { id: 'nav-plan', href: PLAN_PATH, label: '排期' }
+
 /** 待办: the first group of the menu, by what there is to do. */
 export function DeskNav() {
   const here = usePathname()
   const { user } = useAuth()
   const roles: readonly string[] = (user as { roles?: readonly string[] | null } | null)?.roles ?? []
   const worksOnTexts = roles.some((role) => ['editor', 'reviewer', 'administrator'].includes(role))
-  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER] : [])]
+  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : [])]
   const isTextsOnly = worksOnTexts && !roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
   return (
     <>

@@ -8,8 +8,8 @@ import { Empty, KIND_NAMES, Line, Lines, Section } from './Section.tsx'
 export async function GoingLiveSection({ asker, section, now }: SectionArgs) {
   const bookings = await loadGoingLive(asker, now)
   return (
-    <Section slug={section} title="七天内上线" count={bookings.length}>
-      {bookings.length === 0 ? <Empty>没有预约的发布。打开一篇，在“发布”旁边可以预约时间。</Empty> : null}
+    <Section slug={section} title="七天内上线和下线" count={bookings.length}>
+      {bookings.length === 0 ? <Empty>七天内没有预约的发布和下线。打开一篇，点“预约”就能排时间。</Empty> : null}
       <Lines>
         {bookings.map(({ collection, id, title, at, isPublishing, isLate }) => (
           <Line

@@ -2,7 +2,7 @@
 import { Button, useAuth, useSelection } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { OWNER_ROLES } from '../../domain/roles.ts'
-import { useRouter } from '../next-router.ts'
+import { usePathname, useRouter } from '../next-router.ts'
 import { BulkResult, type FilingResult } from './BulkResult.tsx'
 import { askServer, sendJson } from './quality-api.ts'
 
@@ -25,7 +25,8 @@ export function BulkFiling({ collectionSlug }: { readonly collectionSlug?: strin
   const [result, setResult] = useState<FilingResult>()
   const [message, setMessage] = useState('')
   const roles: readonly string[] = user?.['roles'] ?? []
-  const isShown = selectedIDs.length > 0 && (roles.includes('editor') || roles.includes('administrator'))
+  const isTrash = usePathname().replace(/\/$/, '').endsWith('/trash')
+  const isShown = !isTrash && selectedIDs.length > 0 && (roles.includes('editor') || roles.includes('administrator'))
   const hasTopics = collectionSlug === 'articles' || collectionSlug === 'courses'
 
   useEffect(() => {

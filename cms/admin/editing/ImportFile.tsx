@@ -1,7 +1,7 @@
 'use client'
 import { Button, toast, useAuth, useListQuery } from '@payloadcms/ui'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { useRouter } from '../next-router.ts'
+import { usePathname, useRouter } from '../next-router.ts'
 import { keepImportNotes } from './ImportNotes.tsx'
 import { askServer } from './quality-api.ts'
 
@@ -20,7 +20,8 @@ export function ImportFile({ collectionSlug }: { readonly collectionSlug?: strin
   const [isBusy, setIsBusy] = useState(false)
   const [message, setMessage] = useState('')
   const roles: readonly string[] = user?.['roles'] ?? []
-  if (!data || !(roles.includes('editor') || roles.includes('administrator'))) return null
+  const isTrash = usePathname().replace(/\/$/, '').endsWith('/trash')
+  if (!data || isTrash || !(roles.includes('editor') || roles.includes('administrator'))) return null
 
   const send = async (file: File): Promise<void> => {
     setIsBusy(true)

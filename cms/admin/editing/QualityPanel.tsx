@@ -7,6 +7,12 @@ import { useQuality } from './use-quality.ts'
 
 /** What the checks find while a text is written, beside it: where, what to do, and a tick for what may stay. */
 export function QualityPanel() {
+  const { isTrashed } = useDocumentInfo()
+  // Nobody writes there.
+  return isTrashed ? null : <Findings />
+}
+
+function Findings() {
   const { id } = useDocumentInfo()
   const { answer, message, tick } = useQuality()
   const findings = answer?.findings ?? []

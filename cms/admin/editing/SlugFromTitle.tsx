@@ -1,5 +1,5 @@
 'use client'
-import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { askServer } from './quality-api.ts'
 
@@ -7,11 +7,14 @@ const PAUSE_MS = 600
 
 /** Fills the address from the title while it is typed, until the editor writes another or the text is published. */
 export function SlugFromTitle() {
-  const { id, collectionSlug, hasPublishedDoc } = useDocumentInfo()
+  const { id, collectionSlug, hasPublishedDoc, isTrashed } = useDocumentInfo()
+  const { user } = useAuth()
   const title = useFormFields(([fields]) => fields['title']?.value)
   const { value: slug, setValue } = useField<string>({ path: 'slug' })
   const ours = useRef('')
   const [message, setMessage] = useState('')
+  const roles: readonly string[] = user?.['roles'] ?? []
+  const mayWrite = !isTrashed && (roles.includes('editor') || roles.includes('administrator'))
   const words = typeof title === 'string' ? title.trim() : ''
 
   const fill = useCallback(async (): Promise<void> => {
@@ -26,13 +29,13 @@ export function SlugFromTitle() {
 
   useEffect(() => {
     const isOurs = !slug || slug === ours.current
-    if (words === '' || !isOurs || hasPublishedDoc) return undefined
+    if (words === '' || !mayWrite || !isOurs || hasPublishedDoc) return undefined
     const timer = setTimeout(() => void fill(), PAUSE_MS)
     return () => clearTimeout(timer)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the title asks for another address
-  }, [words, hasPublishedDoc])
+  }, [words, mayWrite, hasPublishedDoc])
 
-  if (words === '') return null
+  if (words === '' || !mayWrite) return null
   return (
     <div className="slug-from-title">
       <button type="button" onClick={() => void fill()}>

@@ -51,7 +51,7 @@ export function useQuality() {
     if (shown) {
       setAnswer({ ...shown, findings: shown.findings.map((one) => (one.key === key ? { ...one, isTicked } : one)) })
     }
-    const asked = await sendJson<{ updatedAt: string }>(
+    const asked = await sendJson<{ updatedAt: string; before: string }>(
       `${address}/${id}/ticks`,
       isTicked ? { add: [key] } : { remove: [key] },
     )
@@ -59,7 +59,7 @@ export function useQuality() {
       setMessage('')
       reportUpdate({
         id,
-        doc: { id },
+        doc: { id, before: asked.answer.before } as { id: typeof id },
         entitySlug: collectionSlug ?? '',
         operation: 'update',
         updatedAt: asked.answer.updatedAt,

@@ -4,12 +4,15 @@ import { useState } from 'react'
 import { FindingList } from './FindingList.tsx'
 import { RemarkDialog } from './RemarkDialog.tsx'
 import { type ShownStep, shownSteps } from './shown-steps.ts'
+import { StepButton } from './StepButton.tsx'
+import { useBarHeight } from './use-bar-height.ts'
 import { useSteps } from './use-steps.ts'
 
 /** Where a text stands, what the checks find in it, and a button for each step that this person may take. */
 export function StepBar() {
   const { user } = useAuth()
-  const { answer, isBusy, message, take, forget } = useSteps()
+  const { answer, isBusy, message, isStale, take, forget } = useSteps()
+  const bar = useBarHeight(answer !== undefined)
   const [asked, setAsked] = useState<ShownStep>()
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
   if (!answer) return null
@@ -31,7 +34,7 @@ export function StepBar() {
     if (asked && (await take(asked.step, asked.label, words, [...ticked]))) setAsked(undefined)
   }
   return (
-    <div className="step-bar">
+    <div ref={bar} className="step-bar">
       <p className="step-state" aria-live="polite">
         进度：<strong>{answer.stateName}</strong>
         {answer.isLive && answer.state !== 'published' ? '（线上是以前的版本）' : ''}
@@ -58,26 +61,32 @@ export function StepBar() {
           {remark.by ?? '有人'}的意见：{remark.text}
         </p>
       ) : null}
-      {shownSteps(answer.state, answer.steps).map((step) => {
-        // The ticks are sent along, so they may be what was missing.
-        const isReady = step.allowed || (step.code === 'has-open-warnings' && open === 0)
-        return (
-          <span key={step.step} title={isReady ? undefined : step.reason}>
+      {shownSteps(answer.state, answer.steps).map((step) => (
+        <StepButton
+          key={step.step}
+          step={step}
+          // The ticks are sent along, so they may be what was missing.
+          isReady={step.allowed || (step.code === 'has-open-warnings' && open === 0)}
+          isBusy={isBusy}
+          onTake={() => start(step)}
+        />
+      ))}
+      {message !== '' && !asked ? (
+        <div className="step-trouble">
+          <p role="alert">{message}</p>
+          {isStale ? (
             <Button
-              id={`step-${step.step}`}
               type="button"
+              buttonStyle="secondary"
               size="medium"
               margin={false}
-              buttonStyle={step.isMain ? 'primary' : 'secondary'}
-              disabled={isBusy || !isReady}
-              onClick={() => start(step)}
+              onClick={() => location.reload()}
             >
-              {step.label}
+              看最新的内容
             </Button>
-          </span>
-        )
-      })}
-      {message !== '' && !asked ? <p role="alert">{message}</p> : null}
+          ) : null}
+        </div>
+      ) : null}
       {asked ? (
         <RemarkDialog
           label={asked.label}

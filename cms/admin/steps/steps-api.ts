@@ -18,7 +18,7 @@ export interface StepsAnswer {
 
 export type StepResult =
   | { readonly answer: StepsAnswer; readonly message?: undefined }
-  | { readonly answer?: undefined; readonly message: string }
+  | { readonly answer?: undefined; readonly message: string; readonly code?: string | undefined }
 
 const UNREACHABLE = '没有连上服务器，请检查网络后再试。'
 
@@ -47,8 +47,10 @@ export async function loadNewest(address: string): Promise<Record<string, unknow
 async function ask(address: string, init: RequestInit): Promise<StepResult> {
   try {
     const response = await fetch(address, { ...init, credentials: 'include' })
-    const json = (await response.json()) as StepsAnswer & { errors?: { message: string }[] }
-    return response.ok ? { answer: json } : { message: json.errors?.[0]?.message ?? UNREACHABLE }
+    const json = (await response.json()) as StepsAnswer & { errors?: { message: string; code?: string }[] }
+    if (response.ok) return { answer: json }
+    const [error] = json.errors ?? []
+    return { message: error?.message ?? UNREACHABLE, code: error?.code }
   } catch {
     return { message: UNREACHABLE }
   }

@@ -1,13 +1,26 @@
 'use client'
 import { toast, useDocumentEvents, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { SAVE_UNREACHED } from '../../domain/save-trouble.ts'
 import { useRouter } from '../next-router.ts'
+import { onSave } from './save-watch.ts'
 import { loadNewest, loadSteps, sendStep, type StepsAnswer } from './steps-api.ts'
+import { useShownVersion } from './use-shown-version.ts'
+
+const SAVED_MS = 5000
+const LOOK_MS = 20
 
 /** The steps of the text before the person, and what taking one needs. */
 export function useSteps() {
-  const { id, collectionSlug, setData, setHasPublishedDoc, setUnpublishedVersionCount, incrementVersionCount } =
-    useDocumentInfo()
+  const {
+    id,
+    collectionSlug,
+    isTrashed,
+    setData,
+    setHasPublishedDoc,
+    setUnpublishedVersionCount,
+    incrementVersionCount,
+  } = useDocumentInfo()
   const { mostRecentUpdate } = useDocumentEvents()
   const { submit, reset } = useForm()
   const isModified = useFormModified()
@@ -15,12 +28,18 @@ export function useSteps() {
   const [answer, setAnswer] = useState<StepsAnswer>()
   const [isBusy, setIsBusy] = useState(false)
   const [message, setMessage] = useState('')
-  const address = id === undefined || id === null ? '' : `/api/${collectionSlug ?? ''}/${id}`
+  const [isStale, setIsStale] = useState(false)
+  const shown = useShownVersion()
+  const address = id === undefined || id === null || isTrashed ? '' : `/api/${collectionSlug ?? ''}/${id}`
 
-  const load = async (): Promise<StepsAnswer | undefined> => {
+  const forget = () => {
+    setMessage('')
+    setIsStale(false)
+  }
+
+  const load = async (): Promise<void> => {
     const { answer: loaded } = await loadSteps(address)
     if (loaded) setAnswer(loaded)
-    return loaded
   }
 
   useEffect(() => {
@@ -35,15 +54,31 @@ export function useSteps() {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a save of the form makes the answer old
   }, [address, mostRecentUpdate])
 
+  useEffect(
+    () =>
+      onSave((news) => {
+        if (news.address !== address) return
+        setMessage(news.message)
+        setIsStale(news.message !== '' && news.message !== SAVE_UNREACHED)
+      }),
+    [address],
+  )
+
   /** What was typed and not saved yet goes first, so that the step is taken with it. */
   const save = async (): Promise<boolean> => {
+    const before = shown.current
     const saved = await submit({
       action: `${address}?draft=true&depth=0`,
       method: 'PATCH',
       overrides: { _status: 'draft' },
       skipValidation: true,
     })
-    return Boolean(saved)
+    if (!saved) return false
+    // The form learns a moment later which version it has become.
+    for (let waited = 0; shown.current === before && waited < SAVED_MS; waited += LOOK_MS) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    }
+    return true
   }
 
   const show = async (taken: StepsAnswer): Promise<void> => {
@@ -66,18 +101,15 @@ export function useSteps() {
     tickedWarnings: readonly string[],
   ): Promise<boolean> => {
     setIsBusy(true)
-    setMessage('')
+    forget()
     try {
       if (isModified && !(await save())) return false
-      const current = (await load()) ?? answer
-      const { answer: taken, message: refusal } = await sendStep(address, step, {
-        remark,
-        tickedWarnings,
-        seen: current?.updatedAt ?? '',
-      })
+      const asked = await sendStep(address, step, { remark, tickedWarnings, seen: shown.current })
+      const { answer: taken } = asked
       if (!taken) {
-        setMessage(refusal)
-        toast.error(refusal)
+        setMessage(asked.message)
+        setIsStale(asked.code === 'changed-meanwhile')
+        toast.error(asked.message)
         await load()
         return false
       }
@@ -89,5 +121,5 @@ export function useSteps() {
     }
   }
 
-  return { answer, isBusy, message, take, forget: () => setMessage('') }
+  return { answer, isBusy, message, isStale, take, forget }
 }

@@ -3,13 +3,15 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { PlanDialog } from './PlanDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
+import { useChinesePreview } from './use-chinese-preview.ts'
 
 /** What can be done with a text beside writing it: look at it, share it, schedule it. Comparing has a tab. */
 export function TextTools() {
-  const { id, collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug, isTrashed } = useDocumentInfo()
   const { user } = useAuth()
+  useChinesePreview()
   const [open, setOpen] = useState<'share' | 'plan'>()
-  if (id === undefined || id === null || !collectionSlug) return null
+  if (id === undefined || id === null || !collectionSlug || isTrashed) return null
   const address = `/api/${collectionSlug}/${id}`
   const roles: readonly string[] = user?.['roles'] ?? []
   const isEditor = roles.includes('editor') || roles.includes('administrator')

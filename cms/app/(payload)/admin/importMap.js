@@ -30,7 +30,6 @@ import { QuotedBy as QuotedBy_5b4209eed2627251bf7c95dfa68e40b2 } from '../../../
 import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
-import { PlanNavLink as PlanNavLink_169f5bdec7bb5fa42f562609de485744 } from '../../../admin/tools/PlanNavLink'
 import { Welcome as Welcome_dc6b44fe6bf5522e1ea1f22020401355 } from '../../../admin/desk/Welcome'
 import { DeskNav as DeskNav_f08f4fbc26e2a5ac7fd06f56295ce422 } from '../../../admin/desk/DeskNav'
 import { DeskWidget as DeskWidget_b533889209c55c8c5f59488e03754382 } from '../../../admin/desk/DeskWidget'
@@ -70,7 +69,6 @@ export const importMap = {
   "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
-  "/admin/tools/PlanNavLink#PlanNavLink": PlanNavLink_169f5bdec7bb5fa42f562609de485744,
   "/admin/desk/Welcome#Welcome": Welcome_dc6b44fe6bf5522e1ea1f22020401355,
   "/admin/desk/DeskNav#DeskNav": DeskNav_f08f4fbc26e2a5ac7fd06f56295ce422,
   "/admin/desk/DeskWidget#DeskWidget": DeskWidget_b533889209c55c8c5f59488e03754382,
