@@ -496,7 +496,7 @@ export interface Trainer {
     | null;
   phone?: string | null;
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as li-na. Once published, the old address leads to the new one.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as li-na. Better not changed once families see it: the old address then opens nothing.
    */
   slug: string;
   updatedAt: string;
@@ -994,7 +994,7 @@ export interface Lecture {
   cancelledBecause?: string | null;
   sequence?: number | null;
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. Once published, the old address leads to the new one.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. Better not changed once families see it: the old address then opens nothing.
    */
   slug: string;
   updatedAt: string;
@@ -1052,7 +1052,7 @@ export interface Venue {
    */
   phone?: string | null;
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as binhe-family-school. Once published, the old address leads to the new one.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as binhe-family-school. Better not changed once families see it: the old address then opens nothing.
    */
   slug: string;
   updatedAt: string;
