@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { DESKTOP, excuse, openPage, PHONE, siteUrl, useBrowser } from '../helpers/page.ts'
+import { demoPassword, DESKTOP, excuse, openPage, PHONE, siteUrl, useBrowser } from '../helpers/page.ts'
 import { ask, atDesk, discard, fillSignIn, findOne, openFirst, submit } from '../helpers/panel.ts'
 
 useBrowser()
@@ -10,7 +10,7 @@ const buttonsOn = async (page: Page): Promise<string[]> =>
   page.locator('.step-bar button[id^="step-"]').allTextContents()
 
 describe('the admin panel', () => {
-  test('tells in Chinese that a password is wrong', async () => {
+  test('tells in Chinese that a password is wrong, and opens with the right one', async () => {
     const page = await openPage(DESKTOP)
     excuse(/status of 401/)
     await fillSignIn(page, 'editor', 'not the password')
@@ -18,6 +18,9 @@ describe('the admin panel', () => {
       .poll(() => page.locator('.payload-toast-container').textContent())
       .toContain('提供的电子邮件或密码不正确')
     expect(new URL(page.url()).pathname).toBe('/admin/login')
+    await fillSignIn(page, 'editor', demoPassword())
+    await page.waitForURL(/\/admin\/?$/)
+    await page.locator('.desk-welcome').waitFor()
   })
 
   test('a text goes from the editor to the reviewer, back, and signed off to families', async () => {

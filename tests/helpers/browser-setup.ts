@@ -2,6 +2,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { launchChromiumServer } from './chromium.ts'
+import type { Role } from '../../cms/domain/roles.ts'
+import { signInAll } from './demo-accounts.ts'
 import { startRealServer } from './server.ts'
 
 declare module 'vitest' {
@@ -11,6 +13,8 @@ declare module 'vitest' {
     /** Where tests connect to the one Chromium. */
     chromiumEndpoint: string
     demoPassword: string
+    /** Of a session of each demo account. */
+    panelTokens: Record<Role, string>
   }
 }
 
@@ -23,6 +27,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('siteUrl', server.url)
   project.provide('chromiumEndpoint', chromium.wsEndpoint())
   project.provide('demoPassword', password)
+  project.provide('panelTokens', await signInAll(server.url, password))
   return async () => {
     await chromium.close()
     await server.stop()

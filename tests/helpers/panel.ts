@@ -1,44 +1,28 @@
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 import type { Role } from '../../cms/domain/roles.ts'
-import { demoPassword, DESKTOP, openPage, siteUrl } from './page.ts'
+import { DEMO_ACCOUNTS } from './demo-accounts.ts'
+import { DESKTOP, openPage, siteUrl } from './page.ts'
 
 /** The panel of the running server, by its demo accounts. */
 
 type Json = Record<string, unknown>
 
-const ACCOUNTS: Readonly<Record<Role, string>> = {
-  administrator: 'admin@miaopu.example',
-  editor: 'editor@miaopu.example',
-  reviewer: 'reviewer@miaopu.example',
-  organizer: 'organizer@miaopu.example',
-  trainer: 'trainer@miaopu.example',
-}
-
 /** Fills the form and sends it, whatever comes of it. */
 export async function fillSignIn(page: Page, role: Role, password: string): Promise<void> {
   await page.goto('/admin/login')
-  await page.locator('#field-email').fill(ACCOUNTS[role])
+  await page.locator('#field-email').fill(DEMO_ACCOUNTS[role])
   await page.locator('#field-password').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
 }
 
-/** A browser of its own in which this person sits at the desk. */
+/** A browser of its own in which this person sits at the desk, signed in before. */
 export async function atDesk(role: Role, options: Parameters<typeof openPage>[0] = DESKTOP): Promise<Page> {
   const page = await openPage(options)
-  await fillSignIn(page, role, demoPassword())
-  await page.waitForURL(/\/admin\/?$/)
+  await page.context().addCookies([{ name: 'payload-token', value: inject('panelTokens')[role], url: siteUrl() }])
+  await page.goto('/admin')
+  await page.locator('.desk-welcome').waitFor()
   return page
-}
-
-const tokens = new Map<Role, Promise<string>>()
-
-async function signIn(role: Role): Promise<string> {
-  const answer = await fetch(`${siteUrl()}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: ACCOUNTS[role], password: demoPassword() }),
-  })
-  return ((await answer.json()) as { token: string }).token
 }
 
 /** Opens the first document of a list, once the list has written its defaults into the address: that undoes a click. */
@@ -50,11 +34,9 @@ export async function openFirst(page: Page, list: string): Promise<void> {
 
 /** A request of the panel's API. */
 export async function ask(role: Role, method: 'GET' | 'POST' | 'PATCH', path: string, body?: Json) {
-  const token = tokens.get(role) ?? signIn(role)
-  tokens.set(role, token)
   const answer = await fetch(`${siteUrl()}${path}`, {
     method,
-    headers: { Authorization: `JWT ${await token}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `JWT ${inject('panelTokens')[role]}`, 'Content-Type': 'application/json' },
     ...(body ? { body: JSON.stringify(body) } : {}),
   })
   return { status: answer.status, json: (await answer.json()) as Json }
