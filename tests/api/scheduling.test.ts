@@ -238,7 +238,13 @@ describe('a reviewer', () => {
     const at = soon()
     expect((await plan(id, { step: 'unpublish', at, reason: ' 剂量有误 ' }, as.reviewer)).status).toBe(201)
     startScheduler()
-    await expect.poll(() => statusOf(id), PATIENCE).toBe('draft')
+    // The log is written last.
+    const round = [
+      ['预约下线', `${momentInChina(at)}，剂量有误`],
+      ['下线', '预约的时间到了：剂量有误'],
+    ]
+    await expect.poll(() => logOf(id), PATIENCE).toEqual(round)
+    expect(await statusOf(id)).toBe('draft')
     expect((await seePlan()).failed).toEqual([])
     const text = await world.payload.findByID({
       collection: 'articles',
@@ -248,10 +254,6 @@ describe('a reviewer', () => {
       overrideAccess: true,
     })
     expect(text.remarks?.map(({ step, text: words }) => [step, words])).toEqual([['unpublish', '剂量有误']])
-    expect(await logOf(id)).toEqual([
-      ['预约下线', `${momentInChina(at)}，剂量有误`],
-      ['下线', '预约的时间到了：剂量有误'],
-    ])
   })
 
   test('takes back what is their own, and any step that they may take', async () => {
