@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { hasRole } from './roles.ts'
+import { writesTexts } from '../domain/roles.ts'
 
 /** Those who write guidance and keep its registers. */
 export function editors({ req }: { req: PayloadRequest }): boolean {
-  return hasRole(req, 'administrator', 'editor')
+  return writesTexts(req.user?.roles ?? [])
 }

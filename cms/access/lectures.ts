@@ -1,20 +1,16 @@
 import type { Access, PayloadRequest, Where } from 'payload'
-import { UNAPPROVED_STATES } from '../domain/lecture.ts'
-import { PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
+import { PUBLIC_LECTURES, UNAPPROVED_STATES } from '../domain/lecture.ts'
 import { regionScope } from './region-scope.ts'
 import { hasRole } from './roles.ts'
 import { ownTrainer } from './trainers.ts'
 
 const UNAPPROVED = [...UNAPPROVED_STATES]
-const PUBLIC: Where = {
-  and: [{ type: { not_in: [...PRIVATE_EVENT_TYPES] } }, { state: { not_in: UNAPPROVED } }],
-}
 
 /** Public ones for everyone; all in their regions for organizers; their own for trainers. */
 export const readLectures: Access = async ({ req }) => {
   if (hasRole(req, 'administrator')) return true
   const own = await ownLectures(req, '')
-  return own.length > 0 ? { or: [PUBLIC, ...own] } : PUBLIC
+  return own.length > 0 ? { or: [PUBLIC_LECTURES, ...own] } : PUBLIC_LECTURES
 }
 
 export const readLectureVersions: Access = async ({ req }) => {

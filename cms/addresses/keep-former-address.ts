@@ -6,12 +6,12 @@ import type {
   Where,
 } from 'payload'
 import { afterMoves, type FormerAddress } from '../domain/former-addresses.ts'
+import { LIVE } from '../domain/live.ts'
 import { type Named, pageMoves } from '../domain/page-moves.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 
 const NAME = 'liveBefore'
-const PUBLISHED: Where = { _status: { equals: 'published' }, deletedAt: { exists: false } }
 
 /** Remembers the address under which families find a text, before it is published anew. */
 export const noteLiveAddress: CollectionBeforeChangeHook = async ({
@@ -25,7 +25,7 @@ export const noteLiveAddress: CollectionBeforeChangeHook = async ({
   const id = String(originalDoc?.id)
   const live = await req.payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: collection.slug,
-    where: { and: [{ id: { equals: id } }, PUBLISHED] },
+    where: { and: [{ id: { equals: id } }, LIVE] },
     req,
   })
   if (live) notes(req).set(id, named(live))
@@ -71,13 +71,13 @@ async function register(moves: readonly FormerAddress[], req: PayloadRequest): P
 }
 
 async function coursesOf(lesson: string, req: PayloadRequest): Promise<string[]> {
-  const { docs } = await find('courses', { and: [{ lessons: { in: [lesson] } }, PUBLISHED] }, req)
+  const { docs } = await find('courses', { and: [{ lessons: { in: [lesson] } }, LIVE] }, req)
   return docs.map(({ slug }) => String(slug))
 }
 
 async function slugsOf(collection: CollectionSlug, ids: readonly string[], req: PayloadRequest) {
   if (ids.length === 0) return new Map<string, string>()
-  const { docs } = await find(collection, { and: [{ id: { in: [...ids] } }, PUBLISHED] }, req)
+  const { docs } = await find(collection, { and: [{ id: { in: [...ids] } }, LIVE] }, req)
   return new Map(docs.map(({ id, slug }) => [String(id), String(slug)]))
 }
 

@@ -1,8 +1,7 @@
 import type { Payload } from 'payload'
+import { LIVE } from '../domain/live.ts'
 import { findAll } from './find-all.ts'
 import { webPagesOfTexts } from './links-of-texts.ts'
-
-const LIVE = { _status: { equals: 'published' }, deletedAt: { exists: false } }
 
 /** The web pages that texts on the site link to. */
 export async function liveWebPages(payload: Payload): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { AGE_STAGES } from '../domain/age-stages.ts'
 import { coverage, type Coverage, type CoveredText } from '../domain/coverage.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
+import { LIVE } from '../domain/live.ts'
 import { type Asker, dayOf, worksOnTexts } from './asker.ts'
 import { findAll, inner, type Row } from './find-all.ts'
 
@@ -34,7 +35,7 @@ export async function loadCoverage(asker: Asker, today: string): Promise<Coverag
   if (!worksOnTexts(asker)) return undefined
   const [articles, topics] = await Promise.all([
     findAll(asker, 'articles', {
-      where: { _status: { equals: 'published' }, deletedAt: { exists: false } },
+      where: LIVE,
       select: FIELDS,
       sort: 'title',
     }),

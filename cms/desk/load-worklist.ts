@@ -1,4 +1,5 @@
 import { reasonsToRevise } from '../domain/currency.ts'
+import { LIVE } from '../domain/live.ts'
 import type { Remark } from '../domain/sent-back.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { schedulesQuoted } from '../domain/schedules-quoted.ts'
@@ -11,7 +12,6 @@ import { loadRegisters, scheduleFacts, type Registers } from './registers.ts'
 
 const KINDS = ['articles', 'lessons'] as const
 const FIELDS = ['title', 'owner', 'sources', 'state', 'review.reviewBy', 'updatedAt']
-const LIVE = { _status: { equals: 'published' }, deletedAt: { exists: false } }
 
 /**
  * Every live text that must be revised or soon will be, with the reasons; empty for those who do not work on texts.

@@ -27,6 +27,12 @@ export const LECTURE_STATE_NAMES: Readonly<Record<LectureState, string>> = {
 /** Not yet approved: no family sees it, and its trainer may still change it. */
 export const UNAPPROVED_STATES: readonly LectureState[] = ['draft', 'submitted']
 
+/** As a filter: the lectures that families may see, those for which `isPublicLecture`. */
+export const PUBLIC_LECTURES = {
+  type: { not_in: [...PRIVATE_EVENT_TYPES] },
+  state: { not_in: [...UNAPPROVED_STATES] },
+}
+
 /** Whether families may see it: not of one family only, and approved. */
 export function isPublicLecture(lecture: { readonly type: string; readonly state: LectureState }): boolean {
   return !PRIVATE_EVENT_TYPES.includes(lecture.type) && !UNAPPROVED_STATES.includes(lecture.state)

@@ -4,6 +4,10 @@ export type Role = (typeof ROLES)[number]
 /** Who sees drafts and the worklist, and so can look after a text. */
 export const OWNER_ROLES: readonly Role[] = ['editor', 'reviewer', 'administrator']
 
+/** Those who write guidance and keep its registers. */
+export const writesTexts = (roles: readonly string[]): boolean =>
+  roles.includes('editor') || roles.includes('administrator')
+
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: '管理员',
   editor: '编辑',

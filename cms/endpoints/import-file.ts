@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { editors } from '../access/editors.ts'
 import { ImportRefused } from '../text-import/import-refused.ts'
 import { answer, refuse } from './answers.ts'
 import { readBytes } from './read-json.ts'
@@ -21,8 +22,7 @@ export function importFile(kind: 'articles' | 'lessons'): Endpoint {
     path: '/import',
     method: 'post',
     handler: async (req: PayloadRequest) => {
-      if (!req.user?.roles?.some((role) => role === 'editor' || role === 'administrator'))
-        return refuse(403, NOT_EDITOR)
+      if (!editors({ req })) return refuse(403, NOT_EDITOR)
       const name = new URL(req.url ?? '/', 'http://localhost').searchParams.get('name')?.trim() ?? ''
       if (name === '' || name.length > LONGEST_NAME) return refuse(400, NO_NAME)
       const bytes = await readBytes((req as unknown as Request).body, MOST_BYTES)

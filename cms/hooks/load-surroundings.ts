@@ -1,20 +1,19 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { UNAPPROVED_STATES } from '../domain/lecture.ts'
+import { PUBLIC_LECTURES } from '../domain/lecture.ts'
+import { LIVE } from '../domain/live.ts'
 import type { Publishable, Surroundings } from '../domain/publishable.ts'
 import { richTextReferences } from '../domain/rich-text-references.ts'
 import { LINK_TARGETS, type LinkTarget } from '../domain/rich-text-safety.ts'
-import { PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
 
-const PUBLISHED: Where = { _status: { equals: 'published' }, deletedAt: { exists: false } }
 /** What families can open, by collection. */
 export const OPEN: Readonly<Record<LinkTarget, Where>> = {
-  articles: PUBLISHED,
-  lessons: PUBLISHED,
-  courses: PUBLISHED,
-  curricula: PUBLISHED,
+  articles: LIVE,
+  lessons: LIVE,
+  courses: LIVE,
+  curricula: LIVE,
   venues: {},
   trainers: { isListed: { equals: true } },
-  lectures: { type: { not_in: [...PRIVATE_EVENT_TYPES] }, state: { not_in: [...UNAPPROVED_STATES] } },
+  lectures: PUBLIC_LECTURES,
 }
 
 /**

@@ -2,8 +2,8 @@ import type { CollectionSlug, Where } from 'payload'
 import type { z } from 'zod'
 import type { CatalogList } from '../../content/contract/catalog.ts'
 import { catalog } from '../../content/contract/catalog.ts'
-import { UNAPPROVED_STATES } from '../domain/lecture.ts'
-import { PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
+import { PUBLIC_LECTURES } from '../domain/lecture.ts'
+import { LIVE } from '../domain/live.ts'
 import { toArticle } from './to-contract/article.ts'
 import { toCourse } from './to-contract/course.ts'
 import { toCurriculum } from './to-contract/curriculum.ts'
@@ -35,10 +35,6 @@ export interface PublishedList {
 }
 
 const everything: Where = {}
-const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
-const publicLectures: Where = {
-  and: [{ type: { not_in: [...PRIVATE_EVENT_TYPES] } }, { state: { not_in: [...UNAPPROVED_STATES] } }],
-}
 
 const { shape } = catalog
 
@@ -96,7 +92,7 @@ export const PUBLISHED_LISTS: readonly PublishedList[] = [
     list: 'articles',
     collection: 'articles',
     name: 'slug',
-    where: published,
+    where: LIVE,
     schema: shape.articles.element,
     toContract: toArticle,
   },
@@ -104,7 +100,7 @@ export const PUBLISHED_LISTS: readonly PublishedList[] = [
     list: 'lessons',
     collection: 'lessons',
     name: 'slug',
-    where: published,
+    where: LIVE,
     schema: shape.lessons.element,
     toContract: toLesson,
   },
@@ -112,7 +108,7 @@ export const PUBLISHED_LISTS: readonly PublishedList[] = [
     list: 'courses',
     collection: 'courses',
     name: 'slug',
-    where: published,
+    where: LIVE,
     schema: shape.courses.element,
     toContract: toCourse,
   },
@@ -120,7 +116,7 @@ export const PUBLISHED_LISTS: readonly PublishedList[] = [
     list: 'curricula',
     collection: 'curricula',
     name: 'slug',
-    where: published,
+    where: LIVE,
     schema: shape.curricula.element,
     toContract: toCurriculum,
   },
@@ -144,7 +140,7 @@ export const PUBLISHED_LISTS: readonly PublishedList[] = [
     list: 'lectures',
     collection: 'lectures',
     name: 'slug',
-    where: publicLectures,
+    where: PUBLIC_LECTURES,
     schema: shape.lectures.element,
     toContract: toLecture,
   },

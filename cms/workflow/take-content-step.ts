@@ -3,6 +3,7 @@ import type { StepRequest } from '../domain/check-step-request.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { warningKey } from '../domain/quality/ticks.ts'
 import type { Finding } from '../domain/quality/finding.ts'
+import { writesTexts } from '../domain/roles.ts'
 import { takeStep } from '../domain/workflow.ts'
 import { CHANGED_MEANWHILE, type StepRefusal } from '../domain/workflow-refusal.ts'
 import type { ContentStep } from '../domain/workflow-steps.ts'
@@ -33,7 +34,7 @@ export async function newestText(kind: ContentKind, id: string, req: PayloadRequ
 /** Warnings that are ticked once a writer has ticked some more; what no longer is a warning is forgotten. */
 function ticksOf(stored: StoredText, { tickedWarnings }: StepRequest, { roles }: Actor): readonly string[] {
   const before = stored.tickedWarnings ?? []
-  const mayTick = roles.includes('editor') || roles.includes('administrator')
+  const mayTick = writesTexts(roles)
   return mayTick ? [...new Set([...before, ...tickedWarnings])] : before
 }
 

@@ -125,8 +125,8 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/publisher/read-draft.ts': ['cms/domain/draft-gaps.ts', 'cms/domain/publishable.ts'],
       // Publishing begins with the change feed.
       'cms/publisher/publisher.ts': ['cms/database/change-feed.ts'],
-      // Which lectures families see is the same rule as who may read them.
-      'cms/publisher/published.ts': ['cms/domain/lecture.ts', 'cms/domain/vocabulary.ts'],
+      // What families see is the same rule as who may read it.
+      'cms/publisher/published.ts': ['cms/domain/lecture.ts', 'cms/domain/live.ts'],
     },
   },
   'cms/library': {

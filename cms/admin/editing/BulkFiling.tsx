@@ -1,8 +1,9 @@
 'use client'
-import { Button, useAuth, useSelection } from '@payloadcms/ui'
+import { Button, useSelection } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { OWNER_ROLES } from '../../domain/roles.ts'
-import { usePathname, useRouter } from '../next-router.ts'
+import { useRouter } from '../next-router.ts'
+import { useInTrash, useWritesTexts } from '../who.ts'
 import { BulkResult, type FilingResult } from './BulkResult.tsx'
 import { askServer, sendJson } from './quality-api.ts'
 
@@ -15,7 +16,6 @@ const QUERY = 'limit=200&depth=0&pagination=false'
 
 /** For what is ticked in the list: tags on or off, another owner. */
 export function BulkFiling({ collectionSlug }: { readonly collectionSlug?: string }) {
-  const { user } = useAuth()
   const { selectedIDs } = useSelection()
   const router = useRouter()
   const [topics, setTopics] = useState<readonly Choice[]>([])
@@ -24,9 +24,8 @@ export function BulkFiling({ collectionSlug }: { readonly collectionSlug?: strin
   const [isBusy, setIsBusy] = useState(false)
   const [result, setResult] = useState<FilingResult>()
   const [message, setMessage] = useState('')
-  const roles: readonly string[] = user?.['roles'] ?? []
-  const isTrash = usePathname().replace(/\/$/, '').endsWith('/trash')
-  const isShown = !isTrash && selectedIDs.length > 0 && (roles.includes('editor') || roles.includes('administrator'))
+  const [writes, isTrash] = [useWritesTexts(), useInTrash()]
+  const isShown = writes && !isTrash && selectedIDs.length > 0
   const hasTopics = collectionSlug === 'articles' || collectionSlug === 'courses'
 
   useEffect(() => {

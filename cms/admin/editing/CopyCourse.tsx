@@ -1,17 +1,17 @@
 'use client'
-import { PopupList, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { PopupList, toast, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useRouter } from '../next-router.ts'
+import { useWritesTexts } from '../who.ts'
 import { sendJson } from './quality-api.ts'
 
 /** In the menu of a course, beside the plain copy that lists the same lessons. */
 export function CopyCourse() {
-  const { user } = useAuth()
+  const writes = useWritesTexts()
   const { id } = useDocumentInfo()
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
-  const roles: readonly string[] = user?.['roles'] ?? []
-  if (id === undefined || !(roles.includes('editor') || roles.includes('administrator'))) return null
+  if (id === undefined || !writes) return null
   const copy = async (): Promise<void> => {
     if (isBusy) return
     setIsBusy(true)

@@ -1,7 +1,8 @@
 'use client'
-import { Button, toast, useAuth, useListQuery } from '@payloadcms/ui'
+import { Button, toast, useListQuery } from '@payloadcms/ui'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { usePathname, useRouter } from '../next-router.ts'
+import { useRouter } from '../next-router.ts'
+import { useInTrash, useWritesTexts } from '../who.ts'
 import { keepImportNotes } from './ImportNotes.tsx'
 import { askServer } from './quality-api.ts'
 
@@ -13,15 +14,13 @@ interface Imported {
 
 /** 导入文件: a Word or Markdown file becomes a draft, which is opened. */
 export function ImportFile({ collectionSlug }: { readonly collectionSlug?: string }) {
-  const { user } = useAuth()
   const { data } = useListQuery()
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [message, setMessage] = useState('')
-  const roles: readonly string[] = user?.['roles'] ?? []
-  const isTrash = usePathname().replace(/\/$/, '').endsWith('/trash')
-  if (!data || isTrash || !(roles.includes('editor') || roles.includes('administrator'))) return null
+  const [writes, isTrash] = [useWritesTexts(), useInTrash()]
+  if (!data || isTrash || !writes) return null
 
   const send = async (file: File): Promise<void> => {
     setIsBusy(true)

@@ -1,6 +1,7 @@
 'use client'
-import { useAuth, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useWritesTexts } from '../who.ts'
 import { askServer } from './quality-api.ts'
 
 const PAUSE_MS = 600
@@ -8,13 +9,11 @@ const PAUSE_MS = 600
 /** Fills the address from the title while it is typed, until the editor writes another or the text is published. */
 export function SlugFromTitle() {
   const { id, collectionSlug, hasPublishedDoc, isTrashed } = useDocumentInfo()
-  const { user } = useAuth()
   const title = useFormFields(([fields]) => fields['title']?.value)
   const { value: slug, setValue } = useField<string>({ path: 'slug' })
   const ours = useRef('')
   const [message, setMessage] = useState('')
-  const roles: readonly string[] = user?.['roles'] ?? []
-  const mayWrite = !isTrashed && (roles.includes('editor') || roles.includes('administrator'))
+  const mayWrite = useWritesTexts() && !isTrashed
   const words = typeof title === 'string' ? title.trim() : ''
 
   const fill = useCallback(async (): Promise<void> => {

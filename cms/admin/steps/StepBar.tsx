@@ -1,6 +1,7 @@
 'use client'
-import { Button, useAuth } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { useWritesTexts } from '../who.ts'
 import { FindingList } from './FindingList.tsx'
 import { RemarkDialog } from './RemarkDialog.tsx'
 import { type ShownStep, shownSteps } from './shown-steps.ts'
@@ -10,7 +11,7 @@ import { useSteps } from './use-steps.ts'
 
 /** Where a text stands, what the checks find in it, and a button for each step that this person may take. */
 export function StepBar() {
-  const { user } = useAuth()
+  const canTick = useWritesTexts()
   const { answer, isBusy, message, isStale, take, forget } = useSteps()
   const bar = useBarHeight(answer !== undefined)
   const [asked, setAsked] = useState<ShownStep>()
@@ -21,8 +22,6 @@ export function StepBar() {
   )
   const errors = answer.findings.filter(({ severity }) => severity === 'error').length
   const open = answer.findings.filter(({ severity, key }) => severity === 'warning' && !ticked.has(key)).length
-  const roles: readonly string[] = user?.['roles'] ?? []
-  const canTick = roles.includes('editor') || roles.includes('administrator')
   const remark = answer.remarks.at(-1)
 
   const start = (step: ShownStep) => {

@@ -1,6 +1,7 @@
 'use client'
-import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { useWritesTexts } from '../who.ts'
 import { PlanDialog } from './PlanDialog.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
 import { useChinesePreview } from './use-chinese-preview.ts'
@@ -8,13 +9,11 @@ import { useChinesePreview } from './use-chinese-preview.ts'
 /** What can be done with a text beside writing it: look at it, share it, schedule it. Comparing has a tab. */
 export function TextTools() {
   const { id, collectionSlug, isTrashed } = useDocumentInfo()
-  const { user } = useAuth()
+  const isEditor = useWritesTexts()
   useChinesePreview()
   const [open, setOpen] = useState<'share' | 'plan'>()
   if (id === undefined || id === null || !collectionSlug || isTrashed) return null
   const address = `/api/${collectionSlug}/${id}`
-  const roles: readonly string[] = user?.['roles'] ?? []
-  const isEditor = roles.includes('editor') || roles.includes('administrator')
   const close = () => setOpen(undefined)
   return (
     <div className="text-tools" role="group" aria-label="这一篇">
