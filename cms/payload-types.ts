@@ -32,14 +32,20 @@ export interface Config {
     synonyms: Synonym;
     'missed-searches': MissedSearch;
     lectures: Lecture;
+    'lecture-series': LectureSery;
     'sign-ups': SignUp;
+    'check-ins': CheckIn;
+    feedback: Feedback;
+    messages: Message;
     venues: Venue;
     trainers: Trainer;
+    'holiday-years': HolidayYear;
     users: User;
     regions: Region;
     redirects: Redirect;
     leases: Lease;
     'seat-counters': SeatCounter;
+    'planning-intents': PlanningIntent;
     changes: Change;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -61,14 +67,20 @@ export interface Config {
     synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     'missed-searches': MissedSearchesSelect<false> | MissedSearchesSelect<true>;
     lectures: LecturesSelect<false> | LecturesSelect<true>;
+    'lecture-series': LectureSeriesSelect<false> | LectureSeriesSelect<true>;
     'sign-ups': SignUpsSelect<false> | SignUpsSelect<true>;
+    'check-ins': CheckInsSelect<false> | CheckInsSelect<true>;
+    feedback: FeedbackSelect<false> | FeedbackSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
     venues: VenuesSelect<false> | VenuesSelect<true>;
     trainers: TrainersSelect<false> | TrainersSelect<true>;
+    'holiday-years': HolidayYearsSelect<false> | HolidayYearsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     regions: RegionsSelect<false> | RegionsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'seat-counters': SeatCountersSelect<false> | SeatCountersSelect<true>;
+    'planning-intents': PlanningIntentsSelect<false> | PlanningIntentsSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -494,6 +506,27 @@ export interface Trainer {
         id?: string | null;
       }[]
     | null;
+  /**
+   * None at all: any time.
+   */
+  weekly?:
+    | {
+        weekday: '1' | '2' | '3' | '4' | '5' | '6' | '7';
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  exceptions?:
+    | {
+        firstDay: string;
+        lastDay: string;
+        isAvailable?: boolean | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  calendarVersion?: number | null;
   phone?: string | null;
   /**
    * The last part of the page's address: lower-case letters, digits and hyphens, such as li-na. Better not changed once families see it: the old address then opens nothing.
@@ -881,7 +914,7 @@ export interface AuditLog {
   by?: (string | null) | User;
   byName: string;
   action: string;
-  entity: 'articles' | 'lessons' | 'courses' | 'curricula';
+  entity: 'articles' | 'lessons' | 'courses' | 'curricula' | 'lectures' | 'sign-ups';
   document: string;
   title?: string | null;
   from?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
@@ -959,6 +992,10 @@ export interface Lecture {
   fee: string;
   startsAt: string;
   endsAt: string;
+  /**
+   * Left empty: as soon as it is open.
+   */
+  signUpFrom?: string | null;
   signUpUntil: string;
   venue: string | Venue;
   /**
@@ -970,6 +1007,14 @@ export interface Lecture {
    */
   region?: (string | null) | Region;
   trainer: string | Trainer;
+  /**
+   * The name of a certificate, as in the roster; a trainer whose certificate has expired cannot teach it.
+   */
+  requiredQualification?: string | null;
+  /**
+   * For one-to-one and home visits. Only the family, the trainer and organizers see it.
+   */
+  privateAddress?: string | null;
   /**
    * From this full month on, 0-35.
    */
@@ -992,6 +1037,35 @@ export interface Lecture {
    * Families who signed up will see it.
    */
   cancelledBecause?: string | null;
+  remark?: string | null;
+  acceptedWarnings?:
+    | {
+        key: string;
+        reason: string;
+        by?: string | null;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  series?: (string | null) | LectureSery;
+  seriesDay?: string | null;
+  report?: {
+    text?: string | null;
+    adults?: number | null;
+    children?: number | null;
+    photos?:
+      | {
+          picture: string | Media;
+          /**
+           * Such as: all parents present, aloud, for internal use.
+           */
+          consent: string;
+          id?: string | null;
+        }[]
+      | null;
+    by?: string | null;
+    at?: string | null;
+  };
   sequence?: number | null;
   /**
    * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. Better not changed once families see it: the old address then opens nothing.
@@ -1059,6 +1133,29 @@ export interface Venue {
   createdAt: string;
 }
 /**
+ * Lectures that repeat by a rule; made and changed in the calendar.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lecture-series".
+ */
+export interface LectureSery {
+  id: string;
+  title: string;
+  rule: string;
+  ruleInWords?: string | null;
+  startsAt: string;
+  endsAt: string;
+  /**
+   * Such as 2026-10-01.
+   */
+  exceptions?: string[] | null;
+  region?: (string | null) | Region;
+  trainer?: (string | null) | Trainer;
+  by?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Sign-ups; telephone numbers are masked.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1073,12 +1170,117 @@ export interface SignUp {
   children: number;
   childMonths: number;
   people: number;
-  state: 'pending' | 'confirmed' | 'cancelled';
+  state: 'pending' | 'confirmed' | 'waiting' | 'offered' | 'declined' | 'lapsed' | 'cancelled';
   consentAt: string;
+  waitingNumber?: number | null;
+  offerUntil?: string | null;
+  code?: string | null;
+  /**
+   * Empty when the family signed up itself.
+   */
+  addedBy?: string | null;
   phoneEncrypted: string;
   phoneHash: string;
   token: string;
+  tokenEncrypted?: string | null;
   claim?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who came, with or without a sign-up.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-ins".
+ */
+export interface CheckIn {
+  id: string;
+  lecture: string | Lecture;
+  key: string;
+  signUp?: string | null;
+  name: string;
+  adults: number;
+  children: number;
+  isWalkIn?: boolean | null;
+  at: string;
+  by?: string | null;
+  isUndone?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What families said afterwards; not public.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback".
+ */
+export interface Feedback {
+  id: string;
+  lecture: string | Lecture;
+  key: string;
+  stars: number;
+  remark?: string | null;
+  at: string;
+  isRead?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What was sent to families and trainers, or is to be.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  lecture?: (string | null) | Lecture;
+  key: string;
+  signUp?: string | null;
+  kind:
+    | 'confirmation'
+    | 'waiting'
+    | 'offer'
+    | 'lapsed'
+    | 'change'
+    | 'cancellation'
+    | 'withdrawn'
+    | 'reminder'
+    | 'feedback'
+    | 'staff';
+  channel: 'sms' | 'email';
+  toMasked?: string | null;
+  toEncrypted?: string | null;
+  textEncrypted?: string | null;
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped';
+  attempts?: number | null;
+  nextAt?: string | null;
+  useUntil?: string | null;
+  sentAt?: string | null;
+  claimedBy?: string | null;
+  claimedAt?: string | null;
+  trouble?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * As announced each year. For a year that is not here, planning says that it does not know.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-years".
+ */
+export interface HolidayYear {
+  id: string;
+  year: number;
+  /**
+   * Which notice of which body.
+   */
+  source: string;
+  days: {
+    day: string;
+    kind: 'holiday' | 'workday';
+    name: string;
+    id?: string | null;
+  }[];
   updatedAt: string;
   createdAt: string;
 }
@@ -1114,8 +1316,23 @@ export interface SeatCounter {
   taken: number;
   revision: number;
   recounts: number;
+  lastWaiting?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "planning-intents".
+ */
+export interface PlanningIntent {
+  id: string;
+  lecture: string;
+  trainer: string;
+  venue: string;
+  room: string;
+  startsAt: string;
+  endsAt: string;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1290,6 +1507,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'trainers';
         value: string | Trainer;
+      } | null)
+    | ({
+        relationTo: 'holiday-years';
+        value: string | HolidayYear;
       } | null)
     | ({
         relationTo: 'users';
@@ -1704,11 +1925,14 @@ export interface LecturesSelect<T extends boolean = true> {
   fee?: T;
   startsAt?: T;
   endsAt?: T;
+  signUpFrom?: T;
   signUpUntil?: T;
   venue?: T;
   room?: T;
   region?: T;
   trainer?: T;
+  requiredQualification?: T;
+  privateAddress?: T;
   minMonths?: T;
   maxMonths?: T;
   topics?: T;
@@ -1716,8 +1940,53 @@ export interface LecturesSelect<T extends boolean = true> {
   childrenAttend?: T;
   state?: T;
   cancelledBecause?: T;
+  remark?: T;
+  acceptedWarnings?:
+    | T
+    | {
+        key?: T;
+        reason?: T;
+        by?: T;
+        at?: T;
+        id?: T;
+      };
+  series?: T;
+  seriesDay?: T;
+  report?:
+    | T
+    | {
+        text?: T;
+        adults?: T;
+        children?: T;
+        photos?:
+          | T
+          | {
+              picture?: T;
+              consent?: T;
+              id?: T;
+            };
+        by?: T;
+        at?: T;
+      };
   sequence?: T;
   slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lecture-series_select".
+ */
+export interface LectureSeriesSelect<T extends boolean = true> {
+  title?: T;
+  rule?: T;
+  ruleInWords?: T;
+  startsAt?: T;
+  endsAt?: T;
+  exceptions?: T;
+  region?: T;
+  trainer?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1735,10 +2004,71 @@ export interface SignUpsSelect<T extends boolean = true> {
   people?: T;
   state?: T;
   consentAt?: T;
+  waitingNumber?: T;
+  offerUntil?: T;
+  code?: T;
+  addedBy?: T;
   phoneEncrypted?: T;
   phoneHash?: T;
   token?: T;
+  tokenEncrypted?: T;
   claim?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "check-ins_select".
+ */
+export interface CheckInsSelect<T extends boolean = true> {
+  lecture?: T;
+  key?: T;
+  signUp?: T;
+  name?: T;
+  adults?: T;
+  children?: T;
+  isWalkIn?: T;
+  at?: T;
+  by?: T;
+  isUndone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback_select".
+ */
+export interface FeedbackSelect<T extends boolean = true> {
+  lecture?: T;
+  key?: T;
+  stars?: T;
+  remark?: T;
+  at?: T;
+  isRead?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  lecture?: T;
+  key?: T;
+  signUp?: T;
+  kind?: T;
+  channel?: T;
+  toMasked?: T;
+  toEncrypted?: T;
+  textEncrypted?: T;
+  state?: T;
+  attempts?: T;
+  nextAt?: T;
+  useUntil?: T;
+  sentAt?: T;
+  claimedBy?: T;
+  claimedAt?: T;
+  trouble?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1789,8 +2119,44 @@ export interface TrainersSelect<T extends boolean = true> {
         expires?: T;
         id?: T;
       };
+  weekly?:
+    | T
+    | {
+        weekday?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  exceptions?:
+    | T
+    | {
+        firstDay?: T;
+        lastDay?: T;
+        isAvailable?: T;
+        note?: T;
+        id?: T;
+      };
+  calendarVersion?: T;
   phone?: T;
   slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-years_select".
+ */
+export interface HolidayYearsSelect<T extends boolean = true> {
+  year?: T;
+  source?: T;
+  days?:
+    | T
+    | {
+        day?: T;
+        kind?: T;
+        name?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1862,8 +2228,22 @@ export interface SeatCountersSelect<T extends boolean = true> {
   taken?: T;
   revision?: T;
   recounts?: T;
+  lastWaiting?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "planning-intents_select".
+ */
+export interface PlanningIntentsSelect<T extends boolean = true> {
+  lecture?: T;
+  trainer?: T;
+  venue?: T;
+  room?: T;
+  startsAt?: T;
+  endsAt?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1988,6 +2368,11 @@ export interface Setting {
    * New content is to be reviewed after so many months.
    */
   reviewByMonths: number;
+  yearlyLectures: number;
+  /**
+   * How long a family on the waiting list may think; never later than 2 hours before the start.
+   */
+  offerHours: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2021,6 +2406,8 @@ export interface SettingsSelect<T extends boolean = true> {
         id?: T;
       };
   reviewByMonths?: T;
+  yearlyLectures?: T;
+  offerHours?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

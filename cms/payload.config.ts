@@ -11,13 +11,19 @@ import { withAddresses } from './addresses/with-addresses.ts'
 import { articles } from './collections/articles.ts'
 import { auditLog } from './collections/audit-log.ts'
 import { changes } from './collections/changes.ts'
+import { checkIns } from './collections/check-ins.ts'
 import { courses } from './collections/courses.ts'
 import { curricula } from './collections/curricula.ts'
+import { feedback } from './collections/feedback.ts'
+import { holidayYears } from './collections/holiday-years.ts'
 import { leases } from './collections/leases.ts'
+import { lectureSeries } from './collections/lecture-series.ts'
 import { lectures } from './collections/lectures.ts'
 import { lessons } from './collections/lessons.ts'
 import { mediaIn, UPLOAD_BYTES } from './collections/media.ts'
+import { messages } from './collections/messages.ts'
 import { missedSearches } from './collections/missed-searches.ts'
+import { planningIntents } from './collections/planning-intents.ts'
 import { redirects } from './collections/redirects.ts'
 import { regions } from './collections/regions.ts'
 import { schedules } from './collections/schedules.ts'
@@ -86,13 +92,19 @@ export default buildConfig({
     ...withChangeFeed([synonyms]),
     missedSearches,
     ...withChangeFeed([lectures]),
+    lectureSeries,
     signUps,
+    checkIns,
+    feedback,
+    messages,
     ...withChangeFeed([venues, trainers]),
+    holidayYears,
     usersOver(env.origin.startsWith('https:')),
     ...withChangeFeed([regions]),
     redirects,
     leases,
     seatCounters,
+    planningIntents,
     changes,
   ],
   globals: globalsWithChangeFeed([settings]),

@@ -5,3 +5,8 @@ import { hasRole } from './roles.ts'
 export function organizers({ req }: { req: PayloadRequest }): boolean {
   return hasRole(req, 'administrator', 'organizer')
 }
+
+/** Those who plan lectures or write texts may add what the State Council announces. */
+export function holidayKeepers({ req }: { req: PayloadRequest }): boolean {
+  return hasRole(req, 'administrator', 'organizer', 'editor')
+}

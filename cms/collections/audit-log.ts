@@ -53,6 +53,8 @@ export const auditLog: CollectionConfig = {
         { value: 'lessons', label: say('课', 'Lesson') },
         { value: 'courses', label: say('课程', 'Course') },
         { value: 'curricula', label: say('课程体系', 'Curriculum') },
+        { value: 'lectures', label: say('讲座', 'Lecture') },
+        { value: 'sign-ups', label: say('报名', 'Sign-up') },
       ],
       required: true,
       index: true,

@@ -13,5 +13,7 @@ export const seatCounters: CollectionConfig = {
     // How often the counter was changed, and how often it was recounted: see sign-up/seat-counter.ts.
     { name: 'revision', type: 'number', required: true, defaultValue: 0 },
     { name: 'recounts', type: 'number', required: true, defaultValue: 0 },
+    // The last number that was given in the waiting list.
+    { name: 'lastWaiting', type: 'number', defaultValue: 0 },
   ],
 }

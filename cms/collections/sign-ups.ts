@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
-import { readSignUps } from '../access/read-sign-ups.ts'
+import { readLectureRecords } from '../access/lecture-records.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { organizerCancel } from '../endpoints/organizer-cancel.ts'
@@ -17,7 +17,7 @@ export const signUps: CollectionConfig = {
   labels: { singular: say('报名', 'Sign-up'), plural: say('报名', 'Sign-ups') },
   admin: {
     group: MENU.lectures,
-    hidden: shownTo('organizer', 'administrator'),
+    hidden: shownTo('organizer', 'trainer', 'administrator'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'phoneMasked', 'lecture', 'people', 'state', 'createdAt'],
     listSearchableFields: ['name', 'phoneMasked'],
@@ -28,7 +28,7 @@ export const signUps: CollectionConfig = {
   },
   access: {
     admin: staff,
-    read: readSignUps,
+    read: readLectureRecords,
     readVersions: nobody,
     create: nobody,
     update: nobody,
@@ -66,10 +66,31 @@ export const signUps: CollectionConfig = {
       options: [
         { value: 'pending', label: say('未完成', 'Pending') },
         { value: 'confirmed', label: say('已报名', 'Confirmed') },
+        { value: 'waiting', label: say('候补中', 'Waiting') },
+        { value: 'offered', label: say('有空位待确认', 'Offered a seat') },
+        { value: 'declined', label: say('放弃候补', 'Declined') },
+        { value: 'lapsed', label: say('过时未确认', 'Offer lapsed') },
         { value: 'cancelled', label: say('已取消', 'Cancelled') },
       ],
     },
     momentField('consentAt', say('同意隐私说明的时间', 'Consent given')),
+    // Place in the waiting list: the lower, the earlier. Never given twice for one lecture.
+    { name: 'waitingNumber', type: 'number', index: true, label: say('候补序号', 'Number in the waiting list') },
+    { ...momentField('offerUntil', say('请在此前确认', 'Offer until')), required: false },
+    {
+      // What the family's QR code says at the door; opens nothing else.
+      name: 'code',
+      type: 'text',
+      unique: true,
+      index: true,
+      label: say('签到码', 'Check-in code'),
+    },
+    {
+      name: 'addedBy',
+      type: 'text',
+      label: say('代报名的人', 'Added by'),
+      admin: { description: say('家庭自己报名时为空。', 'Empty when the family signed up itself.') },
+    },
     ...serverFields(),
   ],
 }
@@ -80,6 +101,8 @@ function serverFields(): Field[] {
     serverField('phoneEncrypted', { required: true }),
     serverField('phoneHash', { required: true, index: true }),
     serverField('token', { required: true, unique: true, index: true }),
+    // For messages, which must name the manage link again.
+    serverField('tokenEncrypted', {}),
     serverField('claim', { unique: true, index: true }),
   ]
 }

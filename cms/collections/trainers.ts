@@ -6,6 +6,7 @@ import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { manageTrainers, readTrainers, readTrainerSecrets, updateTrainers } from '../access/trainers.ts'
 import { TEAM_ROLES } from '../domain/vocabulary.ts'
+import { availabilityFields } from '../fields/availability.ts'
 import { dayField } from '../fields/days.ts'
 import { slugField } from '../fields/names.ts'
 import { guidanceTopics, pictureField } from '../fields/relations.ts'
@@ -15,7 +16,7 @@ import { capLimit } from '../hooks/cap-limit.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
-const OWN_FIELDS = ['introduction', 'languages', 'portrait', 'phone']
+const OWN_FIELDS = ['introduction', 'languages', 'portrait', 'phone', 'weekly', 'exceptions']
 
 /** 讲师. Telephone and certificate numbers are never public. */
 export const trainers: CollectionConfig = {
@@ -105,6 +106,15 @@ function privateFields(): Field[] {
         },
         dayField('expires', say('有效期至', 'Expires')),
       ],
+    },
+    ...availabilityFields(),
+    {
+      // Raised to make the secret address of the trainer's calendar a new one.
+      name: 'calendarVersion',
+      type: 'number',
+      defaultValue: 1,
+      access: { read: nobody, create: nobody, update: nobody },
+      admin: { hidden: true },
     },
     {
       name: 'phone',

@@ -1,6 +1,8 @@
 import type { Field } from 'payload'
+import { nobody } from '../access/nobody.ts'
+import { staff } from '../access/staff.ts'
 import { LECTURE_STATE_NAMES, LECTURE_STATES, type LectureState } from '../domain/lecture.ts'
-import { EVENT_TYPES } from '../domain/vocabulary.ts'
+import { EVENT_TYPES, PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
 import { ageFields } from './ages.ts'
 import { momentField } from './days.ts'
 import { guidanceTopics } from './relations.ts'
@@ -43,9 +45,21 @@ export function whenAndWhereFields(): Field[] {
     {
       type: 'row',
       fields: [
-        momentField('startsAt', say('开始', 'Starts'), { width: '33%' }),
-        momentField('endsAt', say('结束', 'Ends'), { width: '33%' }),
-        momentField('signUpUntil', say('报名截止', 'Sign-up until'), { width: '33%' }),
+        momentField('startsAt', say('开始', 'Starts'), { width: '50%' }),
+        momentField('endsAt', say('结束', 'Ends'), { width: '50%' }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          ...momentField('signUpFrom', say('开始报名', 'Sign-up from'), {
+            width: '50%',
+            description: say('不填就是批准开放后马上可以报。', 'Left empty: as soon as it is open.'),
+          }),
+          required: false,
+        },
+        momentField('signUpUntil', say('报名截止', 'Sign-up until'), { width: '50%' }),
       ],
     },
     {
@@ -86,6 +100,33 @@ export function whenAndWhereFields(): Field[] {
       index: true,
       maxDepth: 1,
       label: say('讲师', 'Trainer'),
+    },
+    {
+      name: 'requiredQualification',
+      type: 'text',
+      maxLength: 60,
+      access: { read: staff },
+      label: say('讲师须持的证书', 'Qualification required'),
+      admin: {
+        description: say(
+          '写证书名称，和讲师名册里的一样；证书过期的讲师不能讲。没有要求就不填。',
+          'The name of a certificate, as in the roster; a trainer whose certificate has expired cannot teach it.',
+        ),
+      },
+    },
+    {
+      name: 'privateAddress',
+      type: 'text',
+      maxLength: 120,
+      access: { read: staff },
+      label: say('入户地址（不公开）', 'Address of the family (private)'),
+      admin: {
+        condition: (data) => PRIVATE_EVENT_TYPES.includes(String(data['type'])),
+        description: say(
+          '一对一咨询和入户指导用。只有这个家庭、讲师和组织者看得到。',
+          'For one-to-one and home visits. Only the family, the trainer and organizers see it.',
+        ),
+      },
     },
   ]
 }
@@ -135,6 +176,34 @@ export function stateFields(): Field[] {
       },
     },
     {
+      name: 'remark',
+      type: 'textarea',
+      maxLength: 500,
+      access: { read: staff },
+      label: say('审批意见', 'Remark of the organizer'),
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['remark']) },
+    },
+    acceptedWarnings(),
+    {
+      name: 'series',
+      type: 'relationship',
+      relationTo: 'lecture-series',
+      index: true,
+      maxDepth: 0,
+      access: { read: staff, create: nobody, update: nobody },
+      label: say('系列', 'Series'),
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['series']) },
+    },
+    {
+      // RFC 5545 RECURRENCE-ID: the day that the rule gave it, also when it was moved.
+      name: 'seriesDay',
+      type: 'text',
+      access: { read: staff, create: nobody, update: nobody },
+      label: say('系列中的日期', 'Day in the series'),
+      admin: { hidden: true },
+    },
+    reportGroup(),
+    {
       name: 'sequence',
       type: 'number',
       defaultValue: 0,
@@ -142,4 +211,75 @@ export function stateFields(): Field[] {
       admin: { position: 'sidebar', readOnly: true, hidden: true },
     },
   ]
+}
+
+/** Warnings of the planning rules that somebody has overridden: which, why, who, when. */
+function acceptedWarnings(): Field {
+  return {
+    name: 'acceptedWarnings',
+    type: 'array',
+    access: { read: staff },
+    label: say('已确认的提醒', 'Warnings overridden'),
+    labels: { singular: say('提醒', 'Warning'), plural: say('提醒', 'Warnings') },
+    admin: { hidden: true },
+    fields: [
+      { name: 'key', type: 'text', required: true },
+      { name: 'reason', type: 'text', required: true, maxLength: 200 },
+      { name: 'by', type: 'text' },
+      { name: 'at', type: 'date' },
+    ],
+  }
+}
+
+/** What the trainer reports after the lecture. */
+function reportGroup(): Field {
+  return {
+    name: 'report',
+    type: 'group',
+    access: { read: staff },
+    label: say('总结', 'Report'),
+    admin: { condition: (data) => data['state'] === 'held' || data['state'] === 'reported' },
+    fields: [
+      { name: 'text', type: 'textarea', maxLength: 2000, label: say('情况', 'What happened') },
+      {
+        type: 'row',
+        fields: [
+          { name: 'adults', type: 'number', min: 0, max: 9999, label: say('到场大人', 'Adults present') },
+          { name: 'children', type: 'number', min: 0, max: 9999, label: say('到场孩子', 'Children present') },
+        ],
+      },
+      {
+        name: 'photos',
+        type: 'array',
+        maxRows: 12,
+        label: say('照片', 'Photos'),
+        labels: { singular: say('照片', 'Photo'), plural: say('照片', 'Photos') },
+        fields: [
+          {
+            name: 'picture',
+            type: 'upload',
+            relationTo: 'media',
+            required: true,
+            maxDepth: 1,
+            label: say('照片', 'Photo'),
+          },
+          {
+            name: 'consent',
+            type: 'text',
+            required: true,
+            maxLength: 200,
+            label: say('谁同意了拍摄和使用', 'Who consented'),
+            admin: {
+              description: say(
+                '例如：到场家长现场口头同意，只用于内部总结。',
+                'Such as: all parents present, aloud, for internal use.',
+              ),
+            },
+          },
+        ],
+      },
+      { name: 'by', type: 'text', label: say('填写人', 'By'), admin: { readOnly: true } },
+      { name: 'at', type: 'date', label: say('填写时间', 'At'), admin: { readOnly: true } },
+    ],
+  }
 }

@@ -61,6 +61,30 @@ export const settings: GlobalConfig = {
       label: say('内容多久复审一次（月）', 'Months until review'),
       admin: { description: say('新建内容的复审日期按它算。', 'New content is to be reviewed after so many months.') },
     },
+    {
+      name: 'yearlyLectures',
+      type: 'number',
+      required: true,
+      min: 1,
+      max: 100_000,
+      defaultValue: 200,
+      label: say('一年的讲座目标（场）', 'Lectures a year, target'),
+    },
+    {
+      name: 'offerHours',
+      type: 'number',
+      required: true,
+      min: 1,
+      max: 72,
+      defaultValue: 12,
+      label: say('候补名额保留多久（小时）', 'Hours to accept an offered seat'),
+      admin: {
+        description: say(
+          '有空位时，候补的家庭要在这么久以内确认；最晚到开始前 2 小时。',
+          'How long a family on the waiting list may think; never later than 2 hours before the start.',
+        ),
+      },
+    },
   ],
 }
 

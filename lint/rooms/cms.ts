@@ -2,14 +2,15 @@ import type { Room } from '../room.ts'
 
 export const CMS: Readonly<Record<string, Room>> = {
   // `diff` is as pure as a rule: it finds what two lists have in common.
-  'cms/domain': { may: ['diff'], reach: 'language' },
+  // So are a recurrence rule and a calendar day.
+  'cms/domain': { may: ['diff', 'rrule-temporal', 'temporal-polyfill'], reach: 'language' },
   'cms/access': { may: ['cms/domain', 'payload'], reach: 'language' },
   // A default value is worked out when a form opens: it knows the day.
   // A field says who may read and write it.
   'cms/fields': { may: ['cms/domain', 'cms/access', 'payload', '@payloadcms/richtext-lexical'], reach: 'anything' },
   // A hook asks the same question as access does: which regions a person looks after.
   'cms/hooks': {
-    may: ['cms/workflow', 'cms/domain', 'cms/access', 'payload'],
+    may: ['cms/workflow', 'cms/planning', 'cms/sign-up', 'cms/messages', 'cms/domain', 'cms/access', 'payload'],
     reach: 'anything',
     only: {
       // The change feed begins where documents are saved, and saving is told by a hook.
@@ -53,7 +54,36 @@ export const CMS: Readonly<Record<string, Room>> = {
       ],
     },
   },
-  'cms/sign-up': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
+  'cms/sign-up': {
+    may: ['cms/domain', 'cms/messages', 'content/contract', 'node:crypto', 'payload'],
+    reach: 'anything',
+  },
+  // The outbox: what families and trainers are told, and the adapters that send it.
+  'cms/messages': {
+    may: ['cms/domain', 'cms/env.ts', 'node:crypto', 'node:os', 'nodemailer', 'payload', 'pino'],
+    reach: 'anything',
+  },
+  // Who is free when, and what clashes: it loads what the rules of cms/domain/planning need, and makes series.
+  'cms/planning': { may: ['cms/access', 'cms/domain', 'cms/payload-types.ts', 'payload'], reach: 'anything' },
+  // At the door, and afterwards: who came, what they say of it.
+  'cms/check-in': { may: ['cms/access', 'cms/domain', 'cms/sign-up', 'node:crypto', 'payload'], reach: 'anything' },
+  // Lectures counted, listed and written into tables; rosters read from tables.
+  'cms/figures': {
+    may: [
+      'cms/access',
+      'cms/domain',
+      'cms/payload-types.ts',
+      'csv-parse',
+      'csv-parse/sync',
+      'csv-stringify',
+      'csv-stringify/sync',
+      'hucre',
+      'hucre/*',
+      'node:zlib',
+      'payload',
+    ],
+    reach: 'anything',
+  },
   // What lies on each person's desk in the panel: it loads with that person's rights and asks the domain.
   'cms/desk': {
     may: ['cms/access', 'cms/domain', 'payload'],
@@ -89,6 +119,10 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/addresses',
       'cms/domain',
       'cms/sign-up',
+      'cms/planning',
+      'cms/messages',
+      'cms/check-in',
+      'cms/figures',
       'cms/missed-searches',
       'cms/text-import',
       'cms/workflow',
@@ -162,6 +196,9 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/running-env.ts',
       'cms/scheduling',
       'cms/sign-up',
+      'cms/messages',
+      'cms/check-in',
+      'cms/figures',
       'cms/start-error.ts',
       'content/contract',
       'express',
@@ -188,7 +225,18 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   'cms/admin': {
-    may: ['cms/desk', 'cms/domain', 'next/navigation', 'react', 'payload', 'payload/shared', '@payloadcms/ui'],
+    may: [
+      'cms/desk',
+      'cms/figures',
+      'cms/planning',
+      'cms/domain',
+      '@event-calendar/core',
+      'next/navigation',
+      'react',
+      'payload',
+      'payload/shared',
+      '@payloadcms/ui',
+    ],
     reach: 'anything',
   },
   // What the panel shows of its own, by the paths of its components.

@@ -54,6 +54,24 @@ const NOBODY: readonly Actor[] = []
 
 const unique = (): string => Math.random().toString(36).slice(2, 10)
 
+const NOW = new Date().toISOString()
+
+let lastYear = 2030
+const holidayYear = () => ({
+  year: (lastYear += 1),
+  source: '通知',
+  days: [{ day: '2030-01-01T00:00:00.000Z', kind: 'holiday', name: '元旦' }],
+})
+const planningIntent = () => ({
+  lecture: unique(),
+  trainer: unique(),
+  venue: unique(),
+  room: '一',
+  startsAt: NOW,
+  endsAt: NOW,
+  at: NOW,
+})
+
 const draftContent = {
   read: CONTENT_STAFF,
   create: EDITORS,
@@ -221,7 +239,77 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
       storeSignUp(payload, await storeLecture(payload, venue, ownTrainer)),
     data: () => ({ name: '一' }),
     change: { name: '二' },
+    read: ['administrator', 'organizer', 'trainer'],
+  },
+  'check-ins': {
+    ...serverOnly,
+    make: async (payload, { venue, ownTrainer }) => {
+      const lecture = await storeLecture(payload, venue, ownTrainer)
+      const data = { lecture: lecture.id, key: unique(), name: '豆豆妈妈', adults: 1, children: 1, at: NOW }
+      return payload.create({ collection: 'check-ins', data, overrideAccess: true })
+    },
+    data: ({ venue }) => ({ lecture: venue.id, key: unique(), name: '一', adults: 1, children: 0, at: NOW }),
+    change: { adults: 9 },
+    read: ['administrator', 'organizer', 'trainer'],
+  },
+  feedback: {
+    ...serverOnly,
+    make: async (payload, { venue, ownTrainer }) => {
+      const lecture = await storeLecture(payload, venue, ownTrainer)
+      const data = { lecture: lecture.id, key: unique(), stars: 5, at: NOW }
+      return payload.create({ collection: 'feedback', data, overrideAccess: true })
+    },
+    data: ({ venue }) => ({ lecture: venue.id, key: unique(), stars: 5, at: NOW }),
+    change: { stars: 1 },
+    read: ['administrator', 'organizer', 'trainer'],
+  },
+  messages: {
+    ...serverOnly,
+    make: async (payload, { venue, ownTrainer }) => {
+      const lecture = await storeLecture(payload, venue, ownTrainer)
+      const data = { lecture: lecture.id, key: unique(), kind: 'reminder', channel: 'sms', state: 'queued' } as const
+      return payload.create({ collection: 'messages', data, overrideAccess: true })
+    },
+    data: () => ({ key: unique(), kind: 'reminder', channel: 'sms' }),
+    change: { state: 'sent' },
     read: ['administrator', 'organizer'],
+  },
+  'lecture-series': {
+    ...serverOnly,
+    make: (payload, { eastCommunity, ownTrainer }) =>
+      payload.create({
+        collection: 'lecture-series',
+        data: {
+          title: '一',
+          rule: 'FREQ=WEEKLY;COUNT=4',
+          startsAt: NOW,
+          endsAt: NOW,
+          region: eastCommunity.id,
+          trainer: ownTrainer.id,
+        },
+        overrideAccess: true,
+      }),
+    data: () => ({ title: '一', rule: 'FREQ=WEEKLY;COUNT=4', startsAt: NOW, endsAt: NOW }),
+    change: { title: '二' },
+    read: ['administrator', 'organizer', 'trainer'],
+  },
+  'holiday-years': {
+    make: (payload) =>
+      payload.create({ collection: 'holiday-years', data: holidayYear() as never, overrideAccess: true }),
+    data: () => holidayYear(),
+    change: { source: '二' },
+    read: SIGNED_IN,
+    create: ['administrator', 'editor', 'organizer', 'strangeOrganizer'],
+    update: ['administrator', 'editor', 'organizer', 'strangeOrganizer'],
+    delete: ADMINISTRATOR,
+    versions: NOBODY,
+  },
+  'planning-intents': {
+    ...serverOnly,
+    make: (payload) => payload.create({ collection: 'planning-intents', data: planningIntent(), overrideAccess: true }),
+    data: () => planningIntent(),
+    change: { room: '二' },
+    read: ADMINISTRATOR,
   },
   'seat-counters': {
     ...serverOnly,

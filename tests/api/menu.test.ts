@@ -15,14 +15,18 @@ afterAll(() => test_.stop())
 
 const TEXTS = ['articles', 'lessons', 'courses', 'curricula', 'sources', 'schedules', 'audit-log']
 const REGISTERS = ['media', 'topics', 'synonyms', 'missed-searches']
+const HALL = ['sign-ups', 'check-ins', 'feedback', 'lecture-series']
 const LINKED = ['lectures', 'venues', 'trainers']
 
 test.each([
-  ['editor', [...TEXTS, ...REGISTERS, ...LINKED]],
+  ['editor', [...TEXTS, ...REGISTERS, ...LINKED, 'holiday-years']],
   ['reviewer', TEXTS],
-  ['organizer', ['lectures', 'sign-ups', 'venues', 'trainers']],
-  ['trainer', ['lectures', 'trainers']],
-  ['administrator', [...TEXTS, ...REGISTERS, ...LINKED, 'sign-ups', 'users', 'regions', 'redirects']],
+  ['organizer', [...HALL, 'messages', 'lectures', 'venues', 'trainers', 'holiday-years']],
+  ['trainer', [...HALL, 'lectures', 'trainers']],
+  [
+    'administrator',
+    [...TEXTS, ...REGISTERS, ...LINKED, ...HALL, 'messages', 'holiday-years', 'users', 'regions', 'redirects'],
+  ],
 ] satisfies [Role, string[]][])('the menu of %s', (role, expected) => {
   const shown = test_.config.collections
     .filter(({ slug }) => !slug.startsWith('payload-'))
