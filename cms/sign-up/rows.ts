@@ -19,6 +19,8 @@ export interface SignUpRow {
   /** pending: its seats are not yet assured, and it is nobody's sign-up until they are. */
   readonly state: 'pending' | 'confirmed' | 'cancelled'
   readonly consentAt: string
+  /** What the family's QR code says at the door. Rows from before there were codes get one when the list is loaded. */
+  readonly code?: string | null
 }
 
 export type NewSignUpRow = Omit<SignUpRow, 'id' | 'state'> & {

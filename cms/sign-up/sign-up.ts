@@ -10,6 +10,7 @@ import {
   type Refusal,
 } from '../domain/sign-up-refusal.ts'
 import { seatsLeft, signUpState } from '../domain/sign-up-state.ts'
+import { makeCheckInCode } from './check-in-code.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { encryptPhone, hashPhone } from './phone-cipher.ts'
 import { confirm, dropPending, findPublicLecture, findSignUp, insertPending } from './rows.ts'
@@ -118,6 +119,7 @@ function newRow({ dataKey, now, values, people, phoneHash, claim }: SignUpReques
     people,
     token: tokenHash(token) ?? '',
     claim,
+    code: makeCheckInCode(),
     consentAt: now.toISOString(),
   }
 }
