@@ -3,6 +3,7 @@ import { readMessages } from '../access/lecture-records.ts'
 import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { messageText } from '../endpoints/message-text.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
@@ -38,6 +39,7 @@ export const messages: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   hooks: { beforeOperation: [capLimit] },
+  endpoints: [messageText],
   fields: [
     {
       name: 'lecture',
