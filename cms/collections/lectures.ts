@@ -6,6 +6,7 @@ import { staff } from '../access/staff.ts'
 import { organizerAdd } from '../endpoints/organizer-add.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { slugField } from '../fields/names.ts'
+import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
@@ -66,6 +67,7 @@ export const lectures: CollectionConfig = {
         { label: say('给谁', 'For whom'), fields: whomFields() },
       ],
     },
+    signUpListField(),
     ...stateFields(),
     slugField('feeding-talk-march'),
   ],

@@ -6,6 +6,7 @@ import { staff } from '../access/staff.ts'
 import { messageText } from '../endpoints/message-text.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
+import { messageTextField } from '../fields/sign-up-list.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 
 /**
@@ -105,6 +106,7 @@ export const messages: CollectionConfig = {
     { name: 'claimedBy', type: 'text', admin: { hidden: true } },
     { ...momentField('claimedAt', say('开始发送', 'Claimed')), required: false },
     { name: 'trouble', type: 'text', label: say('为什么没发出', 'Trouble') },
+    messageTextField(),
   ],
 }
 

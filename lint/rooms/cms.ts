@@ -259,6 +259,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       '@event-calendar/core',
       'next/navigation',
       'react',
+      'react-dom',
       'payload',
       'payload/shared',
       '@payloadcms/ui',

@@ -28,6 +28,8 @@ import { PlanView as PlanView_5e17c2c72c9eb697660f37c65667f474 } from '../../../
 import { CopyCourse as CopyCourse_df08cd6bed4c88c301ee5036e1fd264e } from '../../../admin/editing/CopyCourse'
 import { QuotedBy as QuotedBy_5b4209eed2627251bf7c95dfa68e40b2 } from '../../../admin/desk/QuotedBy'
 import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
+import { SignUpList as SignUpList_67753cd50d90ecdbe4c4c85f66df164a } from '../../../admin/sign-ups/SignUpList'
+import { MessageText as MessageText_eef516ffeac5ae3cd36d13671048cdcf } from '../../../admin/messages/MessageText'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Welcome as Welcome_dc6b44fe6bf5522e1ea1f22020401355 } from '../../../admin/desk/Welcome'
@@ -67,6 +69,8 @@ export const importMap = {
   "/admin/editing/CopyCourse#CopyCourse": CopyCourse_df08cd6bed4c88c301ee5036e1fd264e,
   "/admin/desk/QuotedBy#QuotedBy": QuotedBy_5b4209eed2627251bf7c95dfa68e40b2,
   "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
+  "/admin/sign-ups/SignUpList#SignUpList": SignUpList_67753cd50d90ecdbe4c4c85f66df164a,
+  "/admin/messages/MessageText#MessageText": MessageText_eef516ffeac5ae3cd36d13671048cdcf,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/desk/Welcome#Welcome": Welcome_dc6b44fe6bf5522e1ea1f22020401355,
