@@ -15,6 +15,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     only: {
       // The change feed begins where documents are saved, and saving is told by a hook.
       'cms/hooks/record-change.ts': ['cms/database/change-feed.ts'],
+      // What a burst of sign-ups has read of a lecture is forgotten when the lecture is stored.
+      'cms/hooks/guard-capacity.ts': ['cms/database/change-feed.ts'],
       // A schedule is written whole, in the form families get: its schema is the rule.
       'cms/hooks/check-schedule.ts': ['content/contract/schedule.ts'],
     },
@@ -82,6 +84,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/seal.ts',
       'node:crypto',
       'node:os',
+      'node:timers/promises',
       'nodemailer',
       'payload',
       'pino',
@@ -235,6 +238,10 @@ export const CMS: Readonly<Record<string, Room>> = {
       'pino',
     ],
     reach: 'anything',
+    only: {
+      // A sign-up is answered in one way, with Payload in between or without.
+      'cms/server/sign-up-api.ts': ['cms/endpoints/read-json.ts', 'cms/endpoints/receive-sign-up.ts'],
+    },
   },
   'cms/commands': {
     may: [
