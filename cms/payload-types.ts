@@ -914,7 +914,7 @@ export interface AuditLog {
   by?: (string | null) | User;
   byName: string;
   action: string;
-  entity: 'articles' | 'lessons' | 'courses' | 'curricula' | 'lectures' | 'sign-ups';
+  entity: 'articles' | 'lessons' | 'courses' | 'curricula' | 'lectures' | 'sign-ups' | 'trainers';
   document: string;
   title?: string | null;
   from?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
