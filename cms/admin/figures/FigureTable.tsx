@@ -40,21 +40,23 @@ export function FigureTable({ title, note, rows, chosen, to }: TableProps) {
                   {name}
                 </th>
                 <td>
-                  {figures.sessions > 0 ? (
-                    <Link
-                      href={to(key === chosen ? undefined : key)}
-                      prefetch={false}
-                      aria-current={key === chosen ? 'true' : undefined}
-                      aria-label={`${name}：${figures.sessions} 场，${key === chosen ? '取消选择' : '看是哪些'}`}
-                    >
-                      {figures.sessions}
-                    </Link>
-                  ) : (
+                  {figures.sessions === 0 ? (
                     '0'
+                  ) : (
+                    <>
+                      <Link
+                        href={to(key === chosen ? undefined : key)}
+                        prefetch={false}
+                        aria-current={key === chosen ? 'true' : undefined}
+                        aria-label={`${name}：${figures.sessions} 场，${key === chosen ? '取消选择' : '看是哪些'}`}
+                      >
+                        {figures.sessions}
+                      </Link>
+                      <svg className="figures-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                        <rect width={(figures.sessions / most) * 100} height="6" />
+                      </svg>
+                    </>
                   )}
-                  <svg className="figures-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width={(figures.sessions / most) * 100} height="6" />
-                  </svg>
                 </td>
                 <td>{figures.people}</td>
                 <td>{figures.hours}</td>
