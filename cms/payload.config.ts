@@ -41,6 +41,8 @@ import { withContentSteps } from './endpoints/content-steps.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { figuresTables } from './endpoints/figures-tables.ts'
+import { planningCheck } from './endpoints/planning-check.ts'
+import { planningHelp } from './endpoints/planning-help.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -69,6 +71,8 @@ const endpoints: Endpoint[] = [
   deskStartArticle,
   ...figuresTables,
   ...roster,
+  planningCheck,
+  ...planningHelp,
 ]
 
 export default buildConfig({
