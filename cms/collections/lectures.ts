@@ -3,17 +3,21 @@ import { deleteLectures, planLectures, readLectures, readLectureVersions, update
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { organizerAdd } from '../endpoints/organizer-add.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { slugField } from '../fields/names.ts'
+import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
+import { guardCapacity, recountLoweredSeats } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
+import { tellFamilies } from '../hooks/tell-families.ts'
 
 /** 讲座与活动. One-to-one and home visits are never public. */
 export const lectures: CollectionConfig = {
@@ -52,13 +56,16 @@ export const lectures: CollectionConfig = {
       keepInScope('venue'),
       keepToOwnLectures,
       raiseSequence,
+      guardCapacity,
+      // Last: it holds the place in the calendar from here until the lecture is stored.
       refuseClashes,
     ],
-    afterChange: [releaseStoredPlace],
+    afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
+  endpoints: [organizerAdd],
   fields: [
     {
       type: 'tabs',
@@ -68,6 +75,7 @@ export const lectures: CollectionConfig = {
         { label: say('给谁', 'For whom'), fields: whomFields() },
       ],
     },
+    signUpListField(),
     ...stateFields(),
     slugField('feeding-talk-march'),
   ],

@@ -11,6 +11,7 @@ import '../../admin/desk/desk.css'
 import '../../admin/desk/worklist.css'
 import '../../admin/desk/coverage.css'
 import '../../admin/figures/figures.css'
+import '../../admin/sign-ups/sign-ups.css'
 import '../../admin/tools/tools.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
