@@ -56,9 +56,9 @@ export const lectures: CollectionConfig = {
       keepInScope('venue'),
       keepToOwnLectures,
       raiseSequence,
-      guardCapacity,
-      // Last: it holds the place in the calendar from here until the lecture is stored.
       refuseClashes,
+      // The last: it takes seats out of sale, which nothing that follows may refuse.
+      guardCapacity,
     ],
     afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
     afterOperation: [releaseAfterOperation],
