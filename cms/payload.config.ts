@@ -41,10 +41,14 @@ import { withContentSteps } from './endpoints/content-steps.ts'
 import { checkInEndpoints } from './endpoints/check-in.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
+import { figuresTables } from './endpoints/figures-tables.ts'
+import { planningCheck } from './endpoints/planning-check.ts'
+import { planningHelp } from './endpoints/planning-help.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
+import { roster } from './endpoints/roster.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { withEditing } from './endpoints/with-editing.ts'
 import { settings } from './globals/settings.ts'
@@ -67,6 +71,10 @@ const endpoints: Endpoint[] = [
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,
+  ...figuresTables,
+  ...roster,
+  planningCheck,
+  ...planningHelp,
 ]
 
 export default buildConfig({

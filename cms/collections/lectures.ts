@@ -15,6 +15,7 @@ import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
+import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 import { tellFamilies } from '../hooks/tell-families.ts'
 
@@ -32,6 +33,9 @@ export const lectures: CollectionConfig = {
       '讲座和亲子活动。批准后家长才看得到；一对一咨询和入户指导不会公开。',
       'Lectures and activities, public once approved; one-to-one and home visits never.',
     ),
+    components: {
+      views: { figures: { Component: '/admin/figures/FiguresView#FiguresView', path: '/figures', exact: true } },
+    },
   },
   access: {
     admin: staff,
@@ -52,9 +56,13 @@ export const lectures: CollectionConfig = {
       keepInScope('venue'),
       keepToOwnLectures,
       raiseSequence,
+      refuseClashes,
+      // The last: it takes seats out of sale, which nothing that follows may refuse.
       guardCapacity,
     ],
-    afterChange: [recountLoweredSeats, tellFamilies],
+    afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
+    afterOperation: [releaseAfterOperation],
+    afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
   endpoints: [organizerAdd],
