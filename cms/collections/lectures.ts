@@ -3,6 +3,7 @@ import { deleteLectures, planLectures, readLectures, readLectureVersions, update
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { seriesChange } from '../endpoints/series-change.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
@@ -41,6 +42,7 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
+  endpoints: [seriesChange],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [

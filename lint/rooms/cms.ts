@@ -25,6 +25,7 @@ export const CMS: Readonly<Record<string, Room>> = {
     only: {
       // Payload hangs a path below `/api/sign-ups` on the collection.
       'cms/collections/sign-ups.ts': ['cms/endpoints/organizer-cancel.ts'],
+      'cms/collections/lectures.ts': ['cms/endpoints/series-change.ts'],
     },
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
