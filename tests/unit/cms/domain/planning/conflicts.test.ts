@@ -94,10 +94,28 @@ describe('the trainer’s own times', () => {
     ['within', { weekly }, '09:00', '10:00', []],
     ['over two that touch', { weekly }, '10:00', '12:00', []],
     ['beyond the end', { weekly }, '11:30', '12:30', ['warn availability:wang:2026-12-01']],
-    ['another weekday', { weekly: [{ weekday: 3, from: '09:00', to: '12:00' }] }, '09:00', '10:00', ['warn availability:wang:2026-12-01']],
+    [
+      'another weekday',
+      { weekly: [{ weekday: 3, from: '09:00', to: '12:00' }] },
+      '09:00',
+      '10:00',
+      ['warn availability:wang:2026-12-01'],
+    ],
     ['away', { exceptions: [exception(false)] }, '09:00', '10:00', ['warn availability:wang:2026-12-01']],
-    ['there for once', { weekly: [{ weekday: 3, from: '09:00', to: '12:00' }], exceptions: [exception(true)] }, '09:00', '10:00', []],
-    ['away goes before there', { exceptions: [exception(true), exception(false)] }, '09:00', '10:00', ['warn availability:wang:2026-12-01']],
+    [
+      'there for once',
+      { weekly: [{ weekday: 3, from: '09:00', to: '12:00' }], exceptions: [exception(true)] },
+      '09:00',
+      '10:00',
+      [],
+    ],
+    [
+      'away goes before there',
+      { exceptions: [exception(true), exception(false)] },
+      '09:00',
+      '10:00',
+      ['warn availability:wang:2026-12-01'],
+    ],
   ])('%s', (_, changes, from, to, expected) => {
     const lecture = aLecture({ startsAt: at(from), endsAt: at(to) })
     expect(keysOf(lecture, around({ trainer: { ...trainer, ...changes } }))).toEqual(expected)
@@ -133,7 +151,13 @@ describe('days', () => {
 
 describe('topics in a community', () => {
   const on = (day: string, changes: Partial<PlannedLecture> = {}) =>
-    other({ trainer: 'li', topics: ['sleep', 'feeding'], startsAt: at('09:00', day), endsAt: at('10:00', day), ...changes })
+    other({
+      trainer: 'li',
+      topics: ['sleep', 'feeding'],
+      startsAt: at('09:00', day),
+      endsAt: at('10:00', day),
+      ...changes,
+    })
 
   test.each<[string, PlannedLecture[], string[]]>([
     ['30 days before', [on('2026-11-01')], ['warn repeated-topic:other']],
@@ -154,7 +178,14 @@ describe('certificates and regions', () => {
     ['held without an end', [{ name: '育婴员证' }], []],
     ['valid on its last day', [{ name: '育婴员证', expires: '2026-12-01' }], []],
     ['expired the day before', [{ name: '育婴员证', expires: '2026-11-30' }], ['block qualification']],
-    ['renewed', [{ name: '育婴员证', expires: '2020-01-01' }, { name: ' 育婴员证 ', expires: '2030-01-01' }], []],
+    [
+      'renewed',
+      [
+        { name: '育婴员证', expires: '2020-01-01' },
+        { name: ' 育婴员证 ', expires: '2030-01-01' },
+      ],
+      [],
+    ],
     ['another one', [{ name: '医师证' }], ['block qualification']],
   ])('%s', (_, qualifications, expected) => {
     const lecture = aLecture({ requiredQualification: '育婴员证' })
