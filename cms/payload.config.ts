@@ -44,6 +44,7 @@ import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { figuresTables } from './endpoints/figures-tables.ts'
 import { planningCheck } from './endpoints/planning-check.ts'
 import { planningHelp } from './endpoints/planning-help.ts'
+import { planningSeries } from './endpoints/planning-series.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -75,6 +76,7 @@ const endpoints: Endpoint[] = [
   ...roster,
   planningCheck,
   ...planningHelp,
+  ...planningSeries,
 ]
 
 export default buildConfig({

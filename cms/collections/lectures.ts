@@ -4,6 +4,7 @@ import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { organizerAdd } from '../endpoints/organizer-add.ts'
+import { seriesChange } from '../endpoints/series-change.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { slugField } from '../fields/names.ts'
 import { signUpListField } from '../fields/sign-up-list.ts'
@@ -48,6 +49,7 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
+  endpoints: [seriesChange],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [

@@ -31,7 +31,7 @@ export const CMS: Readonly<Record<string, Room>> = {
         'cms/endpoints/organizer-move.ts',
         'cms/endpoints/organizer-phone.ts',
       ],
-      'cms/collections/lectures.ts': ['cms/endpoints/organizer-add.ts'],
+      'cms/collections/lectures.ts': ['cms/endpoints/organizer-add.ts', 'cms/endpoints/series-change.ts'],
       'cms/collections/messages.ts': ['cms/endpoints/message-text.ts'],
     },
   },
