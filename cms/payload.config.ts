@@ -45,6 +45,7 @@ import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
+import { trainerCalendarEndpoints } from './endpoints/trainer-calendar.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { withEditing } from './endpoints/with-editing.ts'
 import { settings } from './globals/settings.ts'
@@ -64,6 +65,7 @@ const endpoints: Endpoint[] = [
   publicMissedSearches,
   ...publicSignUps,
   ...checkInEndpoints,
+  ...trainerCalendarEndpoints,
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,

@@ -19,6 +19,7 @@ import { adminSecurityHeaders, securityHeaders, siteHeaders } from './security-h
 import { previewPages } from './preview-pages.ts'
 import { signUpPages } from './sign-up-pages.ts'
 import { staticFiles } from './static-files.ts'
+import { trainerCalendars } from './trainer-calendars.ts'
 
 export interface AppOptions {
   payload: Payload
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
   app.use(previewPages({ payload, publisher, secret: options.secret }))
   app.use(signUpPages({ payload, renderLive }))
+  app.use(trainerCalendars({ payload, secret: options.secret, renderLive }))
   app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
   app.use(staticFiles({ root: siteFolder, isHashed, hot }))
   app.use(formerPages(payload))

@@ -15,7 +15,7 @@ export interface NginxPlaces {
 export const USUAL_PLACES: NginxPlaces = { listen: '80', data: '/srv/miaopu/data', upstream: '127.0.0.1:3000' }
 
 /** What only the server can answer. */
-const LIVE = ['= /healthz', '/api/', '/admin', '/_next/', '/sign-up/', '/preview/']
+const LIVE = ['= /healthz', '/api/', '/admin', '/_next/', '/sign-up/', '/preview/', '/calendars/trainer/']
 const NO_STORE = 'no-store'
 
 /** Types with their endings, as nginx wants them: each type once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slug, text } from './primitives.ts'
+import { trainerCalendar } from './trainer-calendar.ts'
 
 /**
  * What one visitor's page needs beside the Catalog, handed to a live render by the server
@@ -64,5 +65,6 @@ export const visit = z.strictObject({
   signUp: signUpView.optional(),
   preview: preview.optional(),
   previewProblem: previewProblem.optional(),
+  trainerCalendar: trainerCalendar.optional(),
 })
 export type Visit = z.infer<typeof visit>

@@ -67,6 +67,8 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/planning': { may: ['cms/access', 'cms/domain', 'cms/payload-types.ts', 'payload'], reach: 'anything' },
   // At the door, and afterwards: who came, what they say of it.
   'cms/check-in': { may: ['cms/access', 'cms/domain', 'cms/sign-up', 'node:crypto', 'payload'], reach: 'anything' },
+  // What a trainer subscribes to by a secret address; the site writes it.
+  'cms/calendars': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
   // Lectures counted, listed and written into tables; rosters read from tables.
   'cms/figures': {
     may: [
@@ -122,6 +124,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/planning',
       'cms/messages',
       'cms/check-in',
+      'cms/calendars',
       'cms/figures',
       'cms/missed-searches',
       'cms/text-import',
@@ -198,6 +201,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/sign-up',
       'cms/messages',
       'cms/check-in',
+      'cms/calendars',
       'cms/figures',
       'cms/start-error.ts',
       'content/contract',

@@ -44,6 +44,8 @@ test('robots are kept out of private rooms', () => {
     'Disallow: /admin',
     'Disallow: /api/',
     'Disallow: /sign-up/',
+    'Disallow: /check-in/',
+    'Disallow: /calendars/trainer/',
     'Sitemap: https://miaopu.example/sitemap.xml',
     '',
   ])
