@@ -82,7 +82,7 @@ export function createApp(options: AppOptions): RequestListener {
     hot,
     root: siteFolder,
     isHashed,
-    headers: siteHeaders(origin.startsWith('https:')),
+    headers: (path) => siteHeaders(origin.startsWith('https:'), path),
     log,
   })
   return (req, res) => void (answerHot(req, res) || app(req, res))

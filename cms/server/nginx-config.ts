@@ -1,6 +1,6 @@
 import { HASHED_FOLDERS } from '../publisher/assets.ts'
 import { OTHER_TYPE, TYPES } from './file-types.ts'
-import { commonHeaders, SITE_POLICY } from './security-headers.ts'
+import { CAMERA_PAGE, commonHeaders, SITE_POLICY } from './security-headers.ts'
 import { HASHED, REVALIDATE } from './static-files.ts'
 
 export interface NginxPlaces {
@@ -25,8 +25,8 @@ function types(): string[] {
 }
 
 /** nginx forgets the headers of the outer level as soon as a location has one of its own: each gets them all. */
-function headers(caching: string): string[] {
-  const all = { ...commonHeaders(true), 'Content-Security-Policy': SITE_POLICY, 'Cache-Control': caching }
+function headers(caching: string, path = '/'): string[] {
+  const all = { ...commonHeaders(true, path), 'Content-Security-Policy': SITE_POLICY, 'Cache-Control': caching }
   return [
     ...Object.entries(all).map(([name, value]) => `    add_header ${name} "${value}" always;`),
     '    add_header Vary Accept-Encoding;',
@@ -67,6 +67,11 @@ export const nginxConfig = ({ listen, data, upstream }: NginxPlaces): string =>
     '  location = /search/ {',
     `    if ($args) { proxy_pass http://${upstream}; }`,
     ...headers(REVALIDATE),
+    '  }',
+    '',
+    '  # The one page that may use the camera.',
+    `  location = ${CAMERA_PAGE} {`,
+    ...headers(REVALIDATE, CAMERA_PAGE),
     '  }',
     '',
     '  location / {',

@@ -16,6 +16,7 @@ const FIXED = [
   address.curricula,
   address.lectures,
   address.allCalendar,
+  address.checkIn,
   address.venues,
   address.trainers,
   address.timetable,
