@@ -41,6 +41,8 @@ import { withContentSteps } from './endpoints/content-steps.ts'
 import { checkInEndpoints } from './endpoints/check-in.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
+import { lectureFeedback } from './endpoints/lecture-feedback.ts'
+import { publicFeedback } from './endpoints/public-feedback.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -65,6 +67,8 @@ const endpoints: Endpoint[] = [
   publicMissedSearches,
   ...publicSignUps,
   ...checkInEndpoints,
+  publicFeedback,
+  lectureFeedback,
   ...trainerCalendarEndpoints,
   ...publishingPlanEndpoints,
   deskPublishing,

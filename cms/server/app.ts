@@ -7,6 +7,7 @@ import { countMissedSearch } from '../missed-searches/count-missed-search.ts'
 import { isHashed } from '../publisher/assets.ts'
 import type { Publisher } from '../publisher/publisher.ts'
 import { payloadApi } from './api.ts'
+import { feedbackPages } from './feedback-pages.ts'
 import { formerPages } from './former-pages.ts'
 import { health } from './health.ts'
 import { searchPages } from './live-pages.ts'
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
   app.use(previewPages({ payload, publisher, secret: options.secret }))
   app.use(signUpPages({ payload, renderLive }))
+  app.use(feedbackPages({ payload, renderLive }))
   app.use(trainerCalendars({ payload, secret: options.secret, renderLive }))
   app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
   app.use(staticFiles({ root: siteFolder, isHashed, hot }))

@@ -1,6 +1,7 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import type { Payload } from 'payload'
 import type { FieldError } from '../../content/contract/visit.ts'
+import { showFeedback } from '../check-in/feedback.ts'
 import { checkSignUp } from '../domain/check-sign-up.ts'
 import { FOREIGN_FORM } from '../domain/sign-up-refusal.ts'
 import { runningEnv } from '../running-env.ts'
@@ -57,7 +58,8 @@ export function signUpPages({ payload, renderLive }: SignUpPagesOptions): Router
 
   async function sendManagePage(res: Response, token: string) {
     const view = await showSignUp(payload, token, new Date())
-    const page = await renderLive(MANAGE_PAGE, view ? { signUp: view } : {})
+    const feedback = view && (await showFeedback(payload, token, new Date()))
+    const page = await renderLive(MANAGE_PAGE, view ? { signUp: view, ...(feedback ? { feedback } : {}) } : {})
     sendLive(keepPrivate(res), page, view ? page.status : 404)
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { feedbackView } from './feedback.ts'
 import { slug, text } from './primitives.ts'
 import { trainerCalendar } from './trainer-calendar.ts'
 
@@ -63,6 +64,8 @@ export const visit = z.strictObject({
   signUpForm: signUpForm.optional(),
   seats: seats.optional(),
   signUp: signUpView.optional(),
+  /** Beside `signUp`. */
+  feedback: feedbackView.optional(),
   preview: preview.optional(),
   previewProblem: previewProblem.optional(),
   trainerCalendar: trainerCalendar.optional(),

@@ -66,7 +66,10 @@ export const CMS: Readonly<Record<string, Room>> = {
   // Who is free when, and what clashes: it loads what the rules of cms/domain/planning need, and makes series.
   'cms/planning': { may: ['cms/access', 'cms/domain', 'cms/payload-types.ts', 'payload'], reach: 'anything' },
   // At the door, and afterwards: who came, what they say of it.
-  'cms/check-in': { may: ['cms/access', 'cms/domain', 'cms/sign-up', 'node:crypto', 'payload'], reach: 'anything' },
+  'cms/check-in': {
+    may: ['cms/access', 'cms/domain', 'cms/sign-up', 'content/contract', 'node:crypto', 'payload'],
+    reach: 'anything',
+  },
   // What a trainer subscribes to by a secret address; the site writes it.
   'cms/calendars': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
   // Lectures counted, listed and written into tables; rosters read from tables.

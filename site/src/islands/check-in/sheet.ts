@@ -11,7 +11,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** The sheet to sign on paper: a line a family, with the code to scan it in later. */
 export function sheetTable(list: DoorList): HTMLTableElement {
   const people = peopleOf(list, []).filter(({ isWalkIn }) => !isWalkIn)
-  const head = ['', '称呼', '手机', '人数', '签到码', '签名'].map((text) => element('th', { scope: 'col' }, text))
+  const head = ['序号', '称呼', '手机', '人数', '签到码', '签名'].map((text) => element('th', { scope: 'col' }, text))
   const spare = Array.from({ length: SPARE_ROWS }, () => element('tr', {}, ...head.map(() => element('td', {}, ''))))
   return element(
     'table',
