@@ -43,11 +43,13 @@ import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { lectureFeedback } from './endpoints/lecture-feedback.ts'
 import { publicFeedback } from './endpoints/public-feedback.ts'
+import { figuresTables } from './endpoints/figures-tables.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
 import { trainerCalendarEndpoints } from './endpoints/trainer-calendar.ts'
+import { roster } from './endpoints/roster.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { withEditing } from './endpoints/with-editing.ts'
 import { settings } from './globals/settings.ts'
@@ -73,6 +75,8 @@ const endpoints: Endpoint[] = [
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,
+  ...figuresTables,
+  ...roster,
 ]
 
 export default buildConfig({

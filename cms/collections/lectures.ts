@@ -28,6 +28,9 @@ export const lectures: CollectionConfig = {
       '讲座和亲子活动。批准后家长才看得到；一对一咨询和入户指导不会公开。',
       'Lectures and activities, public once approved; one-to-one and home visits never.',
     ),
+    components: {
+      views: { figures: { Component: '/admin/figures/FiguresView#FiguresView', path: '/figures', exact: true } },
+    },
   },
   access: {
     admin: staff,

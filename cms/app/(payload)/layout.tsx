@@ -8,6 +8,7 @@ import '../../admin/panel.css'
 import '../../admin/desk/desk.css'
 import '../../admin/desk/worklist.css'
 import '../../admin/desk/coverage.css'
+import '../../admin/figures/figures.css'
 import '../../admin/tools/tools.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
