@@ -1,5 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { deleteLectures, planLectures, readLectures, readLectureVersions, updateLectures } from '../access/lectures.ts'
+import { limitUpdate } from '../access/limit-update.ts'
+import {
+  changePlan,
+  deleteLectures,
+  planLectures,
+  readLectures,
+  readLectureVersions,
+  updateLectures,
+} from '../access/lectures.ts'
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
@@ -9,10 +17,14 @@ import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
+import { keepReport } from '../hooks/keep-report.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
+
+/** What the trainer of an approved lecture may still change. */
+const WHEN_OVER = ['state', 'report']
 
 /** 讲座与活动. One-to-one and home visits are never public. */
 export const lectures: CollectionConfig = {
@@ -45,19 +57,23 @@ export const lectures: CollectionConfig = {
   defaultSort: '-startsAt',
   hooks: {
     beforeOperation: [capLimit],
-    beforeChange: [checkLecture, keepLectureLife, keepInScope('venue'), keepToOwnLectures, raiseSequence],
+    beforeChange: [checkLecture, keepLectureLife, keepInScope('venue'), keepToOwnLectures, keepReport, raiseSequence],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
-  fields: [
-    {
-      type: 'tabs',
-      tabs: [
-        { label: say('讲什么', 'What'), fields: whatFields() },
-        { label: say('何时何地', 'When and where'), fields: whenAndWhereFields() },
-        { label: say('给谁', 'For whom'), fields: whomFields() },
-      ],
-    },
-    ...stateFields(),
-    slugField('feeding-talk-march'),
-  ],
+  fields: limitUpdate(
+    [
+      {
+        type: 'tabs',
+        tabs: [
+          { label: say('讲什么', 'What'), fields: whatFields() },
+          { label: say('何时何地', 'When and where'), fields: whenAndWhereFields() },
+          { label: say('给谁', 'For whom'), fields: whomFields() },
+        ],
+      },
+      ...stateFields(),
+      slugField('feeding-talk-march'),
+    ],
+    changePlan,
+    WHEN_OVER,
+  ),
 }

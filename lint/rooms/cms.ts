@@ -13,6 +13,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: ['cms/workflow', 'cms/planning', 'cms/sign-up', 'cms/messages', 'cms/domain', 'cms/access', 'payload'],
     reach: 'anything',
     only: {
+      // The numbers of a report default to who was checked in.
+      'cms/hooks/keep-report.ts': ['cms/check-in'],
       // The change feed begins where documents are saved, and saving is told by a hook.
       'cms/hooks/record-change.ts': ['cms/database/change-feed.ts'],
       // A schedule is written whole, in the form families get: its schema is the rule.
