@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { limitUpdate } from '../access/limit-update.ts'
 import {
   changePlan,
@@ -17,14 +17,14 @@ import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
-import { keepReport } from '../hooks/keep-report.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
+import { keepReport } from '../hooks/keep-report.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
-/** What the trainer of an approved lecture may still change. */
-const WHEN_OVER = ['state', 'report']
+/** Of an approved lecture its trainer changes the state and the report alone. */
+const planned = (fields: Field[]): Field[] => limitUpdate(fields, changePlan, ['state', 'report'])
 
 /** 讲座与活动. One-to-one and home visits are never public. */
 export const lectures: CollectionConfig = {
@@ -60,20 +60,16 @@ export const lectures: CollectionConfig = {
     beforeChange: [checkLecture, keepLectureLife, keepInScope('venue'), keepToOwnLectures, keepReport, raiseSequence],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
-  fields: limitUpdate(
-    [
-      {
-        type: 'tabs',
-        tabs: [
-          { label: say('讲什么', 'What'), fields: whatFields() },
-          { label: say('何时何地', 'When and where'), fields: whenAndWhereFields() },
-          { label: say('给谁', 'For whom'), fields: whomFields() },
-        ],
-      },
-      ...stateFields(),
-      slugField('feeding-talk-march'),
-    ],
-    changePlan,
-    WHEN_OVER,
-  ),
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        { label: say('讲什么', 'What'), fields: planned(whatFields()) },
+        { label: say('何时何地', 'When and where'), fields: planned(whenAndWhereFields()) },
+        { label: say('给谁', 'For whom'), fields: planned(whomFields()) },
+      ],
+    },
+    ...planned(stateFields()),
+    ...planned([slugField('feeding-talk-march')]),
+  ],
 }

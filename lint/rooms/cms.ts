@@ -244,6 +244,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: [
       'cms/desk',
       'cms/figures',
+      // Beside a lecture: who came, what they said of it.
+      'cms/check-in',
       'cms/planning',
       'cms/domain',
       '@event-calendar/core',

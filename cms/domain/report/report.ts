@@ -88,3 +88,18 @@ function photoOf(photo: unknown): unknown[] {
   const id = typeof picture === 'object' && picture !== null && 'id' in picture ? picture.id : picture
   return [id ?? null, consent ?? null]
 }
+
+export interface Afterwards {
+  readonly state: LectureState
+  readonly label: string
+  readonly hint: string
+}
+
+/** The next step of a lecture that is over; undefined while it is not, and when all is done. */
+export function nextAfterwards(state: string, endsAt: string, now: Date): Afterwards | undefined {
+  if (state === 'held') {
+    return { state: 'reported', label: '保存并归档', hint: '写好“总结”就可以归档；人数没填的，按签到算。' }
+  }
+  const isOver = ['approved', 'open', 'closed'].includes(state) && now.getTime() >= Date.parse(endsAt)
+  return isOver ? { state: 'held', label: '标为已举办', hint: '讲座结束了：标为已举办，再写总结。' } : undefined
+}

@@ -4,6 +4,7 @@ import {
   archiveIssues,
   isOtherReport,
   mayTrainerReplan,
+  nextAfterwards,
   trainerStepIssue,
   withCounted,
 } from '../../../../../cms/domain/report/report.ts'
@@ -79,3 +80,16 @@ test.each([
   ['another number', { adults: 1 }, { adults: 2 }, true],
   ['another consent', { photos: [{ picture: '7', consent: 'y' }] }, { photos: [{ picture: '7', consent: 'z' }] }, true],
 ])('%s', (_, before, after, isOther) => expect(isOtherReport(before, after)).toBe(isOther))
+
+test.each([
+  ['open', BEFORE, undefined],
+  ['open', AFTER, 'held'],
+  ['approved', AFTER, 'held'],
+  ['closed', AFTER, 'held'],
+  ['held', AFTER, 'reported'],
+  ['reported', AFTER, undefined],
+  ['cancelled', AFTER, undefined],
+  ['draft', AFTER, undefined],
+] as const)('what is due for a lecture that is %s at %s: %s', (state, now, next) => {
+  expect(nextAfterwards(state, END, now)?.state).toBe(next)
+})
