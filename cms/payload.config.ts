@@ -44,6 +44,8 @@ import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { lectureFeedback } from './endpoints/lecture-feedback.ts'
 import { publicFeedback } from './endpoints/public-feedback.ts'
 import { figuresTables } from './endpoints/figures-tables.ts'
+import { planningCheck } from './endpoints/planning-check.ts'
+import { planningHelp } from './endpoints/planning-help.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -77,6 +79,8 @@ const endpoints: Endpoint[] = [
   deskStartArticle,
   ...figuresTables,
   ...roster,
+  planningCheck,
+  ...planningHelp,
 ]
 
 export default buildConfig({

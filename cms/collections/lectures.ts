@@ -21,6 +21,7 @@ import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepReport } from '../hooks/keep-report.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
+import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Of an approved lecture its trainer changes the state and the report alone. */
@@ -57,7 +58,18 @@ export const lectures: CollectionConfig = {
   defaultSort: '-startsAt',
   hooks: {
     beforeOperation: [capLimit],
-    beforeChange: [checkLecture, keepLectureLife, keepInScope('venue'), keepToOwnLectures, keepReport, raiseSequence],
+    beforeChange: [
+      checkLecture,
+      keepLectureLife,
+      keepInScope('venue'),
+      keepToOwnLectures,
+      keepReport,
+      raiseSequence,
+      refuseClashes,
+    ],
+    afterChange: [releaseStoredPlace],
+    afterOperation: [releaseAfterOperation],
+    afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
   fields: [

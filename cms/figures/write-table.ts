@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { CellValue, Table } from '../domain/indicators/tables.ts'
+import { momentInChina } from '../domain/moments.ts'
 
-const CHINA_MS = 8 * 3_600_000
 const WIDEST = 40
 
 /**
@@ -27,13 +27,9 @@ function sheetOf({ name, columns, rows }: Table): WriteSheet {
   } as WriteSheet
 }
 
+/** A moment as text: it sorts as it is, and reads the same in every program. */
 function cellOf(value: CellValue): string | number {
-  return value instanceof Date ? inChina(value) : value
-}
-
-/** `2026-11-22 09:30`: sorts as it is, and reads the same in every program. */
-function inChina(moment: Date): string {
-  return new Date(moment.getTime() + CHINA_MS).toISOString().slice(0, 16).replace('T', ' ')
+  return value instanceof Date ? momentInChina(value.toISOString()) : value
 }
 
 /** In characters; a Chinese one is as wide as two. */

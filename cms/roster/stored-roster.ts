@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { RosterTrainer } from '../domain/roster/columns.ts'
+import { dayInChina } from '../domain/review-day.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { loadNames, type Names } from '../figures/load-names.ts'
 
@@ -41,18 +42,11 @@ export async function loadRoster({ payload }: Pick<PayloadRequest, 'payload'>, w
       name,
       issuer: issuer ?? '',
       number: number ?? '',
-      expires: expires ? dayOf(expires) : undefined,
+      expires: expires ? dayInChina(new Date(expires)) : undefined,
     })),
     weekly: (doc.weekly ?? []).map(({ weekday, from, to }) => ({ weekday: String(weekday), from, to })),
     phone: doc.phone ?? '',
     isListed: doc.isListed === true,
   }))
   return { trainers, names }
-}
-
-const CHINA_MS = 8 * 3_600_000
-
-/** Days are kept as moments: that of midnight in China, or of midnight UTC when a program wrote them. */
-function dayOf(moment: string): string {
-  return new Date(Date.parse(moment) + CHINA_MS).toISOString().slice(0, 10)
 }

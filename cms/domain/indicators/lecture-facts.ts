@@ -1,4 +1,5 @@
 import type { LectureState } from '../lecture.ts'
+import { dayInChina } from '../review-day.ts'
 
 /** What the figures need to know of a lecture: times ISO 8601, related documents as ids. */
 export interface LectureFacts {
@@ -29,14 +30,14 @@ export function isUnrecorded({ state, endsAt }: Pick<LectureFacts, 'state' | 'en
 
 /** The month in China of a moment: `YYYY-MM`. */
 export function monthOf(moment: string): string {
-  return new Date(Date.parse(moment) + CHINA_MS).toISOString().slice(0, 7)
+  return dayInChina(new Date(moment)).slice(0, 7)
 }
 
 const CHINA_MS = 8 * 3_600_000
 
 /** The year in China of a moment. */
 export function yearOf(moment: Date): number {
-  return new Date(moment.getTime() + CHINA_MS).getUTCFullYear()
+  return Number(dayInChina(moment).slice(0, 4))
 }
 
 /** The first moment of a year in China and that of the next, ISO 8601: half-open. */
