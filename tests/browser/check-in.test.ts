@@ -202,10 +202,10 @@ describe('afterwards', () => {
     await page.getByLabel('想说的话（可不填，最多 500 字）').fill('讲得很清楚')
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: '提交评价' }).click()
-    await expect.poll(() => text(page, '#feedback')).toContain('您评了 4 分，并说：“讲得很清楚”。谢谢您。')
+    await expect.poll(() => text(page, '#feedback')).toContain('您评了 4 分，谢谢您。')
     await page.getByLabel('5 分').check()
     await page.getByRole('button', { name: '修改评价' }).click()
-    await expect.poll(() => text(page, '#feedback')).toContain('您评了 5 分')
+    await expect.poll(() => text(page, '#feedback')).toContain('您评了 5 分，谢谢您。')
     expect(await page.getByLabel('想说的话（可不填，最多 500 字）').inputValue()).toBe('讲得很清楚')
 
     const desk = await atDesk('administrator')

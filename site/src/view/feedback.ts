@@ -23,7 +23,7 @@ export function feedbackPart(token: string, view: FeedbackView | undefined): Fee
   const { given, isAsked, until, problem } = view
   return {
     title: given ? '您的评价' : '这场活动怎么样？',
-    said: given && `您评了 ${given.stars} 分${given.remark ? `，并说：“${given.remark}”` : ''}。谢谢您。`,
+    said: given && saidText(given, isAsked),
     problem,
     action: isAsked ? `${address.signUp(token)}feedback` : undefined,
     stars: STARS.map((value) => ({ value, isChosen: given?.stars === value })),
@@ -31,4 +31,9 @@ export function feedbackPart(token: string, view: FeedbackView | undefined): Fee
     note: `只有主办单位和讲师看得到，不会公开。${until ? `${dayAndTime(until)} 前可以${given ? '修改' : '评价'}。` : ''}`,
     button: given ? '修改评价' : '提交评价',
   }
+}
+
+/** While it may be changed, the form itself shows what was written. */
+function saidText({ stars, remark }: { stars: number; remark: string }, isInForm: boolean): string {
+  return `您评了 ${stars} 分，谢谢您。${remark === '' || isInForm ? '' : `您说：“${remark}”`}`
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../../../content/contract/catalog.ts'
 import type { Topic } from '../../../../content/contract/topic.ts'
 import { absolute, address } from '../address.ts'
 import { lookup } from '../lookup.ts'
+import { regionPath } from '../region-path.ts'
 import { regionsWithVenues } from './lecture-calendars.ts'
 
 /** A calendar to subscribe to. */
@@ -13,9 +14,12 @@ export interface Subscription {
   webcal: string
 }
 
-/** Of all lectures, then of each region, from the largest to the smallest. */
+/** Of all lectures, then of each region, from the largest to the smallest; one that everything lies in adds nothing. */
 export function subscriptions(catalog: Catalog): Subscription[] {
-  const regions = [...regionsWithVenues(catalog)].flatMap((code) => lookup(catalog).region.get(code) ?? [])
+  const paths = catalog.venues.map((venue) => regionPath(catalog, venue.region).map(({ code }) => code))
+  const regions = [...regionsWithVenues(catalog)]
+    .filter((code) => !paths.every((path) => path.includes(code)))
+    .flatMap((code) => lookup(catalog).region.get(code) ?? [])
   return [
     subscription(catalog, '全部讲座活动', address.allCalendar),
     ...regions
