@@ -3,6 +3,7 @@ import { deleteLectures, planLectures, readLectures, readLectureVersions, update
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { lectureDecision } from '../endpoints/lecture-decision.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
@@ -38,6 +39,7 @@ export const lectures: CollectionConfig = {
     delete: deleteLectures,
     unlock: organizers,
   },
+  endpoints: [lectureDecision],
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
   hooks: {

@@ -8,7 +8,7 @@ export interface AuditEntry {
   readonly actor: Actor
   /** As the button says. */
   readonly action: string
-  readonly kind: ContentKind
+  readonly kind: ContentKind | 'lectures'
   readonly id: string
   readonly title: string
   readonly from?: ContentState | undefined
