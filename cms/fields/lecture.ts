@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
+import { organizers } from '../access/organizers.ts'
 import { staff } from '../access/staff.ts'
 import { LECTURE_STATE_NAMES, LECTURE_STATES, type LectureState } from '../domain/lecture.ts'
 import { EVENT_TYPES, PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
@@ -179,7 +180,7 @@ export function stateFields(): Field[] {
       name: 'remark',
       type: 'textarea',
       maxLength: 500,
-      access: { read: staff },
+      access: { read: staff, create: nobody, update: organizers },
       label: say('审批意见', 'Remark of the organizer'),
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['remark']) },
     },

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Lecture, Trainer, User, Venue } from '../../cms/payload-types.ts'
+import { storeLecture, storeRegion, storeTrainer, storeUser, storeVenue } from '../factories/stored.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+
+let world: TestPayload
+let venue: Venue
+let trainer: Trainer
+type Who = 'organizer' | 'stranger' | 'trainer' | 'editor' | 'administrator' | 'visitor'
+const headers: Partial<Record<Who, Record<string, string>>> = {}
+const users: Partial<Record<Who, User>> = {}
+
+beforeAll(async () => {
+  world = await startPayload()
+  const { payload, signIn } = world
+  const county = await storeRegion(payload)
+  venue = await storeVenue(payload, await storeRegion(payload, county))
+  trainer = await storeTrainer(payload)
+  const people = {
+    administrator: await storeUser(payload, ['administrator']),
+    organizer: await storeUser(payload, ['organizer'], { regions: [county.id] }),
+    stranger: await storeUser(payload, ['organizer'], { regions: [(await storeRegion(payload)).id] }),
+    trainer: await storeUser(payload, ['trainer'], { trainer: trainer.id }),
+    editor: await storeUser(payload, ['editor']),
+  }
+  for (const [who, user] of Object.entries(people)) {
+    users[who as Who] = user
+    headers[who as Who] = await signIn(user.email)
+  }
+})
+afterAll(() => world.stop())
+
+let days = 0
+/** Each on a day of its own, so that nothing clashes. */
+function lecture(changes: Partial<Lecture> = {}): Promise<Lecture> {
+  days += 1
+  const start = Date.UTC(new Date().getUTCFullYear() + 1, 2, days, 2)
+  const at = (minutes: number) => new Date(start + minutes * 60_000).toISOString()
+  const times = { startsAt: at(0), endsAt: at(90), signUpUntil: at(-60) }
+  return storeLecture(world.payload, venue, trainer, { state: 'submitted', ...times, ...changes })
+}
+
+async function decide(who: Who, id: string, json: unknown) {
+  const response = await world.request(`/api/lectures/${id}/decide`, { method: 'POST', as: headers[who], json })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+const stored = (id: string) => world.payload.findByID({ collection: 'lectures', id, depth: 0, overrideAccess: true })
+const codeOf = ({ body }: Awaited<ReturnType<typeof decide>>) =>
+  (body['errors'] as { path: string; code: string }[]).map(({ path, code }) => `${path}:${code}`)
+
+describe('an organizer decides', () => {
+  test.each([
+    ['approve', 'submitted', 'approved'],
+    ['open', 'submitted', 'open'],
+    ['open', 'approved', 'open'],
+    ['approve', 'draft', 'approved'],
+  ] as const)('%s of what is %s', async (decision, state, to) => {
+    const { id } = await lecture({ state })
+    expect(await decide('organizer', id, { decision })).toEqual({ status: 200, body: { state: to } })
+    expect((await stored(id)).state).toBe(to)
+  })
+
+  test('sends it back with a remark, which the trainer reads; approval later takes it away; both are in the log', async () => {
+    const { id, title } = await lecture()
+    const remark = '周六那间教室要装修，请换一间。'
+    expect(codeOf(await decide('organizer', id, { decision: 'return' }))).toEqual(['remark:required'])
+    expect((await decide('organizer', id, { decision: 'return', remark })).body).toEqual({ state: 'draft' })
+    const seen = await world.request(`/api/lectures/${id}?depth=0`, { as: headers.trainer })
+    expect(await seen.json()).toMatchObject({ state: 'draft', remark })
+
+    const path = `/api/lectures/${id}`
+    const mended = { state: 'submitted', remark: '已经换了' }
+    expect((await world.request(path, { method: 'PATCH', as: headers.trainer, json: mended })).status).toBe(200)
+    expect(await stored(id)).toMatchObject({ state: 'submitted', remark })
+    expect((await decide('organizer', id, { decision: 'approve' })).status).toBe(200)
+    expect((await stored(id)).remark ?? '').toBe('')
+
+    const { docs } = await world.payload.find({
+      collection: 'audit-log',
+      where: { document: { equals: id } },
+      sort: 'at',
+      depth: 0,
+      overrideAccess: true,
+    })
+    const { name } = users.organizer as User
+    expect(docs.map((entry) => [entry.entity, entry.byName, entry.action, entry.title, entry.remark ?? ''])).toEqual([
+      ['lectures', name, '退回', title, remark],
+      ['lectures', name, '批准', title, ''],
+    ])
+  })
+
+  test('once: what was decided already is said, and nothing changes', async () => {
+    const { id } = await lecture()
+    await decide('organizer', id, { decision: 'open' })
+    const again = await decide('administrator', id, { decision: 'approve' })
+    expect([again.status, codeOf(again)]).toEqual([409, ['state:wrong-state']])
+    expect((await stored(id)).state).toBe('open')
+  })
+})
+
+describe('nobody else does', () => {
+  test.each([
+    ['visitor', 403],
+    ['editor', 403],
+    ['trainer', 403],
+    // Waiting for approval, it is not there for an organizer of another region.
+    ['stranger', 404],
+  ] as const)('%s: %i', async (who, status) => {
+    const { id } = await lecture()
+    expect((await decide(who, id, { decision: 'approve' })).status).toBe(status)
+    expect((await stored(id)).state).toBe('submitted')
+  })
+
+  test('an organizer who may read it, but not run it', async () => {
+    const { id } = await lecture({ state: 'approved' })
+    expect((await decide('stranger', id, { decision: 'open' })).status).toBe(403)
+    expect((await stored(id)).state).toBe('approved')
+  })
+})
+
+test.each([
+  ['no such lecture', '000000000000000000000000', { decision: 'approve' }, 404, [':not-found']],
+  ['a decision that is none', undefined, { decision: 'cancel' }, 400, ['decision:invalid']],
+  ['a remark too long', undefined, { decision: 'open', remark: '好'.repeat(501) }, 400, ['remark:too-long']],
+  ['a remark that is no text', undefined, { decision: 'open', remark: {} }, 400, ['remark:invalid']],
+])('%s is answered clearly', async (_name, unknown, json, status, codes) => {
+  const { id } = await lecture()
+  const answer = await decide('organizer', unknown ?? id, json)
+  expect([answer.status, codeOf(answer)]).toEqual([status, codes])
+  expect((await stored(id)).state).toBe('submitted')
+})
