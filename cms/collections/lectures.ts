@@ -5,6 +5,7 @@ import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { lectureDecision } from '../endpoints/lecture-decision.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
+import { LECTURE_PANEL, planningField } from '../fields/lecture-panel.ts'
 import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
@@ -29,6 +30,7 @@ export const lectures: CollectionConfig = {
       '讲座和亲子活动。批准后家长才看得到；一对一咨询和入户指导不会公开。',
       'Lectures and activities, public once approved; one-to-one and home visits never.',
     ),
+    components: LECTURE_PANEL,
   },
   access: {
     admin: staff,
@@ -56,6 +58,7 @@ export const lectures: CollectionConfig = {
         { label: say('给谁', 'For whom'), fields: whomFields() },
       ],
     },
+    planningField(),
     ...stateFields(),
     slugField('feeding-talk-march'),
   ],

@@ -80,7 +80,10 @@ export function whenAndWhereFields(): Field[] {
           type: 'text',
           required: true,
           label: say('房间', 'Room'),
-          admin: { description: say('与场地里登记的房间名一样。', 'As named in the venue.') },
+          admin: {
+            description: say('先选场地，再从它的房间里选。', 'One of the rooms of the venue.'),
+            components: { Field: '/admin/lecture/RoomField#RoomField' },
+          },
         },
       ],
     },

@@ -232,6 +232,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/planning',
       'cms/domain',
       '@event-calendar/core',
+      '@event-calendar/core/*',
       'next/navigation',
       'react',
       'payload',

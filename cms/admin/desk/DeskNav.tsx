@@ -2,7 +2,7 @@
 import { Link, NavGroup, useAuth } from '@payloadcms/ui'
 import { usePathname } from '../next-router.ts'
 import { PLAN_PATH } from '../tools/places.ts'
-import { COVERAGE, listAt, WORKLIST } from './places.ts'
+import { CALENDAR, COVERAGE, listAt, WORKLIST } from './places.ts'
 
 interface Entry {
   id: string
@@ -20,6 +20,7 @@ const REVISE: Entry = { id: 'nav-to-revise', href: WORKLIST, label: '待修订' 
 const COVER: Entry = { id: 'nav-coverage', href: COVERAGE, label: '覆盖情况' }
 
 const PLAN: Entry = { id: 'nav-plan', href: PLAN_PATH, label: '排期' }
+const LECTURES: Entry = { id: 'nav-calendar', href: CALENDAR, label: '讲座日历' }
 
 /** 待办: the first group of the menu, by what there is to do. */
 export function DeskNav() {
@@ -27,8 +28,9 @@ export function DeskNav() {
   const { user } = useAuth()
   const roles: readonly string[] = (user as { roles?: readonly string[] | null } | null)?.roles ?? []
   const worksOnTexts = roles.some((role) => ['editor', 'reviewer', 'administrator'].includes(role))
-  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : [])]
-  const isTextsOnly = worksOnTexts && !roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
+  const plansLectures = roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
+  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : []), ...(plansLectures ? [LECTURES] : [])]
+  const isTextsOnly = worksOnTexts && !plansLectures
   return (
     <>
       {/* Read by desk.css, which takes from the menu what follows and is of no use here. */}

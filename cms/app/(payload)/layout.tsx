@@ -9,6 +9,8 @@ import '../../admin/desk/desk.css'
 import '../../admin/desk/worklist.css'
 import '../../admin/desk/coverage.css'
 import '../../admin/tools/tools.css'
+import '../../admin/calendar/calendar.css'
+import '../../admin/lecture/lecture.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -99,7 +99,8 @@ export interface CalendarEntry {
   readonly end: string
   readonly title: string
   readonly resourceIds: string[]
-  readonly editable: boolean
+  readonly startEditable: boolean
+  readonly durationEditable: boolean
   readonly classNames: string[]
   readonly extendedProps: { readonly state: string; readonly place: string; readonly trainer: string }
 }
@@ -123,7 +124,9 @@ export function calendarEntries(
     end: wallClockOf(lecture.endsAt),
     title: lecture.title,
     resourceIds: [view === 'rooms' ? roomKey(lecture.venue, lecture.room) : lecture.trainer],
-    editable: mayMove(lecture, person),
+    startEditable: mayMove(lecture, person),
+    // The rows of trainers and rooms are days wide: nothing shorter can be drawn there.
+    durationEditable: mayMove(lecture, person) && (view === 'week' || view === 'day'),
     classNames: [`lecture-${lecture.state}`],
     extendedProps: {
       state: LECTURE_STATE_NAMES[lecture.state],

@@ -21,11 +21,6 @@ export function momentOf(wallClock: string): string | undefined {
   return wallClockOf(found) === seconds ? found : undefined
 }
 
-/** The calendar day in China: `2026-11-22`. */
-export function dayInChina(moment: string): string {
-  return wallClockOf(moment).slice(0, 10)
-}
-
 /** The time of day in China: `09:30`. */
 export function timeInChina(moment: string): string {
   return wallClockOf(moment).slice(11, 16)
