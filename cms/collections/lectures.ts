@@ -14,6 +14,7 @@ import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
+import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** 讲座与活动. One-to-one and home visits are never public. */
@@ -46,7 +47,17 @@ export const lectures: CollectionConfig = {
   defaultSort: '-startsAt',
   hooks: {
     beforeOperation: [capLimit],
-    beforeChange: [checkLecture, keepLectureLife, keepInScope('venue'), keepToOwnLectures, raiseSequence],
+    beforeChange: [
+      checkLecture,
+      keepLectureLife,
+      keepInScope('venue'),
+      keepToOwnLectures,
+      raiseSequence,
+      refuseClashes,
+    ],
+    afterChange: [releaseStoredPlace],
+    afterOperation: [releaseAfterOperation],
+    afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
   fields: [

@@ -65,7 +65,10 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   // Who is free when, and what clashes: it loads what the rules of cms/domain/planning need, and makes series.
-  'cms/planning': { may: ['cms/access', 'cms/domain', 'cms/payload-types.ts', 'payload'], reach: 'anything' },
+  'cms/planning': {
+    may: ['cms/access', 'cms/domain', 'cms/payload-types.ts', 'node:timers/promises', 'payload'],
+    reach: 'anything',
+  },
   // At the door, and afterwards: who came, what they say of it.
   'cms/check-in': { may: ['cms/access', 'cms/domain', 'cms/sign-up', 'node:crypto', 'payload'], reach: 'anything' },
   // Lectures counted, listed and written into tables; rosters read from tables.

@@ -62,6 +62,12 @@ const holidayYear = () => ({
   source: '通知',
   days: [{ day: '2030-01-01T00:00:00.000Z', kind: 'holiday', name: '元旦' }],
 })
+let hours = 0
+/** Another hour each time: of two lectures at one time in one room the second is refused. */
+const freeHour = () => {
+  const start = Date.parse('2030-01-02T01:00:00.000Z') + (hours += 1) * 3_600_000
+  return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + 3_600_000).toISOString() }
+}
 const planningIntent = () => ({
   lecture: unique(),
   trainer: unique(),
@@ -215,8 +221,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
       summary: '一',
       type: '家长课堂',
       state: 'draft',
-      startsAt: '2030-01-02T01:00:00.000Z',
-      endsAt: '2030-01-02T02:00:00.000Z',
+      ...freeHour(),
       signUpUntil: '2030-01-01T01:00:00.000Z',
       venue: venue.id,
       room: '一楼活动室',

@@ -139,6 +139,17 @@ export function storeTrainer(payload: Payload, changes: Partial<Trainer> = {}): 
   })
 }
 
+const HOUR = 3_600_000
+/** Lectures made so far, by trainer and by venue. */
+const timesTaken = new Map<string, number>()
+
+/** Another time for each lecture of a trainer or a venue, so that none clashes: they follow each other by two hours. */
+function freeTime(...holders: { id: string }[]): number {
+  const taken = Math.max(...holders.map(({ id }) => timesTaken.get(id) ?? 0))
+  for (const { id } of holders) timesTaken.set(id, taken + 1)
+  return taken * 2 * HOUR
+}
+
 /** An open lecture a week ahead, unless told otherwise. */
 export function storeLecture(
   payload: Payload,
@@ -147,7 +158,7 @@ export function storeLecture(
   changes: Partial<Lecture> = {},
 ): Promise<Lecture> {
   const slug = nextName('lecture')
-  const start = Date.now() + 7 * 86_400_000
+  const start = Date.now() + 7 * 24 * HOUR + freeTime(venue, trainer)
   return payload.create({
     collection: 'lectures',
     data: {
