@@ -70,7 +70,7 @@ export function calendarOptions(actions: () => CalendarActions): Calendar.Option
       dayGridMonth: { dayHeaderFormat: { weekday: 'short' } },
       weekRows: {
         type: 'resourceTimelineMonth',
-        duration: { weeks: 1 },
+        duration: { days: 7 },
         dayHeaderFormat: DAY,
         monthHeaderFormat: () => '',
       },

@@ -21,10 +21,25 @@ interface Preview {
 }
 
 /** Not for each lecture of a series alone: the rule gives the times, and each begins as a draft. */
-const NOT_SHARED = new Set([
-  ...['id', 'state', 'startsAt', 'endsAt', 'signUpFrom', 'signUpUntil', 'series', 'seriesDay', 'sequence', 'remark'],
-  ...['acceptedWarnings', 'cancelledBecause', 'report', 'region', 'createdAt', 'updatedAt', 'planning'],
-])
+const NOT_SHARED = [
+  'id',
+  'state',
+  'startsAt',
+  'endsAt',
+  'signUpFrom',
+  'signUpUntil',
+  'series',
+  'seriesDay',
+  'sequence',
+  'remark',
+  'acceptedWarnings',
+  'cancelledBecause',
+  'report',
+  'region',
+  'createdAt',
+  'updatedAt',
+  'planning',
+]
 
 /** 办成系列: how it repeats, all dates with their conflicts, and only then the lectures. */
 export function SeriesDialog({ lecture, values, onClose }: Props) {
@@ -58,7 +73,7 @@ export function SeriesDialog({ lecture, values, onClose }: Props) {
   const clashing = chosen.filter(({ conflicts }) => conflicts.some(({ severity }) => severity === 'block'))
   const create = async () => {
     setIsBusy(true)
-    const fields = Object.fromEntries(Object.entries(values).filter(([name]) => !NOT_SHARED.has(name)))
+    const fields = Object.fromEntries(Object.entries(values).filter(([name]) => !NOT_SHARED.includes(name)))
     const reply = await send<{ lectures: readonly { startsAt: string }[] }>('POST', '/api/planning/series', {
       ...body,
       fields,
