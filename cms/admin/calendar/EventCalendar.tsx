@@ -3,7 +3,7 @@ import '@event-calendar/core/index.css'
 import type { Calendar } from '@event-calendar/core'
 import { useEffect, useRef } from 'react'
 import type { CalendarEntry } from '../../domain/calendar/lecture.ts'
-import type { CalendarView } from '../../domain/calendar/span.ts'
+import { type CalendarView, spanOf } from '../../domain/calendar/span.ts'
 import { type CalendarActions, calendarOptions, LIBRARY_VIEWS } from './calendar-options.ts'
 import { mendRoles } from './mend-roles.ts'
 
@@ -28,7 +28,7 @@ export function EventCalendar({ view, day, entries, resources, label, actions }:
     if (!current) return
     current.setOption('resources', [...resources])
     current.setOption('view', LIBRARY_VIEWS[view])
-    current.setOption('date', day)
+    current.setOption('date', firstShown(view, day))
     current.setOption('events', [...entries])
   }, [view, day, entries, resources, actions])
 
@@ -44,7 +44,7 @@ export function EventCalendar({ view, day, entries, resources, label, actions }:
       const made = createCalendar(place.current, [DayGrid, TimeGrid, ResourceTimeline, Interaction], {
         ...options,
         view: LIBRARY_VIEWS[current.view],
-        date: current.day,
+        date: firstShown(current.view, current.day),
         events: [...current.entries],
         resources: [...current.resources],
       })
@@ -64,4 +64,9 @@ export function EventCalendar({ view, day, entries, resources, label, actions }:
   }, [])
 
   return <div ref={place} className="lecture-calendar__grid" role="group" aria-label={label} />
+}
+
+/** The rows of trainers and rooms begin where the library is told to; the other views find their own beginning. */
+function firstShown(view: CalendarView, day: string): string {
+  return view === 'trainers' || view === 'rooms' ? spanOf(view, day).from : day
 }

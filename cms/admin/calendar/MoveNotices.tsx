@@ -13,7 +13,7 @@ export function MoveNotices({ moves }: { readonly moves: Moves }) {
   return (
     <>
       <div className="lecture-calendar__notice" role="status">
-        {wordsOf(stage)}{' '}
+        {wordsOf(stage)}
         {stage.at === 'done' ? (
           <button type="button" onClick={() => void stage.undo()}>
             撤销
