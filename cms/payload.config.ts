@@ -40,6 +40,8 @@ import { withoutEmail } from './email.ts'
 import { withContentSteps } from './endpoints/content-steps.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
+import { planningCheck } from './endpoints/planning-check.ts'
+import { planningHelp } from './endpoints/planning-help.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -65,6 +67,8 @@ const endpoints: Endpoint[] = [
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,
+  planningCheck,
+  ...planningHelp,
 ]
 
 export default buildConfig({

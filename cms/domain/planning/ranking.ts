@@ -1,0 +1,114 @@
+import { cannotBoth } from './occupied.ts'
+import { travelConflicts } from './travel.ts'
+import { unavailableDays } from './availability.ts'
+import { slotInWords } from './in-words.ts'
+import type { PlannedLecture, PlanningTrainer, PlanningVenue, Slot } from './plan.ts'
+import { servesRegion } from './service-region.ts'
+
+/** A trainer, with what matters to who teaches what, where and when. */
+export interface Candidate extends PlanningTrainer {
+  readonly topics: readonly string[]
+  /** Minutes of lectures held or planned this year. */
+  readonly minutesThisYear: number
+  /** Their lectures around that time; cancelled ones are not among them. */
+  readonly lectures: readonly PlannedLecture[]
+}
+
+/** What is looked for. Without a region or a topic any will do. */
+export interface Wanted extends Slot {
+  readonly regionPath: readonly string[]
+  readonly topic?: string | undefined
+}
+
+export interface RankedTrainer {
+  readonly id: string
+  readonly name: string
+  /** Whether nothing blocks them at that time. */
+  readonly isFree: boolean
+  /** Higher is better; only its order means something. */
+  readonly score: number
+  readonly reasons: readonly string[]
+  readonly obstacles: readonly string[]
+}
+
+/** Points of each reason: a topic counts for more than a place, and both for more than an even share of work. */
+const POINTS = { isFree: 100, topic: 40, region: 30, available: 20, share: 10 }
+
+/**
+ * Who can teach this, there, then: those who are free first, then by topic, place, their own times, and who has had the
+ * least so far; ties by name. Each with reasons and obstacles in words.
+ */
+export function rankTrainers(
+  candidates: readonly Candidate[],
+  wanted: Wanted,
+  venues: ReadonlyMap<string, PlanningVenue>,
+): RankedTrainer[] {
+  const most = Math.max(1, ...candidates.map(({ minutesThisYear }) => minutesThisYear))
+  return candidates
+    .map((candidate) => rank(candidate, wanted, venues, most))
+    .toSorted((one, other) => other.score - one.score || one.name.localeCompare(other.name, 'zh'))
+}
+
+function rank(
+  candidate: Candidate,
+  wanted: Wanted,
+  venues: ReadonlyMap<string, PlanningVenue>,
+  mostMinutes: number,
+): RankedTrainer {
+  const { id, name, minutesThisYear } = candidate
+  const occupied = candidate.lectures.filter((lecture) => cannotBoth(lecture, { ...NOWHERE, ...wanted, trainer: id }))
+  const reasons: string[] = []
+  const obstacles = occupied.map((lecture) => `这段时间已有安排（${slotInWords(lecture)}）`)
+  let score = POINTS.share * (1 - minutesThisYear / mostMinutes)
+  const judge = (holds: boolean, points: number, reason: string, obstacle: string): void => {
+    if (holds) score += points
+    ;(holds ? reasons : obstacles).push(holds ? reason : obstacle)
+  }
+  if (occupied.length === 0) {
+    score += POINTS.isFree
+    reasons.push('这段时间没有别的讲座')
+    obstacles.push(...tightWays(candidate, wanted, venues))
+  }
+  if (wanted.topic !== undefined) {
+    judge(candidate.topics.includes(wanted.topic), POINTS.topic, '讲这个主题', '名册里没有这个主题')
+  }
+  if (wanted.regionPath.length > 0) {
+    judge(servesRegion(candidate, wanted.regionPath), POINTS.region, '服务这个区域', '这里不在服务区域内')
+  }
+  const away = unavailableDays(candidate, wanted)
+  const whyAway = away.map(({ why }) => why).join('；')
+  judge(away.length === 0, POINTS.available, '在可以安排的时间里', whyAway)
+  reasons.push(`今年${hoursInWords(minutesThisYear)}`)
+  return { id, name, isFree: occupied.length === 0, score: Math.round(score * 10) / 10, reasons, obstacles }
+}
+
+const NOWHERE = { venue: '', room: '' }
+
+/** The way from a lecture before, or to one after, when the place is not known yet: the plain estimate. */
+function tightWays({ id, lectures }: Candidate, wanted: Wanted, venues: ReadonlyMap<string, PlanningVenue>): string[] {
+  const wish = { ...WISH, ...NOWHERE, startsAt: wanted.startsAt, endsAt: wanted.endsAt, trainer: id }
+  const around = { ...NOTHING_AROUND, venues, lectures }
+  return travelConflicts(wish, around).map(({ message }) => message)
+}
+
+const WISH = {
+  title: '',
+  type: '',
+  state: 'draft',
+  region: '',
+  topics: [],
+  capacity: 0,
+  childrenAttend: false,
+} as const
+
+const NOTHING_AROUND = {
+  trainer: undefined,
+  trainerNames: new Map<string, string>(),
+  regionPath: [],
+  holidayYears: new Map(),
+}
+
+function hoursInWords(minutes: number): string {
+  if (minutes === 0) return '还没有讲过'
+  return `已讲或已排 ${Math.round(minutes / 6) / 10} 小时`
+}

@@ -1,0 +1,42 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { checkSlot } from '../domain/planning/check-plan.ts'
+import { loadNeeds } from '../planning/load-needs.ts'
+import { loadRanking } from '../planning/load-ranking.ts'
+import { refusalToPlan } from '../planning/may-plan.ts'
+import { answer, refuse } from './answers.ts'
+
+/** `GET /api/planning/trainers?startsAt=&endsAt=&region=&topic=`: who can teach this, there, then, best first. */
+const planningTrainers: Endpoint = {
+  path: '/planning/trainers',
+  method: 'get',
+  handler: async (req) => {
+    const forbidden = refusalToPlan(req)
+    if (forbidden) return refuse(forbidden.status, forbidden.error)
+    const { startsAt, endsAt, region, topic } = queryOf(req)
+    const checked = checkSlot({ startsAt, endsAt })
+    if (checked.errors) return refuse(400, ...checked.errors)
+    const { payload } = req
+    return answer(200, { trainers: await loadRanking({ payload }, { ...checked.slot, region, topic }) })
+  },
+}
+
+/** `GET /api/planning/needs`: topics and communities with the fewest sessions this year, in the asker's regions. */
+const planningNeeds: Endpoint = {
+  path: '/planning/needs',
+  method: 'get',
+  handler: async (req) => {
+    const forbidden = refusalToPlan(req)
+    if (forbidden) return refuse(forbidden.status, forbidden.error)
+    return answer(200, await loadNeeds(req, new Date().toISOString()))
+  },
+}
+
+export const planningHelp: readonly Endpoint[] = [planningTrainers, planningNeeds]
+
+const LONGEST = 100
+
+/** Single values that are not empty. */
+function queryOf(req: PayloadRequest): Record<string, string | undefined> {
+  const known = [...req.searchParams].filter(([, value]) => value !== '' && value.length <= LONGEST)
+  return Object.fromEntries(known)
+}

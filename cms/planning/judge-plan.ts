@@ -1,0 +1,37 @@
+import { lectureIssues, type Room } from '../domain/lecture.ts'
+import { findConflicts } from '../domain/planning/conflicts.ts'
+import { nearestFree } from '../domain/planning/nearest-free.ts'
+import type { Conflict, PlannedLecture, Slot } from '../domain/planning/plan.ts'
+import { loadSurroundings } from './load-surroundings.ts'
+import type { Asking } from './rows.ts'
+
+export interface JudgedPlan {
+  readonly conflicts: readonly Conflict[]
+  /** A better time; null when this one will do as well as any, or none is near. */
+  readonly nearestFree: Slot | null
+}
+
+/** What speaks against a lecture that is not saved yet, and the nearest time against which nothing does. */
+export async function judgePlan(
+  asking: Asking,
+  planned: PlannedLecture,
+  rooms: readonly Room[],
+  now: string,
+): Promise<JudgedPlan> {
+  const around = await loadSurroundings(asking, planned)
+  const conflicts = findConflicts(planned, around)
+  const isAboutTime = conflicts.some(({ kind }) => kind !== 'out-of-region')
+  const free = isAboutTime ? nearestFree(planned, around, now) : undefined
+  return { conflicts: [...placeConflicts(planned, rooms), ...conflicts], nearestFree: free ?? null }
+}
+
+/** A room of another venue and a capacity above the room's, by the rule that holds for every save. */
+export function placeConflicts(planned: PlannedLecture, rooms: readonly Room[]): Conflict[] {
+  return lectureIssues({ ...planned, cancelledBecause: '—' }, rooms).map(({ path, message }) => ({
+    kind: path === 'room' ? 'room' : 'capacity',
+    severity: 'block',
+    key: path,
+    path,
+    message,
+  }))
+}
