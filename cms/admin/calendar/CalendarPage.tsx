@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CalendarFacts } from '../../desk/load-calendar.ts'
 import { type CalendarFilter, filterFromQuery, queryOfFilter } from '../../domain/calendar/filter.ts'
 import { calendarEntries } from '../../domain/calendar/lecture.ts'
@@ -51,6 +51,7 @@ export function CalendarPage({ facts, today }: { readonly facts: CalendarFacts; 
     [lectures, view, filter, propose],
   )
   const show = useCallback((next: CalendarFilter) => history.pushState(null, '', `?${queryOfFilter(next)}`), [])
+  useListOnPhones(query, filter)
   const lecture = lectures.find(({ id }) => id === opened)
   const caption = `讲座安排，${spanInWords(view, filter.day)}`
   return (
@@ -114,6 +115,14 @@ export function CalendarPage({ facts, today }: { readonly facts: CalendarFacts; 
       ) : null}
     </div>
   )
+}
+
+/** A week does not fit on a phone: unless another view was chosen, it gets the list. */
+function useListOnPhones(query: string, filter: CalendarFilter): void {
+  useEffect(() => {
+    if (new URLSearchParams(query).has('view') || !matchMedia('(max-width: 700px)').matches) return
+    history.replaceState(null, '', `?${queryOfFilter({ ...filter, view: 'list' })}`)
+  }, [query, filter])
 }
 
 function countInWords(count: number, message: string): string {

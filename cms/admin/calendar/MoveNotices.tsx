@@ -53,7 +53,9 @@ export function MoveNotices({ moves }: { readonly moves: Moves }) {
 }
 
 function NearestFree({ stage, propose }: { stage: MoveStage & { at: 'refused' }; propose: Moves['propose'] }) {
-  const { before, after, nearestFree } = stage
+  const { before, after, conflicts, nearestFree } = stage
+  // Another time helps only where all that stands in the way is another lecture.
+  if (conflicts.some((conflict) => conflict.with === undefined)) return null
   if (!nearestFree) return <p>前后两周内没有合适的空档。可以换一间房、换一位讲师，或另选日子。</p>
   const { startsAt, endsAt } = nearestFree
   const { venue, room, trainer } = after
