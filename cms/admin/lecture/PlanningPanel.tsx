@@ -45,7 +45,7 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
   }
   return (
     <section className="planning-panel" aria-label="排课检查">
-      <h3>排课检查</h3>
+      <h2>排课检查</h2>
       <p aria-live="polite">
         {lecture
           ? isCurrent

@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { minutesLater, momentOf } from '../../domain/calendar/wall-clock.ts'
 import { useSearchParams } from '../next-router.ts'
 
@@ -12,15 +12,17 @@ export function usePrefill(): void {
   const { id } = useDocumentInfo()
   const { dispatchFields, setModified } = useForm()
   const query = useSearchParams().toString()
-  // The form puts its own first state in after the effects of what is in it: what comes before that is lost.
-  const [isFormReady, setIsFormReady] = useState(false)
-  useEffect(() => setIsFormReady(true), [])
   useEffect(() => {
-    if (!isFormReady || id !== undefined || query === '') return
-    const values = valuesOf(new URLSearchParams(query), new Date())
-    for (const [path, value] of Object.entries(values)) dispatchFields({ type: 'UPDATE', path, value, valid: true })
-    if (Object.keys(values).length > 0) setModified(true)
-  }, [isFormReady, id, query, dispatchFields, setModified])
+    if (id !== undefined || query === '') return undefined
+    const fill = () => {
+      const values = valuesOf(new URLSearchParams(query), new Date())
+      for (const [path, value] of Object.entries(values)) dispatchFields({ type: 'UPDATE', path, value, valid: true })
+      if (Object.keys(values).length > 0) setModified(true)
+    }
+    // The form puts its own first state in after the effects of what is in it: what comes before that is lost.
+    const timer = setTimeout(fill)
+    return () => clearTimeout(timer)
+  }, [id, query, dispatchFields, setModified])
 }
 
 function valuesOf(query: URLSearchParams, now: Date): Record<string, unknown> {
