@@ -27,8 +27,9 @@ export async function judgeLecture(before: Row | undefined, after: Row, req: Pay
   const { blocks, warnings } = judgementOf(before && toPlanned(before), planned)
   if (!blocks) return []
   const asking = { payload: req.payload, req }
-  const { conflicts, around, intent, isBusy } = await reserve(asking, planned)
-  if (isBusy) return [BUSY]
+  const judged = await reserve(asking, planned)
+  if (judged === 'busy') return [BUSY]
+  const { conflicts, around, intent } = judged
   if (!intent) {
     const free = nearestFree(planned, around, new Date().toISOString())
     const proposal = free ? `。最近的空档：${slotInWords(free)}` : ''

@@ -10,8 +10,6 @@ export interface Judged {
   readonly around: Surroundings
   /** What holds the place until the lecture is stored; undefined when a block forbids it. */
   readonly intent?: Intent | undefined
-  /** Somebody else is saving a clashing lecture and does not come to an end. */
-  readonly isBusy: boolean
 }
 
 const PATIENCE_MS = 10_000
@@ -25,9 +23,11 @@ const SHORT_MS = 15
  * Of two such saves at least one sees the other's intent in step 2, since each looks after it has told. It goes on only
  * when that intent is gone, and intents go after the lecture is there: so its step 3 sees that lecture. Looking at the
  * intents before the lectures is what this rests on.
- * Of two that see each other, the one with the greater id takes its intent back and comes again; the other waits.
+ * Of those that see each other, the one with the smallest id waits; the others take their intents back and come again
+ * when it is through.
+ * @returns busy: somebody else is saving a clashing lecture and does not come to an end
  */
-export async function reserve(asking: Asking, planned: PlannedLecture): Promise<Judged> {
+export async function reserve(asking: Asking, planned: PlannedLecture): Promise<Judged | 'busy'> {
   const lecture = planned.id ?? `new:${crypto.randomUUID()}`
   const deadline = Date.now() + PATIENCE_MS
   let intent = await insertIntent(asking, lecture, planned)
@@ -35,21 +35,29 @@ export async function reserve(asking: Asking, planned: PlannedLecture): Promise<
     for (;;) {
       const own = intent
       const rivals = await rivalsOf(asking, own, planned)
-      const around = await loadSurroundings(asking, planned)
-      const conflicts = findConflicts(planned, around)
-      const isRefused = conflicts.some(isBlock)
-      if (!isRefused && rivals.length === 0) return { conflicts, around, intent, isBusy: false }
-      if (isRefused || Date.now() > deadline) {
+      if (rivals.length === 0) {
+        const around = await loadSurroundings(asking, planned)
+        const conflicts = findConflicts(planned, around)
+        if (!conflicts.some(isBlock)) return { conflicts, around, intent }
         await removeIntent(asking, intent.id)
-        return { conflicts, around, isBusy: !isRefused }
+        return { conflicts, around }
       }
-      const mustYield = rivals.some(({ id }) => id < own.id)
-      if (mustYield) await removeIntent(asking, intent.id)
-      await sleep(SHORT_MS + Math.random() * SHORT_MS)
-      if (mustYield) intent = await insertIntent(asking, lecture, planned)
+      if (Date.now() > deadline) {
+        await removeIntent(asking, intent.id)
+        return 'busy'
+      }
+      if (rivals.some(({ id }) => id < own.id)) {
+        await removeIntent(asking, intent.id)
+        do await pause()
+        while (Date.now() < deadline && (await rivalsOf(asking, own, planned)).length > 0)
+        intent = await insertIntent(asking, lecture, planned)
+      } else await pause()
     }
   } catch (error) {
     await removeIntent(asking, intent.id).catch(() => undefined)
     throw error
   }
 }
+
+/** Of random length, so that those who wait do not come back all at once. */
+const pause = (): Promise<void> => sleep(SHORT_MS + Math.random() * SHORT_MS)

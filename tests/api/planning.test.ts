@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Lecture } from '../../cms/payload-types.ts'
+import { makeWorld, type Actor, type World } from '../factories/people.ts'
+import { storeLecture, storeTopic, storeTrainer, storeVenue } from '../factories/stored.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+
+/** A working Tuesday of a year that the product knows, so that no test depends on the day it runs. */
+const DAY = '2026-12-01'
+const at = (time: string, day = DAY): string => new Date(`${day}T${time}:00+08:00`).toISOString()
+
+let api: TestPayload
+let world: World
+beforeAll(async () => {
+  api = await startPayload()
+  world = await makeWorld(api)
+  await storeLecture(api.payload, world.venue, world.ownTrainer, {
+    title: '睡得安稳',
+    startsAt: at('09:30'),
+    endsAt: at('11:00'),
+    signUpUntil: at('09:00'),
+  })
+})
+afterAll(() => api.stop())
+
+async function send(actor: Actor, method: string, path: string, json?: unknown) {
+  const response = await api.request(path, { method, as: world.as[actor], ...(json === undefined ? {} : { json }) })
+  return { status: response.status, body: (await response.json()) as Record<string, never> }
+}
+
+/** The form of a lecture, at another time than the stored one. */
+const form = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  slug: `planned-${Math.random().toString(36).slice(2)}`,
+  title: '辅食怎么加',
+  summary: '从第一口到一日三餐。',
+  type: '家长课堂',
+  state: 'draft',
+  startsAt: at('15:00'),
+  endsAt: at('16:00'),
+  signUpUntil: at('09:00', '2026-09-01'),
+  venue: world.venue.id,
+  room: '一楼活动室',
+  trainer: world.ownTrainer.id,
+  minMonths: 6,
+  maxMonths: 12,
+  capacity: 10,
+  fee: '免费',
+  ...changes,
+})
+
+const issuesOf = ({ body }: { body: Record<string, never> }): { path: string; message: string }[] => {
+  const [first] = body['errors'] as { data?: { errors: { path: string; message: string }[] } }[]
+  return (first?.data?.errors ?? body['errors']) as { path: string; message: string }[]
+}
+
+const intents = async () =>
+  (await api.payload.count({ collection: 'planning-intents', overrideAccess: true })).totalDocs
+
+describe('a plan is judged before it is saved', () => {
+  test('what clashes with what, and the nearest free time', async () => {
+    const { status, body } = await send('organizer', 'POST', '/api/planning/check', {
+      ...form({ startsAt: at('10:30'), endsAt: at('11:30') }),
+    })
+    expect(status).toBe(200)
+    const place = `${world.venue.name} 一楼活动室`
+    expect(body['conflicts']).toMatchObject([
+      {
+        kind: 'trainer',
+        severity: 'block',
+        path: 'trainer',
+        message: `讲师${world.ownTrainer.name}这段时间已有安排：“睡得安稳”（12 月 1 日周二 09:30–11:00，${place}）。请换个时间，或换一位讲师`,
+        with: { title: '睡得安稳' },
+      },
+      { kind: 'room', severity: 'block', path: 'room', with: { title: '睡得安稳' } },
+    ])
+    expect(body['nearestFree']).toEqual({ startsAt: at('11:00'), endsAt: at('12:00') })
+  })
+
+  test('a time that touches another one is free', async () => {
+    const { body } = await send('trainer', 'POST', '/api/planning/check', {
+      ...form({ startsAt: at('11:00'), endsAt: at('12:00') }),
+    })
+    expect(body).toEqual({ conflicts: [], nearestFree: null })
+  })
+
+  test('a room of another venue and a capacity above the room’s stand at their fields', async () => {
+    const strangeRoom = await send('organizer', 'POST', '/api/planning/check', form({ room: '二楼' }))
+    const tooMany = await send('organizer', 'POST', '/api/planning/check', form({ capacity: 51 }))
+    expect(strangeRoom.body['conflicts']).toMatchObject([{ kind: 'room', severity: 'block', path: 'room' }])
+    expect(tooMany.body['conflicts']).toMatchObject([{ kind: 'capacity', severity: 'block', path: 'capacity' }])
+  })
+
+  test('a year that nobody has entered is said, and known once an editor enters it', async () => {
+    const question = form({ startsAt: at('09:00', '2029-10-01'), endsAt: at('10:00', '2029-10-01') })
+    const before = await send('organizer', 'POST', '/api/planning/check', question)
+    expect(before.body['conflicts']).toMatchObject([{ kind: 'unknown-year', key: 'unknown-year:2029' }])
+    const entered = await send('editor', 'POST', '/api/holiday-years', {
+      year: 2029,
+      source: '国务院办公厅的通知',
+      days: [{ day: '2029-10-01T00:00:00.000Z', kind: 'holiday', name: '国庆节' }],
+    })
+    expect(entered.status).toBe(201)
+    const after = await send('organizer', 'POST', '/api/planning/check', question)
+    expect(after.body['conflicts']).toMatchObject([{ kind: 'holiday', key: 'holiday:2029-10-01' }])
+  })
+
+  test.each<[string, Actor, Record<string, unknown>, number, string]>([
+    ['no time', 'organizer', { startsAt: undefined }, 400, 'startsAt'],
+    ['a time without its zone', 'organizer', { startsAt: '2026-12-01T09:00' }, 400, 'startsAt'],
+    ['an end before the start', 'organizer', { endsAt: at('14:00') }, 400, 'endsAt'],
+    ['a venue that is not there', 'organizer', { venue: 'no-such-venue' }, 400, 'venue'],
+    ['a trainer who is not there', 'organizer', { trainer: { $gt: '' } }, 400, 'trainer'],
+    ['a type that is none', 'organizer', { type: '派对' }, 400, 'type'],
+    ['somebody else’s region', 'strangeOrganizer', {}, 400, 'venue'],
+    ['somebody else’s lecture', 'strangeTrainer', {}, 400, 'trainer'],
+    ['an editor', 'editor', {}, 403, ''],
+    ['a visitor', 'visitor', {}, 403, ''],
+  ])('%s is refused', async (_, actor, changes, status, path) => {
+    const answer = await send(actor, 'POST', '/api/planning/check', form(changes))
+    expect([answer.status, issuesOf(answer)[0]?.path]).toEqual([status, path])
+  })
+})
+
+describe('a clash is refused, whatever way it comes in', () => {
+  const clash = () => ({ startsAt: at('10:00'), endsAt: at('10:30') })
+
+  test('a new lecture, also a draft, is told the nearest free time', async () => {
+    const answer = await send('organizer', 'POST', '/api/lectures', form(clash()))
+    expect(answer.status).toBe(400)
+    expect(issuesOf(answer).map(({ path }) => path)).toEqual(['trainer', 'room'])
+    expect(issuesOf(answer)[0]?.message).toMatch(/。最近的空档：12 月 1 日周二 (09:00–09:30|11:00–11:30)$/)
+  })
+
+  test('a move, many at once, a copy, an old version, a cancelled one that is to take place after all', async () => {
+    const stored = await storeLecture(api.payload, world.venue, world.ownTrainer, {
+      startsAt: at('17:00'),
+      endsAt: at('18:00'),
+      signUpUntil: at('09:00'),
+    })
+    const path = `/api/lectures/${stored.id}`
+    expect((await send('organizer', 'PATCH', path, clash())).status).toBe(400)
+    const many = await send('organizer', 'PATCH', `/api/lectures?where[id][equals]=${stored.id}`, clash())
+    expect((many.body['errors'] as { message: string }[])[0]?.message).toContain('trainer, room')
+    expect((await send('organizer', 'POST', `${path}/duplicate`)).status).toBe(400)
+
+    // It gives up its time; another takes it.
+    await send('organizer', 'PATCH', path, { state: 'cancelled', cancelledBecause: '讲师生病' })
+    const taken = await send('organizer', 'POST', '/api/lectures', form({ startsAt: at('17:00'), endsAt: at('18:00') }))
+    expect(taken.status).toBe(201)
+    const back = await send('organizer', 'PATCH', path, { state: 'open' })
+    expect(issuesOf(back).map((issue) => issue.path)).toEqual(['trainer', 'room'])
+    const versions = await send(
+      'organizer',
+      'GET',
+      `/api/lectures/versions?where[parent][equals]=${stored.id}&sort=createdAt`,
+    )
+    const [first] = versions.body['docs'] as unknown as { id: string }[]
+    expect((await send('administrator', 'POST', `/api/lectures/versions/${first?.id}`)).status).toBe(400)
+    expect(await intents()).toBe(0)
+  })
+
+  test('twenty at once for one room: one is saved', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        send('organizer', 'POST', '/api/lectures', form({ startsAt: at('19:00'), endsAt: at('20:00') })),
+      ),
+    )
+    const statuses = answers.map(({ status }) => status).toSorted((one, other) => one - other)
+    expect(statuses).toEqual([201, ...Array.from({ length: 19 }, () => 400)])
+    expect(await intents()).toBe(0)
+  })
+
+  test('a save that fails for another reason keeps nobody waiting', async () => {
+    const free = { startsAt: at('08:00'), endsAt: at('09:00') }
+    expect((await send('organizer', 'POST', '/api/lectures', form({ ...free, title: '' }))).status).toBe(400)
+    expect((await send('organizer', 'POST', '/api/lectures', form(free))).status).toBe(201)
+  })
+
+  test('a certificate that the lecture requires: missing, expired by then, valid', async () => {
+    const qualifications = [{ name: '育婴员证', issuer: '示范', number: '1', expires: '2026-11-30T04:00:00.000Z' }]
+    const trainer = await storeTrainer(api.payload, { qualifications })
+    const asked = (requiredQualification: string, day: string) =>
+      send(
+        'organizer',
+        'POST',
+        '/api/lectures',
+        form({ trainer: trainer.id, requiredQualification, startsAt: at('13:00', day), endsAt: at('14:00', day) }),
+      )
+    expect(issuesOf(await asked('医师证', DAY))[0]?.message).toContain('名册里没有')
+    expect(issuesOf(await asked('育婴员证', DAY))[0]?.message).toContain('有效期到 2026 年 11 月 30 日')
+    expect((await asked('育婴员证', '2026-11-30')).status).toBe(201)
+  })
+})
+
+describe('warnings', () => {
+  const nap = () =>
+    form({ childrenAttend: true, startsAt: at('12:00', '2026-12-02'), endsAt: at('13:00', '2026-12-02') })
+
+  test('may stay open in a draft, and hold it up when it is handed in, until somebody says why', async () => {
+    const made = await send('trainer', 'POST', '/api/lectures', nap())
+    const { id } = made.body['doc'] as Lecture
+    const handIn = (changes: Record<string, unknown> = {}) =>
+      send('trainer', 'PATCH', `/api/lectures/${id}`, { state: 'submitted', ...changes })
+    const refused = await handIn()
+    expect(refused.status).toBe(400)
+    expect(issuesOf(refused)).toEqual([
+      {
+        path: 'acceptedWarnings',
+        message:
+          '还有 1 条提醒没有确认：12:00–14:30 是孩子午睡的时间，孩子一起参加的活动最好避开。确实要这样安排，请逐条写明理由',
+      },
+    ])
+    const acceptedWarnings = [{ key: 'nap', reason: '家长要求', by: '别人', at: '2020-01-01T00:00:00.000Z' }]
+    expect((await handIn({ acceptedWarnings: [{ key: 'nap', reason: ' ' }] })).status).toBe(400)
+    expect((await handIn({ acceptedWarnings: '都行' })).status).toBe(400)
+    const taken = await handIn({ acceptedWarnings })
+    const [kept] = (taken.body['doc'] as Lecture).acceptedWarnings ?? []
+    expect([taken.status, kept?.by]).toEqual([200, world.users.trainer.name])
+    expect(Date.parse(kept?.at ?? '')).toBeGreaterThan(Date.parse('2026-01-01'))
+
+    // An organizer who moves it to a holiday must say why for that too, and what was said stays.
+    const move = (more: unknown[]) =>
+      send('organizer', 'PATCH', `/api/lectures/${id}`, {
+        startsAt: at('12:30', '2026-10-01'),
+        endsAt: at('13:30', '2026-10-01'),
+        signUpUntil: at('09:00', '2026-09-30'),
+        acceptedWarnings: [kept, ...more],
+      })
+    expect((await move([])).status).toBe(400)
+    const moved = await move([{ key: 'holiday:2026-10-01', reason: '国庆活动' }])
+    expect([moved.status, (moved.body['doc'] as Lecture).acceptedWarnings?.map(({ by }) => by)]).toEqual([
+      200,
+      [world.users.trainer.name, world.users.organizer.name],
+    ])
+  })
+
+  test('do not hold up a change of words, nor the server itself', async () => {
+    const stored = await storeLecture(api.payload, world.venue, world.ownTrainer, {
+      childrenAttend: true,
+      startsAt: at('13:00', '2026-12-03'),
+      endsAt: at('14:00', '2026-12-03'),
+      signUpUntil: at('09:00', '2026-12-03'),
+    })
+    expect((await send('organizer', 'PATCH', `/api/lectures/${stored.id}`, { title: '换个名字' })).status).toBe(200)
+  })
+})
+
+describe('planning help', () => {
+  test('who can teach this, there, then: ranked, with reasons and obstacles', async () => {
+    const topic = await storeTopic(api.payload)
+    const expert = await storeTrainer(api.payload, { name: '行家', topics: [topic.id], regions: [world.east.id] })
+    const away = await storeTrainer(api.payload, {
+      name: '休假的',
+      topics: [topic.id],
+      regions: [world.east.id],
+      exceptions: [{ firstDay: `${DAY}T00:00:00.000Z`, lastDay: `${DAY}T00:00:00.000Z`, note: '休假' }],
+    })
+    const query = new URLSearchParams({
+      startsAt: at('10:00'),
+      endsAt: at('11:00'),
+      region: String(world.eastCommunity.id),
+      topic: String(topic.id),
+    })
+    const { status, body } = await send('organizer', 'GET', `/api/planning/trainers?${query}`)
+    const trainers = body['trainers'] as { id: string; isFree: boolean; reasons: string[]; obstacles: string[] }[]
+    expect(status).toBe(200)
+    expect(trainers.slice(0, 2).map(({ id }) => id)).toEqual([expert.id, away.id])
+    expect(trainers[0]).toMatchObject({
+      isFree: true,
+      obstacles: [],
+      reasons: ['这段时间没有别的讲座', '讲这个主题', '服务这个区域', '在可以安排的时间里', '今年还没有讲过'],
+    })
+    expect(trainers[1]?.obstacles).toEqual(['这天不能安排（休假）'])
+    const busy = trainers.find(({ id }) => id === world.ownTrainer.id)
+    expect(busy).toMatchObject({ isFree: false })
+    expect(busy?.obstacles[0]).toBe('这段时间已有安排（12 月 1 日周二 09:30–11:00）')
+    expect(trainers.at(-1)?.isFree).toBe(false)
+    expect(JSON.stringify(body)).not.toMatch(/13800001234|SECRET-NUMBER/)
+    expect((await send('organizer', 'GET', '/api/planning/trainers')).status).toBe(400)
+    expect((await send('editor', 'GET', `/api/planning/trainers?${query}`)).status).toBe(403)
+  })
+
+  test('which topics and communities have had the fewest sessions, in the asker’s regions', async () => {
+    const topic = await storeTopic(api.payload)
+    const now = Date.now()
+    const venue = await storeVenue(api.payload, world.eastCommunity)
+    await storeLecture(api.payload, venue, await storeTrainer(api.payload), {
+      topics: [topic.id],
+      state: 'held',
+      startsAt: new Date(now).toISOString(),
+      endsAt: new Date(now + 60_000).toISOString(),
+      signUpUntil: new Date(now).toISOString(),
+      report: { adults: 12, children: 9 },
+    })
+    const { body } = await send('organizer', 'GET', '/api/planning/needs')
+    const topics = body['topics'] as { id: string; sessions: number }[]
+    const communities = body['communities'] as { id: string; people: number; sessions: number }[]
+    expect(topics.find(({ id }) => id === topic.id)?.sessions).toBe(1)
+    expect(topics[0]?.sessions).toBe(0)
+    expect(communities.map(({ id }) => id)).toEqual([world.eastCommunity.id])
+    expect(communities[0]?.people).toBe(21)
+    const strange = await send('strangeOrganizer', 'GET', '/api/planning/needs')
+    expect(strange.body['communities']).toEqual([])
+    expect((await send('visitor', 'GET', '/api/planning/needs')).status).toBe(403)
+  })
+})
