@@ -10,12 +10,12 @@ import { useDecision } from './use-decision.ts'
 /** Where approval stands: a trainer hands in, an organizer of the region decides. */
 export function DecisionBar() {
   const { user } = useAuth()
-  const { data, hasSavePermission } = useDocumentInfo()
+  const { id, data, hasSavePermission } = useDocumentInfo()
   const { decide, handIn, isBusy, messages } = useDecision()
   const [isReturning, setIsReturning] = useState(false)
   const roles = (user?.['roles'] ?? []) as readonly string[]
-  const { id } = useDocumentInfo()
   const state = (data?.['state'] ?? 'draft') as LectureState
+  const remark = String(data?.['remark'] ?? '')
   const decides = roles.includes('organizer') || roles.includes('administrator')
   const decisions = decides && id !== undefined ? decisionsFor(state) : []
   const handsIn = !decides && roles.includes('trainer') && state === 'draft'
@@ -41,6 +41,7 @@ export function DecisionBar() {
   )
   return (
     <div ref={bar} className="step-bar">
+      {remark !== '' && state === 'draft' ? <p className="step-last-remark">组织者的意见：{remark}</p> : null}
       {decisions.map(button)}
       {handsIn ? (
         <Button id="hand-in" type="button" size="medium" margin={false} disabled={isBusy} onClick={() => void handIn()}>

@@ -26,8 +26,6 @@ const NOT_SHARED = [
   'state',
   'startsAt',
   'endsAt',
-  'signUpFrom',
-  'signUpUntil',
   'series',
   'seriesDay',
   'sequence',
@@ -55,7 +53,7 @@ export function SeriesDialog({ lecture, values, onClose }: Props) {
 
   // The lecture that the form has stored already is the first of the dates, and would clash with itself.
   const { id: stored, ...plan } = checkedFields(lecture)
-  const body = { lecture: plan, rule: ruleOfChoice(choice, firstDay), exceptions: days }
+  const body = { lecture: { ...plan, state: 'draft' }, rule: ruleOfChoice(choice, firstDay), exceptions: days }
   const look = async () => {
     if (wrong.length > 0) return setMessages([`“${wrong.join('、')}”不是日期，请写成 2026-10-01 这样。`])
     setIsBusy(true)
