@@ -32,32 +32,41 @@ export async function reserve(asking: Asking, planned: PlannedLecture): Promise<
   const deadline = Date.now() + PATIENCE_MS
   let intent = await insertIntent(asking, lecture, planned)
   try {
-    for (;;) {
+    for (let waited = 0; Date.now() < deadline; waited++) {
       const own = intent
       const rivals = await rivalsOf(asking, own, planned)
       if (rivals.length === 0) {
-        const around = await loadSurroundings(asking, planned)
-        const conflicts = findConflicts(planned, around)
-        if (!conflicts.some(isBlock)) return { conflicts, around, intent }
+        const judged = await judge(asking, planned)
+        if (!judged.conflicts.some(isBlock)) return { ...judged, intent }
         await removeIntent(asking, intent.id)
-        return { conflicts, around }
+        return judged
       }
-      if (Date.now() > deadline) {
-        await removeIntent(asking, intent.id)
-        return 'busy'
+      if (rivals.every(({ id }) => id > own.id)) {
+        await pause(waited)
+        continue
       }
-      if (rivals.some(({ id }) => id < own.id)) {
-        await removeIntent(asking, intent.id)
-        do await pause()
-        while (Date.now() < deadline && (await rivalsOf(asking, own, planned)).length > 0)
-        intent = await insertIntent(asking, lecture, planned)
-      } else await pause()
+      await removeIntent(asking, intent.id)
+      for (let looked = 0; Date.now() < deadline; looked++) {
+        await pause(looked)
+        if ((await rivalsOf(asking, own, planned)).length === 0) break
+      }
+      // Most often the one before has taken the place.
+      const judged = await judge(asking, planned)
+      if (judged.conflicts.some(isBlock)) return judged
+      intent = await insertIntent(asking, lecture, planned)
     }
+    await removeIntent(asking, intent.id)
+    return 'busy'
   } catch (error) {
     await removeIntent(asking, intent.id).catch(() => undefined)
     throw error
   }
 }
 
-/** Of random length, so that those who wait do not come back all at once. */
-const pause = (): Promise<void> => sleep(SHORT_MS + Math.random() * SHORT_MS)
+async function judge(asking: Asking, planned: PlannedLecture): Promise<Judged> {
+  const around = await loadSurroundings(asking, planned)
+  return { conflicts: findConflicts(planned, around), around }
+}
+
+/** Longer each time, and of random length, so that those who wait do not come back all at once. */
+const pause = (times: number): Promise<void> => sleep(SHORT_MS * Math.min(8, times + 1) * (0.5 + Math.random()))
