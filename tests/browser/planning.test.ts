@@ -77,7 +77,7 @@ async function settled(page: Page, words: RegExp): Promise<string> {
   return (await notice.textContent()) ?? ''
 }
 
-const readThrough = (page: Page) => page.locator('.lecture-calendar__state', { hasText: /场/ }).waitFor()
+const readThrough = (page: Page) => page.locator('.lecture-calendar__state', { hasText: /共|没有/ }).waitFor()
 
 describe('a new lecture', () => {
   test('that clashes is told so while it is written, is not saved, and finds its place in the nearest free time', async () => {
