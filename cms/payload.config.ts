@@ -42,6 +42,7 @@ import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { planningCheck } from './endpoints/planning-check.ts'
 import { planningHelp } from './endpoints/planning-help.ts'
+import { planningSeries } from './endpoints/planning-series.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -69,6 +70,7 @@ const endpoints: Endpoint[] = [
   deskStartArticle,
   planningCheck,
   ...planningHelp,
+  ...planningSeries,
 ]
 
 export default buildConfig({

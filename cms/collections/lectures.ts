@@ -4,6 +4,7 @@ import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { lectureDecision } from '../endpoints/lecture-decision.ts'
+import { seriesChange } from '../endpoints/series-change.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { LECTURE_PANEL, planningField } from '../fields/lecture-panel.ts'
 import { slugField } from '../fields/names.ts'
@@ -42,9 +43,9 @@ export const lectures: CollectionConfig = {
     delete: deleteLectures,
     unlock: organizers,
   },
-  endpoints: [lectureDecision],
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
+  endpoints: [lectureDecision, seriesChange],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [

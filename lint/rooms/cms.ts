@@ -24,8 +24,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'language',
     only: {
       // Payload hangs a path below `/api/sign-ups` or `/api/lectures` on the collection.
-      'cms/collections/lectures.ts': ['cms/endpoints/lecture-decision.ts'],
       'cms/collections/sign-ups.ts': ['cms/endpoints/organizer-cancel.ts'],
+      'cms/collections/lectures.ts': ['cms/endpoints/lecture-decision.ts', 'cms/endpoints/series-change.ts'],
     },
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
