@@ -40,6 +40,7 @@ import { withoutEmail } from './email.ts'
 import { withContentSteps } from './endpoints/content-steps.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
+import { figuresTables } from './endpoints/figures-tables.ts'
 import { planningCheck } from './endpoints/planning-check.ts'
 import { planningHelp } from './endpoints/planning-help.ts'
 import { planningSeries } from './endpoints/planning-series.ts'
@@ -47,6 +48,7 @@ import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
+import { roster } from './endpoints/roster.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { withEditing } from './endpoints/with-editing.ts'
 import { settings } from './globals/settings.ts'
@@ -68,6 +70,8 @@ const endpoints: Endpoint[] = [
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,
+  ...figuresTables,
+  ...roster,
   planningCheck,
   ...planningHelp,
   ...planningSeries,

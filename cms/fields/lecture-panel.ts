@@ -1,9 +1,12 @@
 import type { CollectionAdminOptions, UIField } from 'payload'
 
-/** The calendar beside the list; the decisions in the bar of the form. */
+/** The calendar and the figures beside the list; the decisions in the bar of the form. */
 export const LECTURE_PANEL: NonNullable<CollectionAdminOptions['components']> = {
   edit: { beforeDocumentControls: ['/admin/lecture/DecisionBar#DecisionBar'] },
-  views: { calendar: { Component: '/admin/calendar/CalendarView#CalendarView', path: '/calendar', exact: true } },
+  views: {
+    calendar: { Component: '/admin/calendar/CalendarView#CalendarView', path: '/calendar', exact: true },
+    figures: { Component: '/admin/figures/FiguresView#FiguresView', path: '/figures', exact: true },
+  },
 }
 
 /** 排课检查, first in the sidebar: what clashes, who can teach it, and series. */

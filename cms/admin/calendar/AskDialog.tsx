@@ -3,22 +3,25 @@ import { useState } from 'react'
 import { momentInWords } from '../../domain/moments.ts'
 import { timeInChina } from '../../domain/calendar/wall-clock.ts'
 import { ToolDialog } from '../tools/ToolDialog.tsx'
+import { HinderedLectures } from './HinderedLectures.tsx'
 import type { SeriesScope } from './planning-api.ts'
 import { ScopeChoice } from './ScopeChoice.tsx'
+import type { MoveAnswer } from './store-move.ts'
 import type { MoveStage } from './use-moves.ts'
 import { WarningReasons } from './WarningReasons.tsx'
 
 interface Props {
   readonly asked: MoveStage & { at: 'asking' }
-  readonly onConfirm: (reasons: ReadonlyMap<string, string>, scope: SeriesScope) => void
+  readonly onConfirm: (answer: MoveAnswer) => void
   readonly onClose: () => void
 }
 
 /** Before a move is final: why in spite of a warning, and for how much of a series. */
 export function AskDialog({ asked, onConfirm, onClose }: Props) {
-  const { after, warnings, messages, before } = asked
+  const { after, warnings, notAlone, hindered, messages, before } = asked
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map())
-  const [scope, setScope] = useState<SeriesScope>('one')
+  const [reasonForOthers, setReasonForOthers] = useState('')
+  const [scope, setScope] = useState<SeriesScope>(notAlone ? 'later' : 'one')
   const isDraft = before.state === 'draft'
   const isAnswered = isDraft || warnings.every(({ key }) => (reasons.get(key) ?? '').trim() !== '')
   return (
@@ -26,7 +29,7 @@ export function AskDialog({ asked, onConfirm, onClose }: Props) {
       <p>
         移到 {momentInWords(after.startsAt)}–{timeInChina(after.endsAt)}。
       </p>
-      {before.series === undefined ? null : <ScopeChoice scope={scope} onChange={setScope} />}
+      {before.series === undefined ? null : <ScopeChoice scope={scope} notAlone={notAlone} onChange={setScope} />}
       {warnings.length > 0 ? (
         <>
           <p>
@@ -44,8 +47,15 @@ export function AskDialog({ asked, onConfirm, onClose }: Props) {
           ))}
         </div>
       ) : null}
+      {hindered.length > 0 && scope !== 'one' ? (
+        <HinderedLectures hindered={hindered} reason={reasonForOthers} onReason={setReasonForOthers} />
+      ) : null}
       <div className="tool-actions">
-        <button type="button" disabled={!isAnswered} onClick={() => onConfirm(reasons, scope)}>
+        <button
+          type="button"
+          disabled={!isAnswered}
+          onClick={() => onConfirm({ reasons, scope, hindered, reasonForOthers })}
+        >
           移过去
         </button>
       </div>

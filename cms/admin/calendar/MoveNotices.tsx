@@ -44,7 +44,7 @@ export function MoveNotices({ moves }: { readonly moves: Moves }) {
         <AskDialog
           key={stage.before.id}
           asked={stage}
-          onConfirm={(reasons, scope) => void confirm(stage, reasons, scope)}
+          onConfirm={(answer) => void confirm(stage, answer)}
           onClose={giveUp}
         />
       ) : null}

@@ -74,8 +74,41 @@ export function changeLecture(id: string, change: LectureChange): Promise<Reply<
   return send('PATCH', `/api/lectures/${id}?depth=0`, change)
 }
 
-export function changeSeries(id: string, scope: SeriesScope, change: LectureChange): Promise<Reply<unknown>> {
-  return send('POST', `/api/lectures/${id}/series-change`, { scope, change })
+/** What stands in the way of one lecture when several move together. */
+export interface HinderedLecture {
+  readonly id: string
+  readonly title: string
+  readonly startsAt: string
+  readonly conflicts: readonly ShownConflict[]
+}
+
+/** @param acceptedWarnings by the id of the lecture */
+export function changeSeries(
+  id: string,
+  scope: SeriesScope,
+  change: LectureChange,
+  acceptedWarnings: Readonly<Record<string, readonly AcceptedWarning[]>> = {},
+): Promise<Reply<unknown>> {
+  return send('POST', `/api/lectures/${id}/series-change`, { scope, change, acceptedWarnings })
+}
+
+/** The lectures that a refused change of a series named, with what stands in their way. */
+export function hinderedOf({ body }: { readonly body?: unknown }): readonly HinderedLecture[] {
+  const { conflicts } = (body ?? {}) as { conflicts?: unknown }
+  return Array.isArray(conflicts) ? (conflicts as HinderedLecture[]) : []
+}
+
+/** Whether all these lectures are of one series. */
+export async function areOfSeries(ids: readonly string[], series: string): Promise<boolean> {
+  const query = new URLSearchParams({
+    'where[id][in]': ids.join(','),
+    'where[series][equals]': series,
+    'select[title]': 'true',
+    depth: '0',
+    limit: String(ids.length),
+  })
+  const { value } = await send<{ totalDocs: number }>('GET', `/api/lectures?${query}`)
+  return value?.totalDocs === new Set(ids).size
 }
 
 /** Asks this server as the signed-in person. What it refuses comes as sentences, those of single fields included. */

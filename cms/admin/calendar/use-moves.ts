@@ -1,24 +1,17 @@
 'use client'
 import { useCallback, useState } from 'react'
-import type { AcceptedWarning, CalendarLecture, CalendarNames } from '../../domain/calendar/lecture.ts'
+import type { CalendarLecture, CalendarNames } from '../../domain/calendar/lecture.ts'
+import { afterMove, blocks, changeBetween, type Move, moveInWords, openWarnings } from '../../domain/calendar/move.ts'
 import {
-  afterMove,
-  blocks,
-  changeBetween,
-  type Move,
-  moveInWords,
-  openWarnings,
-  withReasons,
-} from '../../domain/calendar/move.ts'
-import {
-  changeLecture,
-  changeSeries,
+  areOfSeries,
   checkLecture,
   type FreeSlot,
+  type HinderedLecture,
+  hinderedOf,
   type Reply,
-  type SeriesScope,
   type ShownConflict,
 } from './planning-api.ts'
+import { type MoveAnswer, storeMove, storeUndo } from './store-move.ts'
 
 interface Asked {
   readonly before: CalendarLecture
@@ -37,11 +30,15 @@ export type MoveStage =
   | ({
       readonly at: 'asking'
       readonly warnings: readonly ShownConflict[]
+      /** Alone it would clash with others of its series. */
+      readonly notAlone: boolean
+      readonly hindered: readonly HinderedLecture[]
       readonly messages: readonly string[]
     } & Asked)
   | { readonly at: 'failed'; readonly messages: readonly string[] }
   | { readonly at: 'done'; readonly message: string; readonly undo: () => Promise<void> }
 
+const NO_ANSWER: MoveAnswer = { reasons: new Map(), scope: 'one', hindered: [], reasonForOthers: '' }
 const REST: MoveStage = { at: 'rest', message: '' }
 
 /** Moves lectures: asks the planning rules first, then the person where something is to be said, and only then saves. */
@@ -50,28 +47,18 @@ export function useMoves(names: CalendarNames, reload: () => void) {
   const [putBack, setPutBack] = useState<() => void>(() => () => undefined)
 
   const save = useCallback(
-    async (
-      { before, after }: Asked,
-      reasons: ReadonlyMap<string, string>,
-      scope: SeriesScope,
-    ): Promise<Reply<unknown>> => {
+    async ({ before, after }: Asked, answer: MoveAnswer): Promise<Reply<unknown>> => {
       setStage({ at: 'saving' })
-      const acceptedWarnings = withReasons(before.acceptedWarnings, reasons)
-      const saved = await store(before, after, acceptedWarnings, scope)
-      if (!saved.messages) {
-        const undo = async () => {
-          setStage({ at: 'saving' })
-          const undone = await store(after, before, before.acceptedWarnings, scope)
-          setStage(
-            undone.messages
-              ? { at: 'failed', messages: undone.messages }
-              : { at: 'rest', message: `“${before.title}”已移回原处。` },
-          )
-          reload()
-        }
-        setStage({ at: 'done', message: moveInWords(before, after, names), undo })
+      const saved = await storeMove(before, after, answer)
+      if (saved.messages) return saved
+      const undo = async () => {
+        setStage({ at: 'saving' })
+        const { messages } = await storeUndo(before, after, answer)
+        setStage(messages ? { at: 'failed', messages } : { at: 'rest', message: `“${before.title}”已移回原处。` })
         reload()
       }
+      setStage({ at: 'done', message: moveInWords(before, after, names), undo })
+      reload()
       return saved
     },
     [names, reload],
@@ -92,16 +79,17 @@ export function useMoves(names: CalendarNames, reload: () => void) {
       }
       const { conflicts, nearestFree } = checked.value
       const clashes = blocks(conflicts)
-      if (clashes.length > 0) {
+      const notAlone = clashes.length > 0 && (await isOwnSeries(clashes, before.series))
+      if (clashes.length > 0 && !notAlone) {
         revert()
         return setStage({ at: 'refused', before, after, conflicts: clashes, nearestFree })
       }
       const warnings = openWarnings(conflicts, before.acceptedWarnings)
       if (warnings.length > 0 || before.series !== undefined) {
         setPutBack(() => revert)
-        return setStage({ at: 'asking', before, after, warnings, messages: [] })
+        return setStage({ at: 'asking', before, after, warnings, notAlone, hindered: [], messages: [] })
       }
-      const saved = await save({ before, after }, new Map(), 'one')
+      const saved = await save({ before, after }, NO_ANSWER)
       if (saved.messages) {
         revert()
         setStage({ at: 'failed', messages: saved.messages })
@@ -110,14 +98,10 @@ export function useMoves(names: CalendarNames, reload: () => void) {
     [save],
   )
 
-  const confirm = async (
-    asked: MoveStage & { at: 'asking' },
-    reasons: ReadonlyMap<string, string>,
-    scope: SeriesScope,
-  ) => {
-    const saved = await save(asked, reasons, scope)
+  const confirm = async (asked: MoveStage & { at: 'asking' }, answer: MoveAnswer) => {
+    const saved = await save(asked, answer)
     // The words typed stay: the dialog says what is wrong and asks again.
-    if (saved.messages) setStage({ ...asked, messages: saved.messages })
+    if (saved.messages) setStage({ ...asked, messages: saved.messages, hindered: hinderedOf(saved) })
   }
 
   const giveUp = useCallback(() => {
@@ -130,14 +114,8 @@ export function useMoves(names: CalendarNames, reload: () => void) {
   return { stage, propose, confirm, giveUp, say }
 }
 
-function store(
-  before: CalendarLecture,
-  after: CalendarLecture,
-  acceptedWarnings: readonly AcceptedWarning[],
-  scope: SeriesScope,
-): Promise<Reply<unknown>> {
-  const change = changeBetween(before, after)
-  if (scope === 'one') return changeLecture(before.id, { ...change, acceptedWarnings })
-  const { signUpUntil: _follows, ...moved } = change
-  return changeSeries(before.id, scope, moved)
+/** Whether a lecture clashes with others of its own series only: moved together, it may not. */
+async function isOwnSeries(clashes: readonly ShownConflict[], series: string | undefined): Promise<boolean> {
+  const others = clashes.flatMap((clash) => clash.with?.id ?? [])
+  return series !== undefined && others.length === clashes.length && areOfSeries([...new Set(others)], series)
 }

@@ -2,7 +2,7 @@
 import { Link, NavGroup, useAuth } from '@payloadcms/ui'
 import { usePathname } from '../next-router.ts'
 import { PLAN_PATH } from '../tools/places.ts'
-import { CALENDAR, COVERAGE, listAt, WORKLIST } from './places.ts'
+import { CALENDAR, COVERAGE, FIGURES, listAt, WORKLIST } from './places.ts'
 
 interface Entry {
   id: string
@@ -19,6 +19,7 @@ const REVIEW: Entry = {
 const REVISE: Entry = { id: 'nav-to-revise', href: WORKLIST, label: '待修订' }
 const COVER: Entry = { id: 'nav-coverage', href: COVERAGE, label: '覆盖情况' }
 
+const COUNT: Entry = { id: 'nav-figures', href: FIGURES, label: '讲座指标' }
 const PLAN: Entry = { id: 'nav-plan', href: PLAN_PATH, label: '排期' }
 const LECTURES: Entry = { id: 'nav-calendar', href: CALENDAR, label: '讲座日历' }
 
@@ -28,9 +29,13 @@ export function DeskNav() {
   const { user } = useAuth()
   const roles: readonly string[] = (user as { roles?: readonly string[] | null } | null)?.roles ?? []
   const worksOnTexts = roles.some((role) => ['editor', 'reviewer', 'administrator'].includes(role))
-  const plansLectures = roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
-  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : []), ...(plansLectures ? [LECTURES] : [])]
-  const isTextsOnly = worksOnTexts && !plansLectures
+  const runsLectures = roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
+  const entries = [
+    DESK,
+    ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : []),
+    ...(runsLectures ? [LECTURES, COUNT] : []),
+  ]
+  const isTextsOnly = worksOnTexts && !runsLectures
   return (
     <>
       {/* Read by desk.css, which takes from the menu what follows and is of no use here. */}

@@ -17,7 +17,7 @@ export function Frame({ title, intro, children }: { title: string; intro: string
   )
 }
 
-/** For those who have no business here. */
+/** For those who have no business here. @param who whose business it is */
 export function NotForYou({ who = '编辑、审核专家和管理员' }: { who?: string }) {
   return (
     <Frame title="没有权限" intro={`这里只给${who}用。需要的话，请管理员在账号里加上角色。`}>

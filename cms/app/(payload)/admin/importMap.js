@@ -32,6 +32,9 @@ import { RoomField as RoomField_0649455450028137192ab345c909ec53 } from '../../.
 import { PlanningPanel as PlanningPanel_1b7cf374e0e906b2fb286bd9d83028af } from '../../../admin/lecture/PlanningPanel'
 import { DecisionBar as DecisionBar_48b4ec7b096c39b06f760fb0682d6d60 } from '../../../admin/lecture/DecisionBar'
 import { CalendarView as CalendarView_d81710f9a4806f51db4eac087b3b137b } from '../../../admin/calendar/CalendarView'
+import { FiguresView as FiguresView_e512fb597c1b37efadccb92d4976028e } from '../../../admin/figures/FiguresView'
+import { RosterNote as RosterNote_45040a6041ad879ed8238f9e573e4b59 } from '../../../admin/figures/RosterNote'
+import { RosterTools as RosterTools_24b20b497d851cff0b9f55479d6fa08b } from '../../../admin/figures/RosterTools'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Welcome as Welcome_dc6b44fe6bf5522e1ea1f22020401355 } from '../../../admin/desk/Welcome'
@@ -76,6 +79,9 @@ export const importMap = {
   "/admin/lecture/PlanningPanel#PlanningPanel": PlanningPanel_1b7cf374e0e906b2fb286bd9d83028af,
   "/admin/lecture/DecisionBar#DecisionBar": DecisionBar_48b4ec7b096c39b06f760fb0682d6d60,
   "/admin/calendar/CalendarView#CalendarView": CalendarView_d81710f9a4806f51db4eac087b3b137b,
+  "/admin/figures/FiguresView#FiguresView": FiguresView_e512fb597c1b37efadccb92d4976028e,
+  "/admin/figures/RosterNote#RosterNote": RosterNote_45040a6041ad879ed8238f9e573e4b59,
+  "/admin/figures/RosterTools#RosterTools": RosterTools_24b20b497d851cff0b9f55479d6fa08b,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/desk/Welcome#Welcome": Welcome_dc6b44fe6bf5522e1ea1f22020401355,
