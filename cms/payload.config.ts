@@ -38,6 +38,7 @@ import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
 import { withContentSteps } from './endpoints/content-steps.ts'
+import { checkInEndpoints } from './endpoints/check-in.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
 import { figuresTables } from './endpoints/figures-tables.ts'
@@ -67,6 +68,7 @@ const endpoints: Endpoint[] = [
   publicSeats,
   publicMissedSearches,
   ...publicSignUps,
+  ...checkInEndpoints,
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,

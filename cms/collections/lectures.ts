@@ -5,18 +5,22 @@ import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { lectureDecision } from '../endpoints/lecture-decision.ts'
 import { seriesChange } from '../endpoints/series-change.ts'
+import { organizerAdd } from '../endpoints/organizer-add.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { LECTURE_PANEL, planningField } from '../fields/lecture-panel.ts'
 import { slugField } from '../fields/names.ts'
+import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
+import { guardCapacity, recountLoweredSeats } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
+import { tellFamilies } from '../hooks/tell-families.ts'
 
 /** 讲座与活动. One-to-one and home visits are never public. */
 export const lectures: CollectionConfig = {
@@ -45,7 +49,7 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
-  endpoints: [lectureDecision, seriesChange],
+  endpoints: [lectureDecision, seriesChange, organizerAdd],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [
@@ -55,8 +59,10 @@ export const lectures: CollectionConfig = {
       keepToOwnLectures,
       raiseSequence,
       refuseClashes,
+      // The last: it takes seats out of sale, which nothing that follows may refuse.
+      guardCapacity,
     ],
-    afterChange: [releaseStoredPlace],
+    afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
@@ -71,6 +77,7 @@ export const lectures: CollectionConfig = {
       ],
     },
     planningField(),
+    signUpListField(),
     ...stateFields(),
     slugField('feeding-talk-march'),
   ],

@@ -4,6 +4,7 @@ import { hasRole } from '../access/roles.ts'
 import { checkDecision, DECISION_NAMES, type DecisionRequest, stateAfter } from '../domain/lecture-decision.ts'
 import { LECTURE_STATE_NAMES, type LectureState } from '../domain/lecture.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
+import { type StaffNews, tellTrainer } from '../messages/tell-trainer.ts'
 import { writeAudit } from '../workflow/audit.ts'
 import { actorOf } from '../workflow/stored-text.ts'
 import { answer, refuse } from './answers.ts'
@@ -71,7 +72,18 @@ async function decide(lecture: Lecture, { decision, remark }: DecisionRequest, r
     },
     req,
   )
+  await tellTrainer(req.payload, lecture.id, newsOf({ decision, remark }))
   return answer(200, { state })
+}
+
+/** A lecture may be sent back twice: each time is news of its own. */
+function newsOf({ decision, remark }: DecisionRequest): StaffNews {
+  const subject = { approve: '讲座已批准', open: '讲座已批准，开始报名', return: '讲座被退回，请修改' }[decision]
+  return {
+    key: `${decision}:${new Date().toISOString()}`,
+    subject,
+    lines: remark === '' ? [] : [`组织者的意见：${remark}`],
+  }
 }
 
 async function findLecture(req: PayloadRequest): Promise<Lecture | undefined> {

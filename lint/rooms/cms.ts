@@ -24,8 +24,17 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'language',
     only: {
       // Payload hangs a path below `/api/sign-ups` or `/api/lectures` on the collection.
-      'cms/collections/sign-ups.ts': ['cms/endpoints/organizer-cancel.ts'],
-      'cms/collections/lectures.ts': ['cms/endpoints/lecture-decision.ts', 'cms/endpoints/series-change.ts'],
+      'cms/collections/sign-ups.ts': [
+        'cms/endpoints/organizer-cancel.ts',
+        'cms/endpoints/organizer-move.ts',
+        'cms/endpoints/organizer-phone.ts',
+      ],
+      'cms/collections/lectures.ts': [
+        'cms/endpoints/lecture-decision.ts',
+        'cms/endpoints/organizer-add.ts',
+        'cms/endpoints/series-change.ts',
+      ],
+      'cms/collections/messages.ts': ['cms/endpoints/message-text.ts'],
     },
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
@@ -55,13 +64,32 @@ export const CMS: Readonly<Record<string, Room>> = {
       ],
     },
   },
+  // Phone numbers are sealed with the key of the running process.
   'cms/sign-up': {
-    may: ['cms/domain', 'cms/messages', 'content/contract', 'node:crypto', 'payload'],
+    may: [
+      'cms/domain',
+      'cms/messages',
+      'cms/running-env.ts',
+      'cms/seal.ts',
+      'content/contract',
+      'node:crypto',
+      'payload',
+    ],
     reach: 'anything',
   },
   // The outbox: what families and trainers are told, and the adapters that send it.
   'cms/messages': {
-    may: ['cms/domain', 'cms/env.ts', 'node:crypto', 'node:os', 'nodemailer', 'payload', 'pino'],
+    may: [
+      'cms/domain',
+      'cms/env.ts',
+      'cms/running-env.ts',
+      'cms/seal.ts',
+      'node:crypto',
+      'node:os',
+      'nodemailer',
+      'payload',
+      'pino',
+    ],
     reach: 'anything',
   },
   // Who is free when, and what clashes: it loads what the rules of cms/domain/planning need, and makes series.
@@ -203,6 +231,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/missed-searches',
       'cms/payload.config.ts',
       'cms/preview',
+      'cms/env.ts',
       'cms/publisher',
       'cms/running-env.ts',
       'cms/scheduling',
@@ -245,6 +274,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       '@event-calendar/core/*',
       'next/navigation',
       'react',
+      'react-dom',
       'payload',
       'payload/shared',
       '@payloadcms/ui',
@@ -284,6 +314,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/make-folder.ts': { may: ['node:*'], reach: 'anything' },
   'cms/secrets.ts': { may: ['cms/env.ts', 'cms/make-folder.ts', 'node:*', 'zod'], reach: 'anything' },
   'cms/running-env.ts': { may: ['cms/env.ts', 'cms/secrets.ts'], reach: 'anything' },
+  'cms/seal.ts': { may: ['node:crypto'], reach: 'anything' },
   'cms/start-error.ts': { may: [], reach: 'language' },
   'cms/panel-texts.ts': { may: [], reach: 'language' },
   'cms/email.ts': { may: ['payload'], reach: 'language' },

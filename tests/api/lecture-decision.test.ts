@@ -90,6 +90,30 @@ describe('an organizer decides', () => {
     ])
   })
 
+  test('tells the trainer by e-mail, each time, with the remark', async () => {
+    const { id } = await lecture()
+    for (const _time of ['once', 'twice']) {
+      expect((await decide('organizer', id, { decision: 'return', remark: '请换一间。' })).status).toBe(200)
+      const json = { state: 'submitted' }
+      const handedIn = await world.request(`/api/lectures/${id}`, { method: 'PATCH', as: headers.trainer, json })
+      expect(handedIn.status).toBe(200)
+    }
+    const { docs } = await world.payload.find({
+      collection: 'messages',
+      where: { lecture: { equals: id } },
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(docs.map(({ kind, channel }) => [kind, channel])).toEqual([
+      ['staff', 'email'],
+      ['staff', 'email'],
+    ])
+    const text = await world.request(`/api/messages/${docs[0]?.id}/text`, { as: headers.administrator })
+    const { text: words } = (await text.json()) as { text: string }
+    expect(words).toContain('讲座被退回，请修改')
+    expect(words).toContain('组织者的意见：请换一间。')
+  })
+
   test('once: what was decided already is said, and nothing changes', async () => {
     const { id } = await lecture()
     await decide('organizer', id, { decision: 'open' })

@@ -35,7 +35,7 @@ export function SeriesDates({ ruleInWords, dates, skipped, reason, onSkip, onRea
   return (
     <div className="series-dates">
       <p role="status">
-        {ruleInWords}，共 {dates.filter(({ isException }) => !isException).length} 个日子。
+        {ruleInWords}。去掉不办的日子，有 {dates.filter(({ isException }) => !isException).length} 天。
       </p>
       <ul>
         {dates.map(({ day, startsAt, endsAt, conflicts, isException }) => (
