@@ -10,10 +10,19 @@ type Who = 'organizer' | 'stranger' | 'trainer' | 'editor' | 'administrator' | '
 const headers: Partial<Record<Who, Record<string, string>>> = {}
 const users: Partial<Record<Who, User>> = {}
 
+const NEXT_YEAR = new Date().getUTCFullYear() + 1
+
 beforeAll(async () => {
   world = await startPayload()
   const { payload, signIn } = world
   const county = await storeRegion(payload)
+  // So that no day of the lectures below is one that nothing is known of.
+  const holiday = { day: `${NEXT_YEAR}-10-01`, kind: 'holiday' as const, name: '国庆节' }
+  await payload.create({
+    collection: 'holiday-years',
+    data: { year: NEXT_YEAR, source: '测试用', days: [holiday] },
+    overrideAccess: true,
+  })
   venue = await storeVenue(payload, await storeRegion(payload, county))
   trainer = await storeTrainer(payload)
   const people = {
@@ -34,7 +43,7 @@ let days = 0
 /** Each on a day of its own, so that nothing clashes. */
 function lecture(changes: Partial<Lecture> = {}): Promise<Lecture> {
   days += 1
-  const start = Date.UTC(new Date().getUTCFullYear() + 1, 2, days, 2)
+  const start = Date.UTC(NEXT_YEAR, 2, days, 2)
   const at = (minutes: number) => new Date(start + minutes * 60_000).toISOString()
   const times = { startsAt: at(0), endsAt: at(90), signUpUntil: at(-60) }
   return storeLecture(world.payload, venue, trainer, { state: 'submitted', ...times, ...changes })
@@ -112,6 +121,20 @@ describe('an organizer decides', () => {
     const { text: words } = (await text.json()) as { text: string }
     expect(words).toContain('讲座被退回，请修改')
     expect(words).toContain('组织者的意见：请换一间。')
+  })
+
+  test('not over a warning that nobody gave a reason for', async () => {
+    const { id } = await lecture({ state: 'draft' })
+    const day = new Date(Date.UTC(NEXT_YEAR, 3, 1, 5))
+    const noon = { startsAt: day.toISOString(), endsAt: new Date(day.getTime() + 3_600_000).toISOString() }
+    const data = { ...noon, signUpUntil: noon.startsAt, childrenAttend: true }
+    await world.payload.update({ collection: 'lectures', id, data, overrideAccess: true })
+    const warned = await decide('organizer', id, { decision: 'approve' })
+    expect([warned.status, codeOf(warned)]).toEqual([400, ['acceptedWarnings:invalid']])
+    expect((await stored(id)).state).toBe('draft')
+    const acceptedWarnings = [{ key: 'nap', reason: '孩子午睡晚' }]
+    await world.payload.update({ collection: 'lectures', id, data: { acceptedWarnings }, overrideAccess: true })
+    expect((await decide('organizer', id, { decision: 'approve' })).status).toBe(200)
   })
 
   test('once: what was decided already is said, and nothing changes', async () => {
