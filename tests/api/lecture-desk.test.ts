@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Lecture, Trainer, User, Venue } from '../../cms/payload-types.ts'
+import { loadCalendar } from '../../cms/desk/load-calendar.ts'
+import { lecturesWhere } from '../../cms/domain/calendar/filter.ts'
+import { whereQuery } from '../../cms/domain/calendar/where-query.ts'
+import type { Lecture, Region, Trainer, User, Venue } from '../../cms/payload-types.ts'
+import { asking } from '../factories/stand.ts'
 import { storeLecture, storeRegion, storeTrainer, storeUser, storeVenue } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 
@@ -176,4 +180,60 @@ test.each([
   const answer = await decide('organizer', unknown ?? id, json)
   expect([answer.status, codeOf(answer)]).toEqual([status, codes])
   expect((await stored(id)).state).toBe('submitted')
+})
+
+describe('the calendar', () => {
+  const FAR = { from: `${NEXT_YEAR}-11-01`, to: `${NEXT_YEAR}-12-01` }
+  const at = (day: number, hour: number) => new Date(Date.UTC(NEXT_YEAR, 10, day, hour)).toISOString()
+  const times = (day: number) => ({ startsAt: at(day, 2), endsAt: at(day, 3), signUpUntil: at(day, 1) })
+
+  /** As the page of the panel asks for it. */
+  async function shown(who: Who): Promise<string[] | undefined> {
+    const facts = await loadCalendar(asking(world.payload, users[who]))
+    if (!facts) return undefined
+    const where = lecturesWhere({ view: 'list', day: FAR.from }, FAR, facts.person, facts.regions)
+    const response = await world.request('/api/lectures', {
+      method: 'POST',
+      as: headers[who],
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Payload-HTTP-Method-Override': 'GET' },
+      body: `${whereQuery(where).toString()}&sort=startsAt&depth=0&select[title]=true`,
+    })
+    expect(response.status).toBe(200)
+    return ((await response.json()) as { docs: { title: string }[] }).docs.map(({ title }) => title)
+  }
+
+  test('shows organizers their regions, trainers their own lectures, administrators all, and others nothing', async () => {
+    const { payload } = world
+    const [strangeRegion] = (users.stranger as User).regions ?? []
+    const elsewhere = await storeVenue(payload, { id: strangeRegion } as Region)
+    const colleague = await storeTrainer(payload)
+    await storeLecture(payload, venue, trainer, { title: '这里，自己讲', state: 'draft', ...times(2) })
+    await storeLecture(payload, venue, colleague, { title: '这里，别人讲', state: 'open', ...times(3) })
+    await storeLecture(payload, elsewhere, trainer, { title: '别处，自己讲', state: 'open', ...times(4) })
+    await storeLecture(payload, elsewhere, colleague, { title: '别处，别人讲', state: 'open', ...times(5) })
+    expect({
+      administrator: await shown('administrator'),
+      organizer: await shown('organizer'),
+      stranger: await shown('stranger'),
+      trainer: await shown('trainer'),
+      editor: await shown('editor'),
+    }).toEqual({
+      administrator: ['这里，自己讲', '这里，别人讲', '别处，自己讲', '别处，别人讲'],
+      organizer: ['这里，自己讲', '这里，别人讲'],
+      stranger: ['别处，自己讲', '别处，别人讲'],
+      trainer: ['这里，自己讲', '别处，自己讲'],
+      editor: undefined,
+    })
+  })
+
+  test('names only what a person plans with: a trainer does not see the roster', async () => {
+    const colleague = await storeTrainer(world.payload)
+    const facts = async (who: Who) => loadCalendar(asking(world.payload, users[who]))
+    const [organizer, own] = [await facts('organizer'), await facts('trainer')]
+    expect(own?.trainers).toEqual([{ id: trainer.id, name: trainer.name }])
+    expect(organizer?.venues).toEqual([
+      { id: venue.id, name: venue.name, region: venue.region, rooms: [{ name: '一楼活动室', capacity: 50 }] },
+    ])
+    expect(organizer?.trainers.map(({ id }) => id)).toEqual(expect.arrayContaining([trainer.id, colleague.id]))
+  })
 })
