@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<DeskSection, ReturnType<typeof say>>> = {
   coverage: say('覆盖情况', 'Coverage'),
   'own-lectures': say('我的讲座', 'My lectures'),
   lectures: say('近期讲座', 'Coming lectures'),
+  certificates: say('证书到期', 'Certificates to renew'),
   overview: say('总览', 'Overview'),
 }
 

@@ -112,6 +112,7 @@ export interface Config {
     coverage: CoverageWidget;
     'own-lectures': OwnLecturesWidget;
     lectures: LecturesWidget;
+    certificates: CertificatesWidget;
     overview: OverviewWidget;
     collections: CollectionsWidget;
   };
@@ -914,7 +915,7 @@ export interface AuditLog {
   by?: (string | null) | User;
   byName: string;
   action: string;
-  entity: 'articles' | 'lessons' | 'courses' | 'curricula' | 'lectures' | 'sign-ups';
+  entity: 'articles' | 'lessons' | 'courses' | 'curricula' | 'lectures' | 'sign-ups' | 'trainers';
   document: string;
   title?: string | null;
   from?: ('draft' | 'in-review' | 'approved' | 'published' | 'needs-revision' | 'archived') | null;
@@ -2527,6 +2528,16 @@ export interface OwnLecturesWidget {
  * via the `definition` "lectures_widget".
  */
 export interface LecturesWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates_widget".
+ */
+export interface CertificatesWidget {
   data?: {
     [k: string]: unknown;
   };

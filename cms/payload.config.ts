@@ -38,8 +38,10 @@ import { venues } from './collections/venues.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { withoutEmail } from './email.ts'
 import { withContentSteps } from './endpoints/content-steps.ts'
+import { checkInEndpoints } from './endpoints/check-in.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
+import { figuresTables } from './endpoints/figures-tables.ts'
 import { planningCheck } from './endpoints/planning-check.ts'
 import { planningHelp } from './endpoints/planning-help.ts'
 import { planningSeries } from './endpoints/planning-series.ts'
@@ -47,6 +49,7 @@ import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
+import { roster } from './endpoints/roster.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { withEditing } from './endpoints/with-editing.ts'
 import { settings } from './globals/settings.ts'
@@ -65,9 +68,12 @@ const endpoints: Endpoint[] = [
   publicSeats,
   publicMissedSearches,
   ...publicSignUps,
+  ...checkInEndpoints,
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,
+  ...figuresTables,
+  ...roster,
   planningCheck,
   ...planningHelp,
   ...planningSeries,

@@ -1,4 +1,5 @@
 import { APIError, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { ownLocks, takeOverInOwnName } from './lock-documents.ts'
 import { nobody } from './nobody.ts'
 import { hasRole } from './roles.ts'
 
@@ -8,6 +9,10 @@ import { hasRole } from './roles.ts'
 export function closeInternals(config: SanitizedConfig): SanitizedConfig {
   for (const { slug, access, hooks } of config.collections) {
     if (slug.startsWith('payload-')) access.readVersions = nobody
+    if (slug === 'payload-locked-documents') {
+      Object.assign(access, { create: nobody, delete: ownLocks })
+      hooks.beforeChange = [...(hooks.beforeChange ?? []), takeOverInOwnName]
+    }
     // Here, because Payload warns of hooks that are in its overrides.
     if (slug === 'payload-jobs') hooks.beforeDelete = [...(hooks.beforeDelete ?? []), onlyEditorsCancel]
   }

@@ -46,3 +46,10 @@ async function ownLectures(req: PayloadRequest, prefix: '' | 'version.'): Promis
   if (trainer !== undefined) own.push({ [`${prefix}trainer`]: { equals: trainer } })
   return own
 }
+
+/** Those who run a lecture on its day: administrators; organizers in their regions; trainers their own. */
+export const runLectures: Access = async ({ req }) => {
+  if (hasRole(req, 'administrator')) return true
+  const own = await ownLectures(req, '')
+  return own.length > 0 && { or: own }
+}

@@ -14,6 +14,10 @@ export const updateUsers: Access = ({ req }) => hasRole(req, 'administrator') ||
 export const readAccountDetails: FieldAccess = ({ req, doc, id }) =>
   hasRole(req, 'administrator') || (personOf(req) !== undefined && personOf(req)?.id === (doc?.['id'] ?? id))
 
+/** Who has which role: for those who choose an owner, and for oneself. */
+export const readRoles: FieldAccess = (args) =>
+  hasRole(args.req, 'administrator', 'editor', 'reviewer') || readAccountDetails(args)
+
 function oneself({ req }: Pick<Parameters<Access>[0], 'req'>) {
   const person = personOf(req)
   return person ? { id: { equals: person.id } } : false

@@ -55,6 +55,7 @@ export const auditLog: CollectionConfig = {
         { value: 'curricula', label: say('课程体系', 'Curriculum') },
         { value: 'lectures', label: say('讲座', 'Lecture') },
         { value: 'sign-ups', label: say('报名', 'Sign-up') },
+        { value: 'trainers', label: say('讲师', 'Trainer') },
       ],
       required: true,
       index: true,

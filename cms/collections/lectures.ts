@@ -3,18 +3,22 @@ import { deleteLectures, planLectures, readLectures, readLectureVersions, update
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { organizerAdd } from '../endpoints/organizer-add.ts'
 import { seriesChange } from '../endpoints/series-change.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { slugField } from '../fields/names.ts'
+import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
+import { guardCapacity, recountLoweredSeats } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
+import { tellFamilies } from '../hooks/tell-families.ts'
 
 /** 讲座与活动. One-to-one and home visits are never public. */
 export const lectures: CollectionConfig = {
@@ -30,6 +34,9 @@ export const lectures: CollectionConfig = {
       '讲座和亲子活动。批准后家长才看得到；一对一咨询和入户指导不会公开。',
       'Lectures and activities, public once approved; one-to-one and home visits never.',
     ),
+    components: {
+      views: { figures: { Component: '/admin/figures/FiguresView#FiguresView', path: '/figures', exact: true } },
+    },
   },
   access: {
     admin: staff,
@@ -42,7 +49,6 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
-  endpoints: [seriesChange],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [
@@ -52,12 +58,15 @@ export const lectures: CollectionConfig = {
       keepToOwnLectures,
       raiseSequence,
       refuseClashes,
+      // The last: it takes seats out of sale, which nothing that follows may refuse.
+      guardCapacity,
     ],
-    afterChange: [releaseStoredPlace],
+    afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
+  endpoints: [organizerAdd, seriesChange],
   fields: [
     {
       type: 'tabs',
@@ -67,6 +76,7 @@ export const lectures: CollectionConfig = {
         { label: say('给谁', 'For whom'), fields: whomFields() },
       ],
     },
+    signUpListField(),
     ...stateFields(),
     slugField('feeding-talk-march'),
   ],

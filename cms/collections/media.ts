@@ -1,5 +1,4 @@
 import type { CollectionConfig, ImageSize } from 'payload'
-import { anyone } from '../access/anyone.ts'
 import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
@@ -11,6 +10,7 @@ import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { nameUpload } from '../hooks/name-upload.ts'
 import { refuseEmptyFile } from '../hooks/refuse-empty-file.ts'
+import { refuseWhileShown } from '../hooks/refuse-while-shown.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Widths in pixels; a picture that is narrower is not enlarged. */
@@ -37,7 +37,8 @@ export function mediaIn(folder: string): CollectionConfig {
     },
     access: {
       admin: staff,
-      read: anyone,
+      // Families read the files themselves, from the site: an entry may belong to a draft.
+      read: staff,
       readVersions: nobody,
       create: editors,
       update: editors,
@@ -47,6 +48,7 @@ export function mediaIn(folder: string): CollectionConfig {
     hooks: {
       beforeOperation: [capLimit, refuseEmptyFile],
       beforeValidate: [nameUpload],
+      beforeChange: [refuseWhileShown],
       beforeDelete: [
         refuseWhileUsed(
           { collection: 'articles', fields: ['cover'], what: '篇文章' },

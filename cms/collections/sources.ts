@@ -11,6 +11,7 @@ import { keyField } from '../fields/names.ts'
 import { quotedByField } from '../fields/quoted-by.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { refuseSupersessionCycle } from '../hooks/refuse-supersession-cycle.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** 来源: one register; content points to it. */
@@ -40,6 +41,7 @@ export const sources: CollectionConfig = {
   defaultSort: 'key',
   hooks: {
     beforeOperation: [capLimit],
+    beforeChange: [refuseSupersessionCycle],
     beforeDelete: [
       refuseWhileUsed(
         { collection: 'articles', fields: ['sources'], what: '篇文章' },

@@ -32,6 +32,7 @@ export const trainers: CollectionConfig = {
       '讲课和带活动的人。电话和证书编号不会公开。',
       'Who teaches. Telephone and certificate numbers stay private.',
     ),
+    components: { beforeListTable: ['/admin/figures/RosterTools#RosterTools'] },
   },
   access: {
     admin: staff,
@@ -52,7 +53,20 @@ export const trainers: CollectionConfig = {
       ),
     ],
   },
-  fields: limitUpdate([...publicFields(), ...privateFields(), slugField('li-na')], organizers, OWN_FIELDS),
+  fields: limitUpdate(
+    [rosterNote(), ...publicFields(), ...privateFields(), slugField('li-na')],
+    organizers,
+    OWN_FIELDS,
+  ),
+}
+
+/** What an organizer must know first: hours given this year, certificates that run out. */
+function rosterNote(): Field {
+  return {
+    name: 'rosterNote',
+    type: 'ui',
+    admin: { position: 'sidebar', components: { Field: '/admin/figures/RosterNote#RosterNote' } },
+  }
 }
 
 function publicFields(): Field[] {

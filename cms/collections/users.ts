@@ -3,7 +3,7 @@ import { administrators } from '../access/administrators.ts'
 import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
-import { readAccountDetails, readUsers, updateUsers } from '../access/users.ts'
+import { readAccountDetails, readRoles, readUsers, updateUsers } from '../access/users.ts'
 import { ROLE_NAMES, ROLES, type Role } from '../domain/roles.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
@@ -86,7 +86,7 @@ export const usersOver = (isSecure: boolean): CollectionConfig => ({
       hasMany: true,
       required: true,
       saveToJWT: true,
-      access: managed,
+      access: { ...managed, read: readRoles },
       label: say('角色', 'Roles'),
       options: ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
     },

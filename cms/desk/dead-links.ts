@@ -1,8 +1,5 @@
-/** A web page that is gone: why, and since which day in China. */
-interface DeadLink {
-  readonly why: string
-  readonly since: string
-}
+import type { DeadLink } from '../domain/live-link.ts'
+
 type DeadLinks = ReadonlyMap<string, DeadLink>
 
 /** Where the server leaves what its patrol found for the panel, whose code Next bundles apart from the server's. */

@@ -14,6 +14,7 @@ export const DESK_SECTIONS = [
   'coverage',
   'own-lectures',
   'lectures',
+  'certificates',
   'overview',
 ] as const
 export type DeskSection = (typeof DESK_SECTIONS)[number]
@@ -21,9 +22,9 @@ export type DeskSection = (typeof DESK_SECTIONS)[number]
 const BY_ROLE: Readonly<Record<Role, readonly DeskSection[]>> = {
   editor: ['sent-back', 'to-publish', 'drafts', 'in-review', 'to-revise', 'going-live', 'coverage', 'publishing'],
   reviewer: ['to-review', 'lately-sent-back', 'to-revise'],
-  organizer: ['lectures'],
+  organizer: ['lectures', 'certificates'],
   trainer: ['own-lectures'],
-  administrator: ['overview', 'to-revise', 'going-live', 'coverage', 'publishing', 'lectures'],
+  administrator: ['overview', 'to-revise', 'going-live', 'coverage', 'publishing', 'lectures', 'certificates'],
 }
 
 /** The desk of a person with these roles: what is to be done first, each section once. */

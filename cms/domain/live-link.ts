@@ -12,6 +12,12 @@ export interface LiveLink {
   readonly isSure: boolean
 }
 
+/** A page that is gone: why, and the day in China on which that was first seen. */
+export interface DeadLink {
+  readonly why: string
+  readonly since: string
+}
+
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** A page may be gone while its server is mended. */

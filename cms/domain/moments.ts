@@ -7,3 +7,14 @@ export function momentInWords(moment: string): string {
   const time = inChina.toISOString().slice(11, 16)
   return `${inChina.getUTCMonth() + 1} 月 ${inChina.getUTCDate()} 日${WEEKDAYS[inChina.getUTCDay()] ?? ''} ${time}`
 }
+
+const MOMENT = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** `2026-11-29 14:00`, by the clock in China. @param moment ISO 8601 */
+export function momentInChina(moment: string): string {
+  return MOMENT.format(new Date(moment))
+}

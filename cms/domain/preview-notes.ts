@@ -1,4 +1,5 @@
 import { STATE_NAMES, type ContentState } from './content-states.ts'
+import { momentInChina } from './moments.ts'
 
 /** Said on top of a preview for somebody without an account. @param expiresAt ISO 8601 */
 export function sharedPreviewNote(expiresAt: string): string {
@@ -13,15 +14,4 @@ export function sharedPreviewNote(expiresAt: string): string {
 export function staffPreviewNote(state: ContentState, updatedAt: string, isLive: boolean): string {
   const saved = `${STATE_NAMES[state]}，${momentInChina(updatedAt)} 保存。`
   return isLive ? `${saved}家长现在看到的就是这一版。` : `${saved}家长看不到这一版。`
-}
-
-const MOMENT = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
-/** `2026-11-29 14:00`, by the clock in China. @param moment ISO 8601 */
-export function momentInChina(moment: string): string {
-  return MOMENT.format(new Date(moment))
 }

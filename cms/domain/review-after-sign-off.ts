@@ -10,8 +10,8 @@ export interface ReviewNote {
 }
 
 /**
- * The note after a sign-off. A review day that lies ahead is the editors' choice and stays; one that has come, or is
- * missing, is set anew.
+ * The note after a sign-off. A review day that lies ahead is the editors' choice and stays; one that has come, is
+ * missing, or lies further off than reviews are apart, is set anew.
  *
  * @param today day in China
  * @param months from one review to the next
@@ -22,11 +22,20 @@ export function reviewAfterSignOff(
   today: string,
   months: number,
 ): ReviewNote {
+  const latest = monthsAfter(today, months)
   const institution = reviewer.institution?.trim()
   return {
     status: 'reviewed',
     reviewer: institution ? `${reviewer.name}（${institution}）` : reviewer.name,
     reviewedOn: today,
-    reviewBy: reviewBy !== undefined && reviewBy > today ? reviewBy : monthsAfter(today, months),
+    reviewBy: reviewBy !== undefined && reviewBy > today && reviewBy < latest ? reviewBy : latest,
   }
+}
+
+/**
+ * Whether a text would be reviewed later than was signed for: that is for a reviewer to say, like the text itself.
+ * @param before, after days `YYYY-MM-DD`, undefined for none
+ */
+export function putsReviewOff(before: string | undefined, after: string | undefined): boolean {
+  return before !== undefined && (after === undefined || after > before)
 }

@@ -1,5 +1,5 @@
 import { LONGEST_REMARK } from './check-step-request.ts'
-import { momentInChina } from './preview-notes.ts'
+import { momentInChina } from './moments.ts'
 import type { Role } from './roles.ts'
 import { STEP_RULES } from './workflow-steps.ts'
 

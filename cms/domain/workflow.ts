@@ -17,6 +17,8 @@ export interface WorkflowSituation {
   readonly isAuthor: boolean
   /** Whether the text is in the person's care. */
   readonly isOwner: boolean
+  /** Whether the person was the last to change anything of it, be it only how it is filed. */
+  readonly isLastEditor?: boolean | undefined
   /** Whether it carries a sign-off for exactly its text: see `isSignOffValid`. */
   readonly isSignedOff: boolean
   /** Quality errors of the text. */
@@ -102,7 +104,7 @@ function refusePerson(step: ContentStep, situation: WorkflowSituation): StepRefu
 }
 
 function refuseState(step: ContentStep, situation: WorkflowSituation): StepRefusal | undefined {
-  const { kind, state, hasLiveVersion, isAuthor, isOwner, roles } = situation
+  const { kind, state, hasLiveVersion, isAuthor, isOwner, isLastEditor, roles } = situation
   if (!needsSignOff(kind) && REVIEW_STEPS.includes(step)) {
     return forbidden('no-sign-off-needed', '课程和课程体系不用审核，可以直接发布')
   }
@@ -114,7 +116,7 @@ function refuseState(step: ContentStep, situation: WorkflowSituation): StepRefus
   if (step === 'approve' && isAuthor) {
     return forbidden('own-text', '您改过这一篇，不能自己审核。请让别的审核专家来审')
   }
-  if (OWN_STEPS.includes(step) && !isAuthor && !isOwner && !roles.includes('administrator')) {
+  if (OWN_STEPS.includes(step) && !isAuthor && !isOwner && !isLastEditor && !roles.includes('administrator')) {
     return forbidden('not-yours', `只有写这一篇的人、负责人和管理员可以${STEP_RULES[step].label}`)
   }
   return undefined

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import type { ContentKind } from '../domain/publishable.ts'
-import { momentInChina } from '../domain/preview-notes.ts'
+import { momentInChina } from '../domain/moments.ts'
 import { type PlannedStep, publishingPlan } from '../domain/publishing-plan.ts'
 import { mayCancel, mayRunScheduled, refuseBooking, refuseMoment, refuseReason } from '../domain/scheduled-step.ts'
 import { STEP_RULES } from '../domain/workflow-steps.ts'

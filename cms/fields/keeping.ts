@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { contentStaff } from '../access/content-staff.ts'
 import { dayField } from './days.ts'
 import { OWNER_ROLES } from '../domain/roles.ts'
 import { say } from './say.ts'
@@ -12,6 +13,7 @@ export function keepingFields(): Field[] {
       relationTo: 'users',
       label: say('负责人', 'Owner'),
       maxDepth: 0,
+      access: { read: contentStaff },
       filterOptions: () => ({ roles: { in: [...OWNER_ROLES] } }),
       // Checked where it is chosen: who lost the role since keeps no text from being published.
       validate: () => true as const,
@@ -32,6 +34,7 @@ export function keepingFields(): Field[] {
       relationTo: 'users',
       label: say('最近修改', 'Last edited by'),
       maxDepth: 0,
+      access: { read: contentStaff },
       admin: { position: 'sidebar', readOnly: true, allowCreate: false },
     },
     /** When a person last wrote it; steps and ticks, which also make versions, leave it. See domain/stale-save.ts. */

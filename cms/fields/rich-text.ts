@@ -115,7 +115,7 @@ export function bodyField(): RichTextField {
     required: true,
     admin: {
       description: say(
-        '先写怎么做，再写为什么。句子短一些，不用术语。需要就医的情况用“就医信号”。输入 / 可以插入版块。',
+        '先写怎么做，再写为什么。句子短一些，不用术语。需要就医的情况用“就医信号”。先空一格再输入 / ，可以插入版块和来源。',
         'What to do first, then why. Short sentences. Use the see-a-doctor block where it matters. Type / for blocks.',
       ),
     },

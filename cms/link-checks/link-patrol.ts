@@ -1,13 +1,7 @@
-import { isLiveLinkDue, type LiveLink, liveLinkAfter } from '../domain/live-link.ts'
+import { type DeadLink, isLiveLinkDue, type LiveLink, liveLinkAfter } from '../domain/live-link.ts'
 import type { LinkAnswer } from '../domain/link-state.ts'
 import { dayInChina } from '../domain/review-day.ts'
 import { ask } from './ask.ts'
-
-/** A page that is gone: why, and the day in China on which that was first seen. */
-export interface DeadLink {
-  readonly why: string
-  readonly since: string
-}
 
 interface Options {
   /** The web pages that live texts link to. */

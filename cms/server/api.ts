@@ -160,6 +160,10 @@ export function payloadApi(config: SanitizedConfig, origin: string) {
       if (meter.isTooLong && !res.headersSent) next({ status: 413 })
       else if (res.headersSent || abort.signal.aborted) res.destroy()
       else next(error)
+    } finally {
+      // What nobody read of the body is read off: left there, it would stop the next request of this connection.
+      req.unpipe(meter)
+      req.resume()
     }
   }
 }

@@ -43,6 +43,7 @@ export async function assess(
       roles: actor.roles,
       isAuthor: actor.id !== undefined && isAuthor(authorsOf(stored), actor.id),
       isOwner: actor.id !== undefined && relatedId(stored.owner) === actor.id,
+      isLastEditor: actor.id !== undefined && relatedId(stored['editedBy']) === actor.id,
       isSignedOff: isSignedBy(stored, hash),
       errors: quality.errors.length,
       openWarnings: quality.openWarnings.length,

@@ -3,12 +3,15 @@ import type { ContentState } from '../domain/content-states.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import type { Actor } from './stored-text.ts'
 
+/** What entries are about: texts, and what names people. */
+export type AuditKind = ContentKind | 'lectures' | 'sign-ups' | 'trainers'
+
 /** A line of the audit log. */
 export interface AuditEntry {
   readonly actor: Actor
   /** As the button says. */
   readonly action: string
-  readonly kind: ContentKind
+  readonly kind: AuditKind
   readonly id: string
   readonly title: string
   readonly from?: ContentState | undefined

@@ -6,7 +6,7 @@ import { CHANGED_MEANWHILE, TRASHED_TEXT_EDITED } from '../domain/workflow-refus
 import { STEP_RULES } from '../domain/workflow-steps.ts'
 import { isSignedBy } from './assess.ts'
 import { judgeMove, judgeTrash, judgeUntrash } from './judge-moves.ts'
-import { kept, keptReview, NO_SIGN_OFF, NO_STEP, unreviewed } from './kept-fields.ts'
+import { kept, keptReview, NO_SIGN_OFF, NO_STEP, putsOffReviewOf, unreviewed } from './kept-fields.ts'
 import type { Pass } from './pass.ts'
 import { refuseStaleSave } from './refuse-stale-save.ts'
 import { refused } from './refused.ts'
@@ -103,7 +103,8 @@ async function judgeEdit({ kind, data, stored, actor, req }: Write): Promise<Jud
   const restored = await restoredVersion(kind, req)
   const hash = signedHash(kind, data)
   const storedHash = signedHash(kind, stored)
-  const keepsSignOff = !restored && needsSignOff(kind) && isSignedBy(stored, hash)
+  const keepsSignOff =
+    !restored && needsSignOff(kind) && isSignedBy(stored, hash) && !putsOffReviewOf(data, stored)
   const outcome = stateAfterSave(stateOf(stored), actor.roles, keepsSignOff)
   if (outcome.refusal) throw refused(outcome.refusal)
   if (!restored) await refuseStaleSave(stored, req)

@@ -1,3 +1,5 @@
+import { putsReviewOff } from '../domain/review-after-sign-off.ts'
+import { dayInChina } from '../domain/review-day.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
 import type { ContentStep } from '../domain/workflow-steps.ts'
 import { type Actor, authorsOf, type StoredText } from './stored-text.ts'
@@ -29,6 +31,17 @@ export function keptReview(data: StoredText, stored: StoredText): Record<string,
   const { status = 'demo', reviewer = null, reviewedOn = null } = before
   return { review: { ...data['review'], status, reviewer, reviewedOn } }
 }
+/** Whether what is written puts the day of the next review off. */
+export function putsOffReviewOf(data: StoredText, stored: StoredText): boolean {
+  return isRecord(data['review']) && putsReviewOff(reviewDay(stored), reviewDay(data))
+}
+
+function reviewDay({ review }: StoredText): string | undefined {
+  const day = isRecord(review) ? review['reviewBy'] : undefined
+  const moment = day instanceof Date ? day : typeof day === 'string' && day !== '' ? new Date(day) : undefined
+  return moment && !Number.isNaN(moment.getTime()) ? dayInChina(moment) : undefined
+}
+
 /** A new text was reviewed by nobody, also when it is a copy of one that was. */
 export function unreviewed({ review }: StoredText): Record<string, unknown> {
   return isRecord(review) ? { review: { ...review, status: 'demo', reviewer: null, reviewedOn: null } } : {}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slug, text } from './primitives.ts'
+import { instant, slug, text } from './primitives.ts'
 
 /**
  * What one visitor's page needs beside the Catalog, handed to a live render by the server
@@ -12,6 +12,10 @@ export const seats = z.strictObject({
   capacity: z.int(),
   left: z.int(),
   state: z.enum(['not-yet', 'open', 'full', 'closed', 'held', 'cancelled']),
+  /** When sign-up opens, where that is known and still to come. */
+  opensAt: instant.optional(),
+  /** Whether there is a waiting list to join when the seats are not enough. */
+  waits: z.boolean(),
 })
 export type Seats = z.infer<typeof seats>
 
@@ -25,6 +29,19 @@ export const signUpForm = z.strictObject({
 })
 export type SignUpForm = z.infer<typeof signUpForm>
 
+/** A lecture of one family alone, which no Catalog knows. */
+const privateLecture = z.strictObject({
+  title: text,
+  type: text,
+  startsAt: instant,
+  endsAt: instant,
+  /** Venue and room, or the family's own address. */
+  place: z.string(),
+  trainer: z.string(),
+  isCancelled: z.boolean(),
+})
+export type PrivateLecture = z.infer<typeof privateLecture>
+
 /** A sign-up as its manage link shows it. */
 const signUpView = z.strictObject({
   token: text,
@@ -35,8 +52,20 @@ const signUpView = z.strictObject({
   adults: z.int(),
   children: z.int(),
   childMonths: z.int(),
-  state: z.enum(['confirmed', 'cancelled']),
+  state: z.enum(['confirmed', 'waiting', 'offered', 'declined', 'lapsed', 'cancelled']),
   canCancel: z.boolean(),
+  /** Whether the numbers of people may be changed. */
+  canChange: z.boolean(),
+  /** Whether there are seats to take or to pass on. */
+  canAccept: z.boolean(),
+  childrenAttend: z.boolean(),
+  /** Place in the waiting list, from 1, while it waits. */
+  place: z.int().optional(),
+  /** Until when the seats are kept that it was offered. */
+  offerUntil: instant.optional(),
+  /** Check-in code, 8 digits, once it has seats. */
+  code: text.optional(),
+  privateLecture: privateLecture.optional(),
   justConfirmed: z.boolean(),
 })
 export type SignUpView = z.infer<typeof signUpView>
@@ -62,6 +91,8 @@ export const visit = z.strictObject({
   signUpForm: signUpForm.optional(),
   seats: seats.optional(),
   signUp: signUpView.optional(),
+  /** Why the last button of the manage page did nothing. */
+  refusals: z.array(fieldError).optional(),
   preview: preview.optional(),
   previewProblem: previewProblem.optional(),
 })

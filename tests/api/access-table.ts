@@ -161,6 +161,7 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
   },
   media: {
     ...openRegister,
+    read: SIGNED_IN,
     make: (payload) => storeMedia(payload),
     data: () => ({ key: `m-${unique()}`, alt: '一' }),
     change: { alt: '二' },
@@ -404,9 +405,10 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     }),
     change: { globalSlug: 'settings' },
     read: SIGNED_IN,
-    create: SIGNED_IN,
-    update: SIGNED_IN,
-    delete: SIGNED_IN,
+    create: NOBODY,
+    // Taking a lock over is for those who may edit what is locked; giving back, for whose it is.
+    update: EDITORS,
+    delete: EDITORS,
     versions: NOBODY,
   },
   /** Payload's own: what is to be published when. */

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { type LibraryFolder, smallLibrary } from '../helpers/small-library.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
 let dataDir: string
 let library: LibraryFolder
 
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'miaopu-command-'))
+beforeEach(async () => {
+  dataDir = await tempFolder('miaopu-command-')
   library = smallLibrary()
 })
 

@@ -1,12 +1,11 @@
 import { statSync, writeFileSync } from 'node:fs'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Env } from '../../cms/env.ts'
 import { emptyDatabase } from '../helpers/empty-database.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 import { type LibraryFolder, smallLibrary } from '../helpers/small-library.ts'
+import { tempFolder } from '../helpers/temp-folder.ts'
 
 const NOW = new Date('2026-11-22T02:00:00Z')
 
@@ -25,7 +24,7 @@ afterAll(() => test_?.stop())
 beforeEach(async () => {
   await emptyDatabase(test_.payload)
   library = smallLibrary()
-  dataDir = mkdtempSync(join(tmpdir(), 'miaopu-fill-'))
+  dataDir = await tempFolder('miaopu-fill-')
 })
 
 type FillEnv = Pick<Env, 'dataDir' | 'fill' | 'isProduction'>

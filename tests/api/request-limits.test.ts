@@ -5,13 +5,17 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerErrors } from '../../cms/server/answer-errors.ts'
 import { payloadApi } from '../../cms/server/api.ts'
+import { storeUser } from '../factories/stored.ts'
 import { startPayload } from '../helpers/payload.ts'
 
 let url: string
+let editor: Record<string, string>
 let stop: () => Promise<void>
 
 beforeAll(async () => {
-  const { config, stop: stopPayload } = await startPayload()
+  const { config, payload, signIn, stop: stopPayload } = await startPayload()
+  await storeUser(payload, ['administrator'])
+  editor = await signIn((await storeUser(payload, ['editor'])).email)
   const app = express()
   app.set('query parser', 'simple')
   app.all('/api/*splat', payloadApi(config, 'http://localhost'))
@@ -67,4 +71,29 @@ test('a body of usual length is read', async () => {
 
 test('a condition that is none is the visitor’s mistake', async () => {
   expect((await fetch(`${url}/api/articles?where=abc`)).status).toBe(400)
+})
+
+test('what is left of a refused body does not stop the next request of its connection', async () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = (options: http.RequestOptions, body?: Buffer): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const request = http.request(url + (options.path ?? ''), { ...options, agent }, (response) => {
+        response.resume().once('end', () => resolve(response.statusCode))
+      })
+      request.once('error', reject)
+      request.end(body)
+    })
+  const headers = { 'content-type': 'application/octet-stream' }
+  const upload = { path: '/api/articles/import?name=a.docx', method: 'POST' }
+  try {
+    expect(await ask({ ...upload, headers }, Buffer.alloc(11_000_000))).toBe(403)
+    expect(await ask({ path: '/api/topics?limit=1' })).toBe(200)
+    expect(await ask({ ...upload, headers: { ...headers, ...editor } }, Buffer.alloc(12_000_000))).toBe(413)
+    expect(await ask({ path: '/api/topics?limit=1' })).toBe(200)
+    const login = { path: '/api/users/login', method: 'POST', headers: { 'content-type': 'application/json' } }
+    expect(await ask(login, Buffer.alloc(3_000_000, ' '))).toBe(413)
+    expect(await ask({ path: '/api/topics?limit=1' })).toBe(200)
+  } finally {
+    agent.destroy()
+  }
 })

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { momentInChina } from '../../cms/domain/preview-notes.ts'
+import { momentInChina } from '../../cms/domain/moments.ts'
 import type { PublishingPlan } from '../../cms/domain/publishing-plan.ts'
 import type { Role } from '../../cms/domain/roles.ts'
 import { findLease, takeLease } from '../../cms/scheduling/lease-store.ts'

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from '../../cms/commands/builds.ts'
 
-/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35] [--times 100] [--documents 10000] [--lectures 10000]`. */
+/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--waiting 100] [--processes 2] [--articles 35] [--times 100] [--documents 10000] [--lectures 10000]`. */
 interface Options {
   readonly json: boolean
   readonly database?: string | undefined
   readonly clients?: number | undefined
+  readonly waiting?: number | undefined
+  readonly processes?: number | undefined
   readonly articles?: number | undefined
   readonly times?: number | undefined
   readonly documents?: number | undefined
@@ -37,6 +39,8 @@ try {
       json: { type: 'boolean', default: false },
       database: { type: 'string' },
       clients: { type: 'string' },
+      waiting: { type: 'string' },
+      processes: { type: 'string' },
       articles: { type: 'string' },
       times: { type: 'string' },
       documents: { type: 'string' },
@@ -54,6 +58,8 @@ try {
     json,
     database,
     clients: count(values.clients),
+    waiting: count(values.waiting),
+    processes: count(values.processes),
     articles: count(values.articles),
     times: count(values.times),
     documents: count(values.documents),

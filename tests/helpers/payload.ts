@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Payload, SanitizedConfig } from 'payload'
+import { tempFolder } from './temp-folder.ts'
 
 export const TEST_ORIGIN = 'http://localhost:3000'
 /** Strong enough for the rule of passwords. */
@@ -36,7 +35,7 @@ export interface TestPayload {
  */
 export async function startPayload(): Promise<TestPayload> {
   const database = process.env['TEST_DATABASE'] === 'mongodb' ? 'mongodb' : 'sqlite'
-  const dataDir = await mkdtemp(join(tmpdir(), 'miaopu-test-'))
+  const dataDir = await tempFolder('miaopu-test-')
   Object.assign(process.env, {
     DATA_DIR: dataDir,
     ORIGIN: TEST_ORIGIN,

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs/promises'
 import { createServer } from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
+import { tempFolder } from './temp-folder.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const START_TIMEOUT_MS = 180_000
@@ -33,7 +33,7 @@ export const ended = (child: ChildProcess): Promise<number | null> =>
 
 /** Starts the platform as `npm start` does, in a process and folder of its own, and waits until it serves. */
 export async function startRealServer(env: Record<string, string> = {}): Promise<RealServer> {
-  const dataDir = env['DATA_DIR'] ?? (await fs.mkdtemp(path.join(os.tmpdir(), 'miaopu-')))
+  const dataDir = env['DATA_DIR'] ?? (await tempFolder('miaopu-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['cms/commands/start.ts'], {

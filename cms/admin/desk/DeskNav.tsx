@@ -2,7 +2,7 @@
 import { Link, NavGroup, useAuth } from '@payloadcms/ui'
 import { usePathname } from '../next-router.ts'
 import { PLAN_PATH } from '../tools/places.ts'
-import { COVERAGE, listAt, WORKLIST } from './places.ts'
+import { COVERAGE, FIGURES, listAt, WORKLIST } from './places.ts'
 
 interface Entry {
   id: string
@@ -19,6 +19,7 @@ const REVIEW: Entry = {
 const REVISE: Entry = { id: 'nav-to-revise', href: WORKLIST, label: '待修订' }
 const COVER: Entry = { id: 'nav-coverage', href: COVERAGE, label: '覆盖情况' }
 
+const COUNT: Entry = { id: 'nav-figures', href: FIGURES, label: '讲座指标' }
 const PLAN: Entry = { id: 'nav-plan', href: PLAN_PATH, label: '排期' }
 
 /** 待办: the first group of the menu, by what there is to do. */
@@ -27,8 +28,9 @@ export function DeskNav() {
   const { user } = useAuth()
   const roles: readonly string[] = (user as { roles?: readonly string[] | null } | null)?.roles ?? []
   const worksOnTexts = roles.some((role) => ['editor', 'reviewer', 'administrator'].includes(role))
-  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : [])]
-  const isTextsOnly = worksOnTexts && !roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
+  const runsLectures = roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
+  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : []), ...(runsLectures ? [COUNT] : [])]
+  const isTextsOnly = worksOnTexts && !runsLectures
   return (
     <>
       {/* Read by desk.css, which takes from the menu what follows and is of no use here. */}

@@ -2,6 +2,7 @@ import type { WidgetServerProps } from 'payload'
 import { askerOf, rolesOf } from '../../desk/asker.ts'
 import { requestMoment } from '../../desk/clock.ts'
 import { type DeskSection, hasSection } from '../../domain/desk-sections.ts'
+import { CertificatesSection } from './CertificatesSection.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
 import { GoingLiveSection } from './GoingLiveSection.tsx'
 import { LecturesSection } from './LecturesSection.tsx'
@@ -32,5 +33,6 @@ const SECTIONS: Readonly<Record<DeskSection, (args: SectionArgs) => Promise<Reac
   coverage: CoverageSection,
   'own-lectures': LecturesSection,
   lectures: LecturesSection,
+  certificates: CertificatesSection,
   overview: OverviewSection,
 }

@@ -17,10 +17,10 @@ export function Frame({ title, intro, children }: { title: string; intro: string
   )
 }
 
-/** For those who have no business here. */
-export function NotForYou() {
+/** For those who have no business here. @param who whose business it is */
+export function NotForYou({ who = '编辑、审核专家和管理员' }: { who?: string }) {
   return (
-    <Frame title="没有权限" intro="这里只给编辑、审核专家和管理员用。需要的话，请管理员在账号里加上角色。">
+    <Frame title="没有权限" intro={`这里只给${who}用。需要的话，请管理员在账号里加上角色。`}>
       {null}
     </Frame>
   )

@@ -2,6 +2,7 @@
 
 export const WORKLIST = '/admin/collections/articles/to-revise'
 export const COVERAGE = '/admin/collections/articles/coverage'
+export const FIGURES = '/admin/collections/lectures/figures'
 
 export function documentAt(collection: string, id: string): string {
   return `/admin/collections/${collection}/${encodeURIComponent(id)}`

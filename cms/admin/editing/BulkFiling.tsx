@@ -31,8 +31,9 @@ export function BulkFiling({ collectionSlug }: { readonly collectionSlug?: strin
   useEffect(() => {
     if (!isShown) return
     const load = async (address: string, put: (choices: readonly Choice[]) => void) => {
-      const { answer } = await askServer<{ docs: Choice[] }>(address)
+      const { answer, message: trouble } = await askServer<{ docs: Choice[] }>(address)
       if (answer) put(answer.docs)
+      else setMessage(`没有读到可选的标签和负责人：${trouble}`)
     }
     if (hasTopics) void load(`/api/topics?${QUERY}&sort=order&where[taxonomy][in]=guidance,domain`, setTopics)
     void load(`/api/users?${QUERY}&sort=name&where[roles][in]=${OWNER_ROLES.join(',')}`, setPeople)

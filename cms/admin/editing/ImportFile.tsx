@@ -12,6 +12,9 @@ interface Imported {
   readonly leftOut: readonly string[]
 }
 
+const MOST_MEGABYTES = 10
+const TOO_LARGE = `文件太大，最多 ${MOST_MEGABYTES} MB。请删去图片（图片要另外传到媒体库），只留文字再试。`
+
 /** 导入文件: a Word or Markdown file becomes a draft, which is opened. */
 export function ImportFile({ collectionSlug }: { readonly collectionSlug?: string }) {
   const { data } = useListQuery()
@@ -23,6 +26,7 @@ export function ImportFile({ collectionSlug }: { readonly collectionSlug?: strin
   if (!data || isTrash || !writes) return null
 
   const send = async (file: File): Promise<void> => {
+    if (file.size > MOST_MEGABYTES * 1024 * 1024) return setMessage(TOO_LARGE)
     setIsBusy(true)
     setMessage('')
     try {

@@ -1,19 +1,5 @@
+import { FIELD_NAMES } from '../../domain/form-names.ts'
 import type { ShownFinding } from './steps-api.ts'
-
-const FIELDS: Readonly<Record<string, string>> = {
-  title: '标题',
-  summary: '摘要',
-  slug: '网址名',
-  body: '正文',
-  sources: '来源',
-  topics: '指导内容',
-  concern: '问题领域',
-  cover: '封面',
-  keyPoints: '要点',
-  courses: '课程',
-  minMonths: '从几个月',
-  maxMonths: '到几个月之前',
-}
 
 interface Props {
   readonly findings: readonly ShownFinding[]
@@ -65,6 +51,6 @@ export function FindingList({ findings, ticked, canTick, onTick, onJump, classNa
 /** A block of the body by its number, as people count. */
 function placeOf(path: string): string {
   const [field = '', block] = path.split('.')
-  const name = FIELDS[field] ?? field
+  const name = FIELD_NAMES[field] ?? field
   return block === undefined ? name : `${name}第 ${Number(block) + 1} 段`
 }

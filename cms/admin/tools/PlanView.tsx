@@ -1,7 +1,7 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
-import { momentInChina } from '../../domain/preview-notes.ts'
+import { momentInChina } from '../../domain/moments.ts'
 import type { PlannedStep, PublishingPlan } from '../../domain/publishing-plan.ts'
 import type { Role } from '../../domain/roles.ts'
 import { mayCancel } from '../../domain/scheduled-step.ts'

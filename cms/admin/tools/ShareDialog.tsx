@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { momentInChina } from '../../domain/preview-notes.ts'
+import { momentInChina } from '../../domain/moments.ts'
 import { askServer } from './ask-server.ts'
 import { ToolDialog } from './ToolDialog.tsx'
 

@@ -1,6 +1,6 @@
 'use client'
 import { STATE_NAMES, type ContentState } from '../../domain/content-states.ts'
-import { momentInChina } from '../../domain/preview-notes.ts'
+import { momentInChina } from '../../domain/moments.ts'
 import type { ShownVersion } from './compared.ts'
 
 interface Props {

@@ -5,9 +5,13 @@ import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { importMap } from './admin/importMap'
 import '../../admin/panel.css'
+import '../../admin/steps/steps.css'
+import '../../admin/editing/editing.css'
 import '../../admin/desk/desk.css'
 import '../../admin/desk/worklist.css'
 import '../../admin/desk/coverage.css'
+import '../../admin/figures/figures.css'
+import '../../admin/sign-ups/sign-ups.css'
 import '../../admin/tools/tools.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -1,3 +1,4 @@
+import { BLOCK_NAMES } from '../form-names.ts'
 import type { Finding } from './finding.ts'
 import type { QualityText } from './quality-text.ts'
 import type { BlockShape, QuizShape, TableShape } from './text-shape.ts'
@@ -5,22 +6,6 @@ import type { BlockShape, QuizShape, TableShape } from './text-shape.ts'
 type Words = readonly [message: string, howToMend: string]
 
 /** What the blocks are called in the editor. */
-const NAMES: Readonly<Record<BlockShape['type'], string>> = {
-  paragraph: '段落',
-  heading: '小标题',
-  quote: '引文',
-  divider: '分隔线',
-  list: '列表',
-  callout: '提示框',
-  doctor: '就医信号',
-  activity: '亲子活动',
-  steps: '步骤',
-  figure: '图片',
-  table: '表格',
-  player: '音频或视频',
-  quiz: '小测验',
-}
-
 /** By block and place within it, `#` for a number; `{n}` counts as people do. */
 const WORDS: Readonly<Record<string, Words>> = {
   'callout.tone': ['有一个提示框没有选类型', '选“提示”“注意”或“说法不同”里的一种'],
@@ -76,7 +61,7 @@ function wordsFor(block: BlockShape, inner: readonly string[]): Words {
   const last = inner.at(-1)
   if (last === 'url') return ['有一个链接的网址写得不对', '网址应以 http:// 或 https:// 开头，中间没有空格']
   if (last === 'number') return ['有一个电话号码写得不对', '只写数字和横线，例如 120 或 12338']
-  return [`有一块“${NAMES[block.type]}”没有填完，或填得不对`, '把它填完整，或删去这一块']
+  return [`有一块“${BLOCK_NAMES[block.type] ?? block.type}”没有填完，或填得不对`, '把它填完整，或删去这一块']
 }
 
 function raggedRows({ head, rows }: TableShape, path: string): Finding[] {

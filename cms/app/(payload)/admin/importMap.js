@@ -28,6 +28,11 @@ import { PlanView as PlanView_5e17c2c72c9eb697660f37c65667f474 } from '../../../
 import { CopyCourse as CopyCourse_df08cd6bed4c88c301ee5036e1fd264e } from '../../../admin/editing/CopyCourse'
 import { QuotedBy as QuotedBy_5b4209eed2627251bf7c95dfa68e40b2 } from '../../../admin/desk/QuotedBy'
 import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../admin/fields/JsonText.tsx'
+import { SignUpList as SignUpList_67753cd50d90ecdbe4c4c85f66df164a } from '../../../admin/sign-ups/SignUpList'
+import { FiguresView as FiguresView_e512fb597c1b37efadccb92d4976028e } from '../../../admin/figures/FiguresView'
+import { MessageText as MessageText_eef516ffeac5ae3cd36d13671048cdcf } from '../../../admin/messages/MessageText'
+import { RosterNote as RosterNote_45040a6041ad879ed8238f9e573e4b59 } from '../../../admin/figures/RosterNote'
+import { RosterTools as RosterTools_24b20b497d851cff0b9f55479d6fa08b } from '../../../admin/figures/RosterTools'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Welcome as Welcome_dc6b44fe6bf5522e1ea1f22020401355 } from '../../../admin/desk/Welcome'
@@ -67,6 +72,11 @@ export const importMap = {
   "/admin/editing/CopyCourse#CopyCourse": CopyCourse_df08cd6bed4c88c301ee5036e1fd264e,
   "/admin/desk/QuotedBy#QuotedBy": QuotedBy_5b4209eed2627251bf7c95dfa68e40b2,
   "/admin/fields/JsonText.tsx#JsonText": JsonText_42d8d28945aebdd32b357584f7f0c114,
+  "/admin/sign-ups/SignUpList#SignUpList": SignUpList_67753cd50d90ecdbe4c4c85f66df164a,
+  "/admin/figures/FiguresView#FiguresView": FiguresView_e512fb597c1b37efadccb92d4976028e,
+  "/admin/messages/MessageText#MessageText": MessageText_eef516ffeac5ae3cd36d13671048cdcf,
+  "/admin/figures/RosterNote#RosterNote": RosterNote_45040a6041ad879ed8238f9e573e4b59,
+  "/admin/figures/RosterTools#RosterTools": RosterTools_24b20b497d851cff0b9f55479d6fa08b,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/desk/Welcome#Welcome": Welcome_dc6b44fe6bf5522e1ea1f22020401355,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkStepRequest } from '../../../../cms/domain/check-step-request.ts'
 import { type WriteIntent, writeIntent } from '../../../../cms/domain/content-write.ts'
-import { reviewAfterSignOff } from '../../../../cms/domain/review-after-sign-off.ts'
+import { putsReviewOff, reviewAfterSignOff } from '../../../../cms/domain/review-after-sign-off.ts'
 import { refuseUnsignedImport } from '../../../../cms/domain/unsigned-import.ts'
 import { stateAfterSave } from '../../../../cms/domain/workflow-edit.ts'
 
@@ -51,6 +51,17 @@ test.each([
   expect(refuseUnsignedImport(kind, status)?.code).toBe(code)
 })
 
+describe('putsReviewOff', () => {
+  test.each([
+    ['2027-01-01', '2027-01-01', false],
+    ['2027-01-01', '2026-12-31', false],
+    ['2027-01-01', '2027-01-02', true],
+    ['2027-01-01', undefined, true],
+    [undefined, '2027-01-01', false],
+    [undefined, undefined, false],
+  ])('from %s to %s: %s', (before, after, expected) => expect(putsReviewOff(before, after)).toBe(expected))
+})
+
 describe('reviewAfterSignOff', () => {
   const today = '2026-11-22'
   test.each([
@@ -58,6 +69,7 @@ describe('reviewAfterSignOff', () => {
     ['today', '2026-11-22', '2028-11-22'],
     ['past', '2026-11-21', '2028-11-22'],
     ['missing', undefined, '2028-11-22'],
+    ['further off than reviews are apart', '2028-11-23', '2028-11-22'],
   ])('a review day that is %s', (_name, before, reviewBy) => {
     expect(reviewAfterSignOff(before, { name: '李医生' }, today, 24)).toEqual({
       status: 'reviewed',

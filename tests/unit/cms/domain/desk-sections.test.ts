@@ -6,12 +6,12 @@ test.each([
   [[], []],
   [['editor'], ['sent-back', 'to-publish', 'drafts', 'in-review', 'to-revise', 'going-live', 'coverage', 'publishing']],
   [['reviewer'], ['to-review', 'lately-sent-back', 'to-revise']],
-  [['organizer'], ['lectures']],
+  [['organizer'], ['lectures', 'certificates']],
   [['trainer'], ['own-lectures']],
-  [['administrator'], ['overview', 'to-revise', 'going-live', 'coverage', 'publishing', 'lectures']],
+  [['administrator'], ['overview', 'to-revise', 'going-live', 'coverage', 'publishing', 'lectures', 'certificates']],
   [
     ['organizer', 'trainer'],
-    ['own-lectures', 'lectures'],
+    ['own-lectures', 'lectures', 'certificates'],
   ],
   [
     ['reviewer', 'editor'],

@@ -1,0 +1,40 @@
+/** Fields of a text, in its published form and in its own, as editors know them. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  slug: '网址名',
+  title: '标题',
+  summary: '摘要',
+  ages: '适合的月龄',
+  concern: '问题领域',
+  topics: '指导内容',
+  domains: '发展领域',
+  aliases: '别的说法',
+  body: '正文',
+  sources: '来源',
+  cover: '封面',
+  review: '复审日期',
+  minutes: '时长',
+  keyPoints: '要点',
+  objectives: '学习目标',
+  lessons: '课',
+  audience: '给谁学',
+  courses: '课程',
+  minMonths: '从几个月',
+  maxMonths: '到几个月之前',
+}
+
+/** Kinds of blocks of a body, as editors know them. */
+export const BLOCK_NAMES: Readonly<Record<string, string>> = {
+  paragraph: '段落',
+  heading: '小标题',
+  quote: '引文',
+  divider: '分隔线',
+  list: '列表',
+  callout: '提示框',
+  doctor: '就医信号',
+  activity: '亲子活动',
+  steps: '步骤',
+  figure: '图片',
+  table: '表格',
+  player: '音频或视频',
+  quiz: '小测验',
+}

@@ -1,0 +1,149 @@
+import type { PayloadRequest } from 'payload'
+import { regionScope } from '../access/region-scope.ts'
+import { hasRole } from '../access/roles.ts'
+import { manageTrainers } from '../access/trainers.ts'
+import type { RosterTrainer } from '../domain/roster/columns.ts'
+import { readCells } from '../domain/roster/read-cells.ts'
+import { readTable } from '../domain/roster/read-headings.ts'
+import type { Names } from '../figures/load-names.ts'
+import { readLines } from './read-file.ts'
+import { loadRoster, type StoredTrainer } from './stored-roster.ts'
+
+export interface RosterRow {
+  /** As the spreadsheet counts. */
+  readonly line: number
+  readonly name: string
+  readonly action: 'create' | 'update' | 'same' | 'refused'
+  /** What is wrong with it, or which fields it changes. */
+  readonly notes: readonly string[]
+}
+
+export interface ImportedRoster {
+  readonly rows: readonly RosterRow[]
+  /** How many were written; none when a row is wrong, or when it was only to be looked at. */
+  readonly saved: number
+  /** What is wrong with the file as a whole. */
+  readonly problem?: string
+}
+
+interface Plan extends RosterRow {
+  readonly trainer?: RosterTrainer
+  readonly id?: string
+}
+
+/**
+ * Reads a roster from a file and writes what differs, with the rights of the person: either all of it, or nothing when
+ * one row is wrong. A trainer who is not in the file stays as they are.
+ * @param isTrial only say what would be done
+ */
+export async function importRoster(
+  req: PayloadRequest,
+  { name, bytes, isTrial }: { readonly name: string; readonly bytes: Uint8Array; readonly isTrial: boolean },
+): Promise<ImportedRoster> {
+  const read = await readLines(name, bytes)
+  if (!read.lines) return { rows: [], saved: 0, problem: read.problem }
+  const table = readTable(read.lines)
+  if (!table.rows) return { rows: [], saved: 0, problem: table.problem }
+  const { trainers, names } = await loadRoster(req, {})
+  const bySlug = new Map(trainers.map((trainer) => [trainer.slug, trainer]))
+  const known = {
+    topics: new Set(names.topics.values()),
+    regionCodes: new Set(names.regions.map(({ code }) => code)),
+  }
+  const limits = await limitsOf(req, names)
+  const seen = new Set<string>()
+  const plans = table.rows.map(({ line, cells }): Plan => {
+    const slug = cells.slug?.trim() ?? ''
+    const before = bySlug.get(slug)
+    const { trainer, problems } = readCells(cells, known, before)
+    const title = trainer?.name || cells.name?.trim() || slug
+    const refused = [...(problems ?? []), ...(seen.has(slug) ? [`“${slug}”在这张表里写了两次，请只留一行`] : [])]
+    seen.add(slug)
+    if (trainer) refused.push(...limits(trainer, before))
+    if (refused.length > 0 || !trainer) return { line, name: title, action: 'refused', notes: refused }
+    if (!before) return { line, name: title, action: 'create', notes: [], trainer }
+    const notes = changes(before, trainer)
+    return { line, name: title, action: notes.length > 0 ? 'update' : 'same', notes, trainer, id: before.id }
+  })
+  const rows = plans.map(({ line, name: title, action, notes }) => ({ line, name: title, action, notes }))
+  if (isTrial || plans.some(({ action }) => action === 'refused')) return { rows, saved: 0 }
+  return { rows, saved: await write(req, plans, names) }
+}
+
+const FIELD_NAMES: Readonly<Record<keyof RosterTrainer, string>> = {
+  slug: '网址名',
+  name: '姓名',
+  role: '身份',
+  introduction: '简介',
+  topics: '指导内容',
+  languages: '语言和方言',
+  regions: '服务区域',
+  qualifications: '证书',
+  weekly: '每周时间',
+  phone: '手机',
+  isListed: '网站列出',
+}
+
+function changes(before: StoredTrainer, after: RosterTrainer): string[] {
+  return (Object.keys(FIELD_NAMES) as (keyof RosterTrainer)[])
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => FIELD_NAMES[field])
+}
+
+/** What an organizer may not: trainers of other regions, and putting somebody there. Said before anything is written. */
+async function limitsOf(
+  req: PayloadRequest,
+  { regions }: Names,
+): Promise<(trainer: RosterTrainer, before: StoredTrainer | undefined) => string[]> {
+  if (hasRole(req, 'administrator')) return () => []
+  const scope = new Set(await regionScope(req))
+  const ownCodes = new Set(regions.filter(({ id }) => scope.has(id)).map(({ code }) => code))
+  const managed = await manageTrainers({ req })
+  const { docs } =
+    managed === false
+      ? { docs: [] }
+      : await req.payload.find({
+          collection: 'trainers',
+          where: managed === true ? {} : managed,
+          select: { slug: true },
+          depth: 0,
+          limit: 0,
+          pagination: false,
+          overrideAccess: true,
+        })
+  const manageable = new Set(docs.map(({ slug }) => slug))
+  return (trainer, before) => {
+    if (before && !manageable.has(before.slug)) return ['这位讲师不归您管理，请从表里删去这一行']
+    const strange = trainer.regions.filter((code) => !ownCodes.has(code) && !before?.regions.includes(code))
+    if (strange.length > 0) return [`区域 ${strange.join('、')} 不归您管理，请只写您负责的区域`]
+    return before || trainer.regions.length > 0 ? [] : ['请写上服务区域代码，不然您以后看不到这位讲师']
+  }
+}
+
+async function write(req: PayloadRequest, plans: readonly Plan[], names: Names): Promise<number> {
+  const topics = new Map([...names.topics].map(([id, name]) => [name, id]))
+  const regions = new Map(names.regions.map(({ id, code }) => [code, id]))
+  let saved = 0
+  for (const { action, id, trainer } of plans) {
+    if (!trainer || action === 'same') continue
+    const data = documentOf(trainer, topics, regions)
+    const asPerson = { collection: 'trainers', depth: 0, overrideAccess: false, user: req.user } as const
+    if (id === undefined) await req.payload.create({ ...asPerson, data: data as never })
+    else await req.payload.update({ ...asPerson, id, data: data as never })
+    saved += 1
+  }
+  return saved
+}
+
+function documentOf(
+  trainer: RosterTrainer,
+  topics: ReadonlyMap<string, string>,
+  regions: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  return {
+    ...trainer,
+    topics: trainer.topics.flatMap((name) => topics.get(name) ?? []),
+    regions: trainer.regions.flatMap((code) => regions.get(code) ?? []),
+    qualifications: trainer.qualifications.map((one) => ({ ...one, expires: one.expires ?? null })),
+  }
+}

@@ -1,0 +1,12 @@
+import type { FamilyMessageKind } from '../domain/messages/kinds.ts'
+import type { SignUpContext } from './context.ts'
+import { findRows } from './rows.ts'
+import { tellFamily } from './tell-family.ts'
+
+/** Tells everybody with seats, an offer or a place in the line of a lecture. */
+export async function tellAll(context: SignUpContext, lecture: string, kind: FamilyMessageKind): Promise<void> {
+  const live = { state: { in: ['confirmed', 'waiting', 'offered'] } }
+  for (const row of await findRows(context.payload, { and: [{ lecture: { equals: lecture } }, live] })) {
+    await tellFamily(context, row, kind)
+  }
+}

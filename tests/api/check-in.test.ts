@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Lecture } from '../../cms/payload-types.ts'
+import { makeWorld, type Actor, type World } from '../factories/people.ts'
+import { storeLecture, storeSignUp } from '../factories/stored.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+
+let test_: TestPayload
+let world: World
+
+beforeAll(async () => {
+  test_ = await startPayload()
+  world = await makeWorld(test_)
+})
+afterAll(() => test_.stop())
+
+let day = 30
+/** Each on a day of its own: nobody is in two places at once. */
+function lectureOn(changes: Partial<Lecture> = {}): Promise<Lecture> {
+  const start = Date.now() + ++day * 86_400_000
+  return storeLecture(test_.payload, world.venue, world.ownTrainer, {
+    startsAt: new Date(start).toISOString(),
+    endsAt: new Date(start + 5_400_000).toISOString(),
+    signUpUntil: new Date(start - 3_600_000).toISOString(),
+    ...changes,
+  })
+}
+
+interface Json {
+  [key: string]: unknown
+}
+
+async function ask(actor: Actor, path: string, json?: unknown): Promise<{ status: number; body: Json }> {
+  const post = json === undefined ? {} : { method: 'POST', json }
+  const response = await test_.request(path, { as: world.as[actor], ...post })
+  return { status: response.status, body: (await response.json()) as Json }
+}
+
+const at = (minute: number): string => new Date(Date.now() - 3_600_000 + minute * 60_000).toISOString()
+const codesOf = ({ body }: { body: Json }) => (body['errors'] as { code: string }[]).map(({ code }) => code)
+const rowsOf = ({ body }: { body: Json }) => body['rows'] as Json[]
+
+describe('who may stand at the door', () => {
+  test.each<[Actor, number]>([
+    ['visitor', 403],
+    ['editor', 403],
+    ['reviewer', 403],
+    ['strangeOrganizer', 404],
+    ['strangeTrainer', 404],
+    ['organizer', 200],
+    ['trainer', 200],
+    ['administrator', 200],
+  ])('%s: %i', async (actor, status) => {
+    const lecture = await lectureOn()
+    const [listed, sent] = [
+      await ask(actor, `/api/check-in/${lecture.id}`),
+      await ask(actor, `/api/check-in/${lecture.id}`, []),
+    ]
+    expect([listed.status, sent.status]).toEqual([status, status])
+  })
+
+  test('a visitor is told to sign in, by a code that the page knows', async () => {
+    const lecture = await lectureOn()
+    expect(codesOf(await ask('visitor', `/api/check-in/${lecture.id}`))).toEqual(['sign-in'])
+  })
+
+  test.each(['nothing', '000000000000000000000000', '%00'])('there is no lecture %s', async (id) => {
+    expect((await ask('administrator', `/api/check-in/${id}`)).status).toBe(404)
+  })
+})
+
+describe('the list', () => {
+  test('names those who are expected, without their numbers, and gives each a code once', async () => {
+    const lecture = await lectureOn()
+    await storeSignUp(test_.payload, lecture, { name: '妞妞妈妈' })
+    await storeSignUp(test_.payload, lecture, { name: '候补', state: 'waiting' })
+    await storeSignUp(test_.payload, lecture, { name: '不来了', state: 'cancelled' })
+    await storeSignUp(test_.payload, lecture, { name: '没报完', state: 'pending' })
+    const { body } = await ask('organizer', `/api/check-in/${lecture.id}`)
+    const rows = body['rows'] as Json[]
+    expect(rows.map(({ name, state, phoneMasked, checkedIn }) => [name, state, phoneMasked, checkedIn])).toEqual([
+      ['妞妞妈妈', 'confirmed', '138****1234', null],
+      ['候补', 'waiting', '138****1234', null],
+    ])
+    const codes = rows.map(({ code }) => code)
+    for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+    const again = await ask('trainer', `/api/check-in/${lecture.id}`)
+    expect(rowsOf(again).map(({ code }) => code)).toEqual(codes)
+    expect(body['lecture']).toMatchObject({ id: lecture.id, title: lecture.title, venue: world.venue.name })
+    const text = JSON.stringify(body)
+    for (const secret of ['ENCRYPTED', 'HASH', 'TOKEN', 'CLAIM']) expect(text).not.toContain(secret)
+  })
+})
+
+describe('checking in', () => {
+  test('counts once, whatever is sent how often and by whom', async () => {
+    const lecture = await lectureOn()
+    const signUp = await storeSignUp(test_.payload, lecture)
+    const row = { key: `sign-up:${signUp.id}`, adults: 2, children: 1, at: at(0) }
+    const walkIn = { key: randomUUID(), name: '路过的爷爷', adults: 1, children: 1, at: at(1) }
+    const answers = await Promise.all(
+      (['organizer', 'trainer', 'administrator'] as const).map((actor) =>
+        ask(actor, `/api/check-in/${lecture.id}`, [row, walkIn, row]),
+      ),
+    )
+    for (const answer of answers) {
+      expect([answer.status, rowsOf(answer).map(({ isHere }) => isHere)]).toEqual([200, [true, true, true]])
+    }
+    const { body } = await ask('organizer', `/api/check-in/${lecture.id}`)
+    expect(body['counts']).toEqual({ families: 2, adults: 3, children: 2 })
+    expect(body['rows']).toMatchObject([{ name: '豆豆妈妈', checkedIn: { at: row.at, adults: 2, children: 1 } }])
+    expect(body['walkIns']).toMatchObject([{ key: walkIn.key, name: '路过的爷爷', adults: 1, children: 1 }])
+    const stored = await test_.payload.count({
+      collection: 'check-ins',
+      where: { lecture: { equals: lecture.id } },
+      overrideAccess: true,
+    })
+    expect(stored.totalDocs).toBe(2)
+  })
+
+  test('the latest word stands, in whatever order the words arrive', async () => {
+    const lecture = await lectureOn()
+    const signUp = await storeSignUp(test_.payload, lecture)
+    const row = { key: `sign-up:${signUp.id}`, adults: 1, children: 0 }
+    const send = async (...rows: Json[]) =>
+      rowsOf(await ask('organizer', `/api/check-in/${lecture.id}`, rows)).map(({ isHere }) => isHere)
+    expect(await send({ ...row, at: at(5), undo: true })).toEqual([false])
+    // The check-in before it comes late, from another phone.
+    expect(await send({ ...row, at: at(4) })).toEqual([false])
+    expect(await send({ ...row, at: at(6) })).toEqual([true])
+    expect(await send({ ...row, at: at(5), undo: true })).toEqual([true])
+    const { body } = await ask('organizer', `/api/check-in/${lecture.id}`)
+    expect(body['counts']).toEqual({ families: 1, adults: 1, children: 0 })
+  })
+
+  test('a family that cancelled and came all the same is counted', async () => {
+    const lecture = await lectureOn()
+    const signUp = await storeSignUp(test_.payload, lecture, { state: 'cancelled' })
+    const row = { key: `sign-up:${signUp.id}`, adults: 1, children: 1, at: at(0) }
+    expect(rowsOf(await ask('organizer', `/api/check-in/${lecture.id}`, [row]))).toMatchObject([{ isHere: true }])
+    expect(rowsOf(await ask('organizer', `/api/check-in/${lecture.id}`))).toMatchObject([{ state: 'cancelled' }])
+  })
+
+  test('a QR code of another lecture is told with its title, and only to those who run that one', async () => {
+    const lecture = await lectureOn()
+    const other = await lectureOn({ title: '睡前一本书' })
+    const west = await storeLecture(test_.payload, world.westVenue, world.otherTrainer, { title: '西边的讲座' })
+    const [here, own, strange] = [
+      await storeSignUp(test_.payload, lecture, { code: 'HERE0000' }),
+      await storeSignUp(test_.payload, other, { code: 'WN000000' }),
+      await storeSignUp(test_.payload, west, { code: 'STRANGE0' }),
+    ]
+    const scan = (code: string) => ask('organizer', `/api/check-in/${lecture.id}/code/${code}`)
+    expect((await scan('HERE0000')).body).toEqual({ id: here.id })
+    const [ofOwn, ofStrange, ofNobody] = [await scan('WN000000'), await scan('STRANGE0'), await scan('N0B0DY00')]
+    expect([ofOwn.status, ofStrange.status, ofNobody.status]).toEqual([409, 409, 404])
+    expect(JSON.stringify(ofOwn.body)).toContain('这是另一场的报名：“睡前一本书”')
+    expect(JSON.stringify(ofStrange.body)).not.toContain('西边的讲座')
+    const rows = [own, strange].map(({ id }) => ({ key: `sign-up:${id}`, adults: 1, children: 0, at: at(0) }))
+    const answers = rowsOf(await ask('organizer', `/api/check-in/${lecture.id}`, rows))
+    expect(answers.map(({ error }) => (error as Json)['code'])).toEqual(['other-lecture', 'other-lecture'])
+    expect((await ask('organizer', `/api/check-in/${lecture.id}`)).body['counts']).toMatchObject({ families: 0 })
+  })
+
+  test('the key of a walk-in belongs to one lecture', async () => {
+    const [first, second] = [await lectureOn(), await lectureOn()]
+    const row = { key: randomUUID(), adults: 1, children: 0, at: at(0) }
+    await ask('organizer', `/api/check-in/${first.id}`, [row])
+    expect(rowsOf(await ask('organizer', `/api/check-in/${second.id}`, [{ ...row, at: at(1) }]))).toMatchObject([
+      { error: { code: 'other-lecture' } },
+    ])
+    expect((await ask('organizer', `/api/check-in/${first.id}`)).body['counts']).toMatchObject({ families: 1 })
+  })
+
+  test('a wrong row costs the right ones nothing', async () => {
+    const lecture = await lectureOn()
+    const right = { key: randomUUID(), adults: 1, children: 0, at: at(0) }
+    const wrong = [{ ...right, key: 'x' }, { ...right, adults: -1 }, { ...right, at: 'gestern' }, null, 7]
+    const answers = rowsOf(await ask('organizer', `/api/check-in/${lecture.id}`, [...wrong, right]))
+    expect(answers.map(({ error }) => (error as Json | undefined)?.['path'])).toEqual([
+      'key',
+      'adults',
+      'at',
+      '',
+      '',
+      undefined,
+    ])
+    expect((await ask('organizer', `/api/check-in/${lecture.id}`)).body['counts']).toMatchObject({ families: 1 })
+  })
+
+  test.each([
+    ['no array', {}, 400],
+    ['201 rows', Array.from({ length: 201 }, () => ({})), 400],
+  ])('%s is refused whole', async (_, sent, status) => {
+    const lecture = await lectureOn()
+    expect((await ask('organizer', `/api/check-in/${lecture.id}`, sent)).status).toBe(status)
+  })
+
+  test.each<[Lecture['state'], string]>([
+    ['draft', 'not-approved'],
+    ['submitted', 'not-approved'],
+    ['cancelled', 'cancelled'],
+  ])('nobody is checked in at a lecture that is %s', async (state, code) => {
+    const lecture = await lectureOn({ state, cancelledBecause: '讲师生病' })
+    const answer = await ask('organizer', `/api/check-in/${lecture.id}`, [])
+    expect([answer.status, codesOf(answer)]).toEqual([409, [code]])
+  })
+})

@@ -1,0 +1,235 @@
+import { streamXlsxRows, writeXlsx } from 'hucre/xlsx'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Lecture } from '../../cms/payload-types.ts'
+import { type Actor, makeWorld, type World } from '../factories/people.ts'
+import { storeLecture, storeTrainer } from '../factories/stored.ts'
+import { startPayload, type TestPayload } from '../helpers/payload.ts'
+
+let test_: TestPayload
+let world: World
+beforeAll(async () => {
+  test_ = await startPayload()
+  world = await makeWorld(test_)
+})
+afterAll(() => test_.stop())
+
+const get = (path: string, actor: Actor) => test_.request(path, { as: world.as[actor] })
+
+/** The lines of a CSV of ours, without its BOM. */
+const linesOf = async (answer: Response): Promise<string[]> => {
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  return new TextDecoder().decode(bytes).trim().split('\r\n')
+}
+
+const heldOn = async (day: string, changes: Partial<Lecture>): Promise<Lecture> =>
+  storeLecture(test_.payload, world.venue, world.ownTrainer, {
+    state: 'held',
+    startsAt: `${day}T01:00:00.000Z`,
+    endsAt: `${day}T02:30:00.000Z`,
+    signUpUntil: `${day}T00:00:00.000Z`,
+    ...changes,
+  })
+
+describe('figures', () => {
+  beforeAll(async () => {
+    await heldOn('2024-03-01', { title: '=1+1', report: { adults: 12, children: 3 } })
+    const counted = await heldOn('2024-03-02', { title: '签到的一场' })
+    await heldOn('2024-03-03', { title: '没办的一场', state: 'cancelled', cancelledBecause: '停电' })
+    await heldOn('2024-03-04', {
+      title: '西边的一场',
+      venue: world.westVenue.id,
+      trainer: world.otherTrainer.id,
+      state: 'reported',
+    })
+    await heldOn('2023-12-31', {
+      title: '头一年的一场',
+      startsAt: '2023-12-31T15:00:00.000Z',
+      endsAt: '2023-12-31T15:59:00.000Z',
+    })
+    const at = '2024-03-02T01:00:00.000Z'
+    const row = { lecture: counted.id, name: '豆豆妈妈', at }
+    for (const [key, adults, children, isUndone] of [
+      ['sign-up:a', 2, 1, false],
+      ['sign-up:b', 1, 0, false],
+      ['sign-up:c', 4, 4, true],
+    ] as const) {
+      const data = { ...row, key: `${counted.id}${key}`, adults, children, isUndone }
+      await test_.payload.create({ collection: 'check-ins', data, overrideAccess: true })
+    }
+  })
+
+  test.each([
+    ['administrator', ["'=1+1", '签到的一场', '西边的一场']],
+    ['organizer', ["'=1+1", '签到的一场']],
+    ['strangeOrganizer', ['西边的一场']],
+    ['trainer', ["'=1+1", '签到的一场']],
+    ['strangeTrainer', ['西边的一场']],
+  ] as const)('of %s are of the lectures they may count', async (actor, titles) => {
+    const [, ...rows] = await linesOf(await get('/api/figures/lectures.csv?year=2024', actor))
+    expect(rows.map((row) => row.split(',')[2])).toEqual(titles)
+  })
+
+  test.each(['visitor', 'editor', 'reviewer'] as const)('are not for %s', async (actor) => {
+    expect((await get('/api/figures/tables.xlsx?year=2024', actor)).status).toBe(403)
+    expect((await get('/api/figures/lectures.csv', actor)).status).toBe(403)
+  })
+
+  test('who came is told by the report, or else by the check-ins that were not taken back', async () => {
+    const [, first, second] = await linesOf(await get('/api/figures/lectures.csv?year=2024', 'organizer'))
+    expect([first?.split(',').slice(8), second?.split(',').slice(8)]).toEqual([
+      ['12', '3', '15'],
+      ['3', '1', '4'],
+    ])
+  })
+
+  test('come as a workbook whose sheets agree with each other', async () => {
+    const answer = await get('/api/figures/tables.xlsx?year=2024', 'administrator')
+    const file = new Uint8Array(await answer.arrayBuffer())
+    const sheet = async (index: number): Promise<unknown[][]> => {
+      const rows: unknown[][] = []
+      for await (const { values } of streamXlsxRows(file, { sheet: index })) rows.push([...values])
+      return rows
+    }
+    expect((await sheet(0))[1]?.slice(0, 7)).toEqual(['2024 年', 3, 19, 15, 4, 4.5, 2])
+    expect((await sheet(1))[3]?.slice(0, 3)).toEqual(['3 月', 3, 19])
+    expect((await sheet(5)).map((row) => row[0])).toEqual([
+      '开始',
+      '2024-03-01 09:00',
+      '2024-03-02 09:00',
+      '2024-03-04 09:00',
+    ])
+  })
+
+  test.each([
+    ['year=abc&month=99&region=%00', 200],
+    ['year=2024&month=2024-13', 200],
+    [`year=2024&topic=${'x'.repeat(500)}`, 200],
+  ])('%s opens something', async (query, status) => {
+    expect((await get(`/api/figures/lectures.csv?${query}`, 'organizer')).status).toBe(status)
+  })
+})
+
+describe('the roster', () => {
+  const send = (actor: Actor, body: string | Uint8Array, name = 'roster.csv', query = '') =>
+    test_.request(`/api/roster/import?name=${name}${query}`, {
+      method: 'POST',
+      as: world.as[actor],
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: body as BodyInit,
+    })
+  const trainerBy = async (slug: string) => {
+    const where = { slug: { equals: slug } }
+    const { docs } = await test_.payload.find({ collection: 'trainers', where, depth: 0, overrideAccess: true })
+    return docs[0]
+  }
+
+  test.each([
+    ['visitor', 403],
+    ['editor', 403],
+    ['reviewer', 403],
+    ['trainer', 403],
+    ['organizer', 200],
+    ['administrator', 200],
+  ] as const)('goes out to %s: %i', async (actor, status) => {
+    expect((await get('/api/roster/trainers.csv', actor)).status).toBe(status)
+    expect((await send(actor, 'x', 'roster.csv', '&trial=true')).status).toBe(status === 200 ? 400 : status)
+  })
+
+  test('comes back as it went out: nothing changes', async () => {
+    for (const format of ['csv', 'xlsx']) {
+      const file = new Uint8Array(await (await get(`/api/roster/trainers.${format}`, 'administrator')).arrayBuffer())
+      const { rows, saved } = (await (await send('administrator', file, `roster.${format}`)).json()) as {
+        rows: { action: string; notes: string[] }[]
+        saved: number
+      }
+      expect([saved, [...new Set(rows.map(({ action, notes }) => `${action} ${notes.join()}`))]]).toEqual([
+        0,
+        ['same '],
+      ])
+    }
+  })
+
+  test('each export is in the audit log', async () => {
+    await get('/api/roster/trainers.csv', 'organizer')
+    const { docs } = await test_.payload.find({
+      collection: 'audit-log',
+      where: { entity: { equals: 'trainers' } },
+      sort: '-at',
+      overrideAccess: true,
+    })
+    expect(docs[0]).toMatchObject({ action: '导出讲师名册', byName: world.users.organizer.name })
+  })
+
+  test('is looked at first, then written; columns that are not there stay', async () => {
+    const { slug, phone } = await storeTrainer(test_.payload, { regions: [world.eastCommunity.id] })
+    const file = await writeXlsx({
+      sheets: [
+        {
+          name: '名册',
+          columns: ['网址名', '姓名', '证书', '每周时间'].map((header, index) => ({ header, key: String(index) })),
+          data: [{ 0: slug, 1: '新名字', 2: '育婴员|示范人社局|9|2029-05-01', 3: '周一 09:00-11:30' }],
+        },
+      ],
+    })
+    const trial = await send('organizer', file, 'roster.xlsx', '&trial=true')
+    expect(await trial.json()).toEqual({
+      rows: [{ line: 2, name: '新名字', action: 'update', notes: ['姓名', '证书', '每周时间'] }],
+      saved: 0,
+    })
+    expect((await trainerBy(slug))?.name).not.toBe('新名字')
+    expect(await (await send('organizer', file, 'roster.xlsx')).json()).toMatchObject({ saved: 1 })
+    expect(await trainerBy(slug)).toMatchObject({
+      name: '新名字',
+      phone,
+      qualifications: [{ name: '育婴员', number: '9' }],
+      weekly: [{ weekday: '1', from: '09:00', to: '11:30' }],
+    })
+  })
+
+  test('one wrong row keeps all of it out, and each is told', async () => {
+    const code = world.eastCommunity.code
+    const file = `网址名,姓名,身份,简介,服务区域代码\r\ngood-one,甲,专家,好,${code}\r\nBad One,乙,院长,好,${code}\r\ngood-one,丙,专家,好,${code}\r\n`
+    const answer = await send('organizer', file)
+    const { rows, saved } = (await answer.json()) as { rows: { action: string; line: number }[]; saved: number }
+    expect([answer.status, saved, rows.map(({ line, action }) => `${line} ${action}`)]).toEqual([
+      422,
+      0,
+      ['2 create', '3 refused', '4 refused'],
+    ])
+    expect(await trainerBy('good-one')).toBe(undefined)
+  })
+
+  test('GB18030 is read', async () => {
+    // 网址名,姓名 as GB18030.
+    const head = Buffer.from([0xcd, 0xf8, 0xd6, 0xb7, 0xc3, 0xfb, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0d, 0x0a])
+    const file = Buffer.concat([head, Buffer.from(`${world.ownTrainer.slug},`), Buffer.from([0xc0, 0xee])])
+    expect(await (await send('administrator', file, 'a.csv', '&trial=true')).json()).toMatchObject({
+      rows: [{ name: '李', action: 'update', notes: ['姓名'] }],
+    })
+  })
+
+  test('an organizer keeps to their regions', async () => {
+    const west = world.west.code
+    const foreign = `网址名,姓名\r\n${world.otherTrainer.slug},别人\r\n`
+    expect((await send('organizer', foreign)).status).toBe(422)
+    const moved = `网址名,姓名,身份,简介,服务区域代码\r\nnew-west,甲,专家,好,${west}\r\n`
+    expect(await (await send('organizer', moved)).json()).toMatchObject({
+      rows: [{ action: 'refused', notes: [`区域 ${west} 不归您管理，请只写您负责的区域`] }],
+    })
+  })
+
+  test.each<[string, string | Uint8Array, string, number]>([
+    ['no name', 'x', '', 400],
+    ['another kind of file', 'x', 'a.pdf', 400],
+    ['an empty file', '', 'a.csv', 400],
+    ['no spreadsheet', 'PK nothing', 'a.xlsx', 400],
+    ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00, 0x81]), 'a.csv', 400],
+    ['a file beyond 2 MB', new Uint8Array(2 * 1024 * 1024 + 1), 'a.csv', 413],
+    ['more than 2,000 rows', `网址名\r\n${'a\r\n'.repeat(2001)}`, 'a.csv', 400],
+    ['open quotes', '"网址名\r\na', 'a.csv', 400],
+  ])('%s is refused', async (_, body, name, status) => {
+    const answer = await send('administrator', body, name)
+    expect([answer.status, ((await answer.json()) as { errors: unknown[] }).errors.length]).toEqual([status, 1])
+  })
+})
