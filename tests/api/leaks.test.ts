@@ -128,7 +128,8 @@ describe('lectures', () => {
     const given = await patch({ trainer: world.otherTrainer.id })
     expect(await given.text()).toContain('您只能安排自己的讲座')
     await test.payload.update({ collection: 'lectures', id, data: { state: 'approved' }, overrideAccess: true })
-    expect((await patch({ bring: '水' })).status).toBe(403)
+    const late = await patch({ bring: '水' })
+    expect([late.status, await late.text()]).toEqual([400, expect.stringContaining('要改动别的，请联系组织者')])
   })
 
   it('are not moved by an organizer to a region that is not theirs', async () => {
