@@ -28,6 +28,10 @@ export interface Env {
   /** Sign-ups in 10 minutes from one address: whole villages may share that of their mobile carrier. */
   readonly signUpLimit: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Gateway for text messages, see `cms/messages/carriers.ts`. Undefined: none are sent. */
+  readonly sms: { readonly url: string; readonly key: string } | undefined
+  /** Mail server (`smtp://…`) and sender. Undefined: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
 }
 
 /** One line that tells which setting is wrong, why and what to do. */
@@ -56,6 +60,13 @@ const HINTS: Readonly<Record<string, string>> = {
   FILL: `只能是 ${FILLS.join('、')} / must be one of ${FILLS.join(', ')}`,
   TRUST_PROXY: '应是 true、false 或代理的层数 1-9 / must be true, false or the number of proxies, 1-9',
   SIGN_UP_LIMIT: '应是 1 以上的整数 / must be a whole number from 1',
+  SMS_URL:
+    '应是短信网关的网址，例如 https://sms.example.org/send / must be the address of the gateway for text messages',
+  SMS_KEY: '设了 SMS_URL 就要设 SMS_KEY / is required with SMS_URL',
+  SMTP_URL:
+    '应以 smtp:// 或 smtps:// 开头，例如 smtps://user:password@mail.example.org / must begin with smtp:// or smtps://',
+  MAIL_FROM:
+    '设了 SMTP_URL 就要设发件人的邮箱地址，例如 notice@example.org / must be the sender’s address, required with SMTP_URL',
   LOG_LEVEL: `只能是 ${LOG_LEVELS.join('、')} / must be one of ${LOG_LEVELS.join(', ')}`,
 }
 
@@ -79,6 +90,10 @@ const variables = z.object({
   TRUST_PROXY: trustProxy.default('false'),
   SIGN_UP_LIMIT: z.coerce.number().int().min(1).default(600),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, hostname: /.+/ }).optional(),
+  SMS_KEY: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /.+/ }).optional(),
+  MAIL_FROM: z.email().optional(),
 })
 
 /**
@@ -96,6 +111,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const values = parsed.data
   const isProduction = values.NODE_ENV === 'production'
   if (isProduction) refuseForProduction(values)
+  const { sms, mail } = senders(values)
   return Object.freeze({
     isProduction,
     port: values.PORT,
@@ -111,7 +127,20 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     signUpLimit: values.SIGN_UP_LIMIT,
     // Where people look at the terminal, only what needs them is written.
     logLevel: values.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
+    sms,
+    mail,
   })
+}
+
+function senders({ SMS_URL, SMS_KEY, SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): Pick<Env, 'sms' | 'mail'> {
+  if (SMS_URL !== undefined && SMS_KEY === undefined) throw new EnvError(`环境变量 SMS_KEY 有误：${HINTS['SMS_KEY']}`)
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined) {
+    throw new EnvError(`环境变量 MAIL_FROM 有误：${HINTS['MAIL_FROM']}`)
+  }
+  return {
+    sms: SMS_URL === undefined ? undefined : { url: SMS_URL, key: SMS_KEY ?? '' },
+    mail: SMTP_URL === undefined ? undefined : { url: SMTP_URL, from: MAIL_FROM ?? '' },
+  }
 }
 
 function refuseForProduction(values: z.infer<typeof variables>): void {

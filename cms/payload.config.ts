@@ -46,6 +46,7 @@ import { publicFeedback } from './endpoints/public-feedback.ts'
 import { figuresTables } from './endpoints/figures-tables.ts'
 import { planningCheck } from './endpoints/planning-check.ts'
 import { planningHelp } from './endpoints/planning-help.ts'
+import { planningSeries } from './endpoints/planning-series.ts'
 import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
@@ -81,6 +82,7 @@ const endpoints: Endpoint[] = [
   ...roster,
   planningCheck,
   ...planningHelp,
+  ...planningSeries,
 ]
 
 export default buildConfig({

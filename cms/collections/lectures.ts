@@ -11,11 +11,17 @@ import {
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { lectureDecision } from '../endpoints/lecture-decision.ts'
+import { seriesChange } from '../endpoints/series-change.ts'
+import { organizerAdd } from '../endpoints/organizer-add.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
+import { LECTURE_PANEL, planningField } from '../fields/lecture-panel.ts'
 import { slugField } from '../fields/names.ts'
+import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
+import { guardCapacity, recountLoweredSeats } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepReport } from '../hooks/keep-report.ts'
@@ -23,6 +29,7 @@ import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
+import { tellFamilies } from '../hooks/tell-families.ts'
 
 /** Of an approved lecture its trainer changes the state and the report alone. */
 const planned = (fields: Field[]): Field[] => limitUpdate(fields, changePlan, ['state', 'report'])
@@ -41,9 +48,7 @@ export const lectures: CollectionConfig = {
       '讲座和亲子活动。批准后家长才看得到；一对一咨询和入户指导不会公开。',
       'Lectures and activities, public once approved; one-to-one and home visits never.',
     ),
-    components: {
-      views: { figures: { Component: '/admin/figures/FiguresView#FiguresView', path: '/figures', exact: true } },
-    },
+    components: LECTURE_PANEL,
   },
   access: {
     admin: staff,
@@ -56,6 +61,7 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
+  endpoints: [lectureDecision, seriesChange, organizerAdd],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [
@@ -66,8 +72,10 @@ export const lectures: CollectionConfig = {
       keepReport,
       raiseSequence,
       refuseClashes,
+      // The last: it takes seats out of sale, which nothing that follows may refuse.
+      guardCapacity,
     ],
-    afterChange: [releaseStoredPlace],
+    afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
@@ -81,6 +89,8 @@ export const lectures: CollectionConfig = {
         { label: say('给谁', 'For whom'), fields: planned(whomFields()) },
       ],
     },
+    planningField(),
+    signUpListField(),
     ...planned(stateFields()),
     ...planned([slugField('feeding-talk-march')]),
   ],

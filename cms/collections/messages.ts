@@ -3,8 +3,10 @@ import { readMessages } from '../access/lecture-records.ts'
 import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { messageText } from '../endpoints/message-text.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
+import { messageTextField } from '../fields/sign-up-list.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 
 /**
@@ -38,6 +40,7 @@ export const messages: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   hooks: { beforeOperation: [capLimit] },
+  endpoints: [messageText],
   fields: [
     {
       name: 'lecture',
@@ -103,6 +106,7 @@ export const messages: CollectionConfig = {
     { name: 'claimedBy', type: 'text', admin: { hidden: true } },
     { ...momentField('claimedAt', say('开始发送', 'Claimed')), required: false },
     { name: 'trouble', type: 'text', label: say('为什么没发出', 'Trouble') },
+    messageTextField(),
   ],
 }
 

@@ -4,6 +4,8 @@ import { readLectureRecords } from '../access/lecture-records.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { organizerCancel } from '../endpoints/organizer-cancel.ts'
+import { organizerMove } from '../endpoints/organizer-move.ts'
+import { organizerPhone } from '../endpoints/organizer-phone.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
@@ -39,7 +41,7 @@ export const signUps: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   hooks: { beforeOperation: [capLimit] },
-  endpoints: [organizerCancel],
+  endpoints: [organizerCancel, organizerMove, organizerPhone],
   fields: [
     {
       name: 'lecture',

@@ -10,6 +10,9 @@ export interface SignUpValues {
   readonly children: number
 }
 
+/** How many of a family come. */
+export type People = Pick<SignUpValues, 'adults' | 'children'>
+
 /** What is wrong with one field: its name, a sentence for the family, a code for programs. */
 export interface FieldIssue {
   readonly path: string
@@ -48,6 +51,23 @@ export function checkSignUp(input: unknown): CheckedSignUp {
     errors.push({ path: 'consent', message: '请先勾选同意隐私说明，我们才能保存您的报名。', code: 'consent' })
   }
   return errors.length > 0 ? { errors } : { values: { name, phone, childMonths, adults, children } }
+}
+
+/** The numbers of a sign-up that is to be changed, by the same rules. */
+export function checkPeople(
+  input: unknown,
+):
+  | { readonly values: People; readonly errors?: undefined }
+  | { readonly values?: undefined; readonly errors: readonly FieldIssue[] } {
+  const errors: FieldIssue[] = []
+  const adults = checkNumber(input, 'adults', ADULTS, errors)
+  const children = checkNumber(input, 'children', CHILDREN, errors)
+  return errors.length > 0 ? { errors } : { values: { adults, children } }
+}
+
+/** Whether the family would wait where there are no seats: a button or a tick, as browsers and programs send it. */
+export function wantsToWait(input: unknown): boolean {
+  return TICKED.includes(own(input, 'wait'))
 }
 
 interface NumberRule {

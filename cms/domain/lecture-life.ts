@@ -23,7 +23,7 @@ const BEFORE_SIGN_UP: readonly LectureState[] = ['draft', 'submitted', 'approved
 export const returnsBeforeSignUp = (from: LectureState, to: LectureState): boolean =>
   !BEFORE_SIGN_UP.includes(from) && BEFORE_SIGN_UP.includes(to)
 
-/** Why a lecture cannot go from one state to the other, or undefined. @param families confirmed sign-ups */
+/** Why a lecture cannot go from one state to the other, or undefined. @param families with seats, an offer or a place in the waiting list */
 export function lifeIssue(from: LectureState, to: LectureState, families: number): Issue | undefined {
   // What is no state at all is refused with the field.
   if (from === to || !(to in LECTURE_STATE_NAMES)) return undefined

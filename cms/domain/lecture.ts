@@ -42,6 +42,7 @@ export interface LecturePlan {
   readonly state?: unknown
   readonly startsAt?: unknown
   readonly endsAt?: unknown
+  readonly signUpFrom?: unknown
   readonly signUpUntil?: unknown
   readonly room?: unknown
   readonly capacity?: unknown
@@ -58,11 +59,14 @@ export function lectureIssues(lecture: LecturePlan, rooms: readonly Room[]): Iss
   return [...timeIssues(lecture), ...roomIssues(lecture, rooms), ...cancellationIssues(lecture)]
 }
 
-function timeIssues({ startsAt, endsAt, signUpUntil }: LecturePlan): Issue[] {
+function timeIssues({ startsAt, endsAt, signUpFrom, signUpUntil }: LecturePlan): Issue[] {
   const issues: Issue[] = []
   const start = moment(startsAt)
   if (start >= moment(endsAt)) issues.push({ path: 'endsAt', message: '结束时间应晚于开始时间' })
   if (moment(signUpUntil) > start) issues.push({ path: 'signUpUntil', message: '报名截止时间不能晚于开始时间' })
+  if (moment(signUpFrom) >= moment(signUpUntil)) {
+    issues.push({ path: 'signUpFrom', message: '开始报名的时间应早于报名截止的时间' })
+  }
   return issues
 }
 
@@ -89,7 +93,7 @@ function moment(value: unknown): number {
   return value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
 }
 
-const CALENDAR_FIELDS = ['title', 'startsAt', 'endsAt', 'venue', 'room'] as const
+const CALENDAR_FIELDS = ['title', 'startsAt', 'endsAt', 'venue', 'room', 'privateAddress'] as const
 
 /** What calendars show of a lecture; related documents as ids. */
 export type CalendarEntry = Readonly<Partial<Record<(typeof CALENDAR_FIELDS)[number] | 'state', unknown>>>
@@ -101,5 +105,5 @@ export function changesCalendar(before: CalendarEntry, after: CalendarEntry): bo
 }
 
 function comparable(field: string, value: unknown): unknown {
-  return field.endsWith('At') ? moment(value) : value
+  return field.endsWith('At') ? moment(value) : (value ?? '')
 }

@@ -1,4 +1,5 @@
 import type { FieldIssue } from './check-sign-up.ts'
+import { momentInWords } from './moments.ts'
 import type { SignUpState } from './sign-up-state.ts'
 
 /** Why a sign-up, or its cancellation, was refused: for the family, and as the status of an HTTP answer. */
@@ -32,7 +33,7 @@ export const UNKNOWN_SIGN_UP: Refusal = {
 
 export const FORBIDDEN: Refusal = {
   status: 403,
-  error: { path: 'user', message: '只有组织者和管理员可以替家庭取消报名。请用组织者账号登录。', code: 'forbidden' },
+  error: { path: 'user', message: '只有组织者和管理员可以替家庭办理报名。请用组织者账号登录。', code: 'forbidden' },
 }
 
 /** A form that did not come from a page of this site. */
@@ -50,6 +51,56 @@ export const TOO_LATE_TO_CANCEL: Refusal = {
   },
 }
 
+/** An offer of seats that cannot be taken any more. */
+export const OFFER_LAPSED: Refusal = {
+  status: 410,
+  error: {
+    path: 'token',
+    message: '这个名额没有在期限内确认，已经让给下一家了。还想参加，可以回到活动页重新报名或排候补。',
+    code: 'offer-lapsed',
+  },
+}
+
+export const ALREADY_ACCEPTED: Refusal = {
+  status: 409,
+  error: { path: 'token', message: '这个名额您已经确认过了，座位给您留着，不用再确认。', code: 'already-accepted' },
+}
+
+export const NO_OFFER: Refusal = {
+  status: 409,
+  error: {
+    path: 'token',
+    message: '现在没有留给您的名额可以确认或放弃。有空位时会按顺序通知您。',
+    code: 'no-offer',
+  },
+}
+
+export const CANNOT_CHANGE: Refusal = {
+  status: 409,
+  error: { path: 'token', message: '只有已报上名、还没开始的活动才能改人数。', code: 'cannot-change' },
+}
+
+/** The sign-up changed while it was being changed: by another click, or by the organizer. */
+export const CHANGED_MEANWHILE: Refusal = {
+  status: 409,
+  error: { path: 'token', message: '这次报名刚刚有了变动，请刷新页面看看再改。', code: 'changed' },
+}
+
+export const NOT_MOVABLE: Refusal = {
+  status: 409,
+  error: {
+    path: 'lecture',
+    message: '只有已报名、候补中的家庭才能换场，而且要换到另一场活动。请刷新名单看看。',
+    code: 'not-movable',
+  },
+}
+
+/** More people than all seats of the lecture. */
+export function tooManyPeople(capacity: number): Refusal {
+  const message = `这场活动一共只有 ${capacity} 个名额，请减少人数，或联系主办单位。`
+  return { status: 409, error: { path: 'adults', message, code: 'too-many' } }
+}
+
 const CLOSED: Readonly<Record<Exclude<SignUpState, 'open' | 'full'>, Refusal>> = {
   'not-yet': lecture(410, 'not-yet', '这场活动还没有开放报名，请过几天再来看看。'),
   closed: lecture(410, 'closed', '这场活动的报名已经截止。还想参加，可以问问主办单位有没有空位。'),
@@ -57,13 +108,29 @@ const CLOSED: Readonly<Record<Exclude<SignUpState, 'open' | 'full'>, Refusal>> =
   cancelled: lecture(410, 'cancelled', '这场活动已经取消，不再接受报名。请看看别的活动。'),
 }
 
-/** Why `people` cannot have seats, or undefined if they can. `left`: free seats of the lecture. */
-export function refuseSeats(state: SignUpState, left: number, people: number): Refusal | undefined {
-  if (state !== 'open' && state !== 'full') return CLOSED[state]
-  if (left >= people) return undefined
-  if (left === 0) return lecture(409, 'full', '名额已满。有人取消时会放出名额，可以过些时候再来看看。')
-  const message = `只剩 ${left} 个名额，您填了 ${people} 人。请减少人数，或联系主办单位。`
-  return { status: 409, error: { path: 'adults', message, code: 'full' } }
+/**
+ * Why nobody can sign up in this state, or undefined if it is open or full.
+ * @param signUpFrom when sign-up opens, ISO 8601, if that is known
+ */
+export function refuseState(state: SignUpState, signUpFrom?: string | null): Refusal | undefined {
+  if (state === 'open' || state === 'full') return undefined
+  if (state !== 'not-yet' || !signUpFrom) return CLOSED[state]
+  return lecture(410, 'not-yet', `这场活动 ${momentInWords(signUpFrom)} 开始报名，请到时候再来。`)
+}
+
+/**
+ * What a family hears for whom the free seats are not enough.
+ * @param hasWaitingList whether it may join the waiting list instead
+ */
+export function refuseFull(left: number, people: number, hasWaitingList: boolean): Refusal {
+  if (left === 0) {
+    return hasWaitingList
+      ? lecture(409, 'full', '名额已满。您可以排候补：点“排候补”，有人让出名额时按先后顺序通知您。')
+      : lecture(409, 'no-waiting', '名额已满，离开始太近，也不再排候补了。可以看看别的场次。')
+  }
+  const way = hasWaitingList ? '请减少人数，或者点“排候补”。' : '请减少人数，或联系主办单位。'
+  const message = `只剩 ${left} 个名额，您填了 ${people} 人。${way}`
+  return { status: 409, error: { path: 'adults', message, code: hasWaitingList ? 'full' : 'no-waiting' } }
 }
 
 /** Why children cannot come along, or undefined if they can or none do. */

@@ -1,6 +1,6 @@
 import type { Role } from './roles.ts'
 
-/** Who may cancel a family's sign-up when it calls. Whose sign-ups: by region, see the collection's access. */
-export function mayCancelForFamily(roles: readonly Role[]): boolean {
+/** Who may act for a family that calls: sign it up, move it, cancel, see its number. Whose: by region, see the endpoints. */
+export function actsForFamilies(roles: readonly Role[]): boolean {
   return roles.includes('organizer') || roles.includes('administrator')
 }

@@ -5,6 +5,8 @@ export interface SignUpLecture {
   readonly state: LectureState
   readonly startsAt: string
   readonly endsAt: string
+  /** Without one, sign-up runs from the moment the lecture is open. */
+  readonly signUpFrom?: string | null | undefined
   /** Without one, sign-up runs until the start. */
   readonly signUpUntil?: string | null | undefined
   /** Seats in all: one for each adult and child. */
@@ -16,14 +18,14 @@ export type SignUpState = (typeof SIGN_UP_STATES)[number]
 
 /**
  * Whether families can sign up at `now`. Intervals are half-open: at the very moment of the deadline sign-up is closed,
- * at the very moment of the end the lecture has been held.
+ * at the very moment of the end the lecture has been held, at the very moment of its opening it is open.
  */
 export function signUpState(lecture: SignUpLecture, taken: number, now: Date): SignUpState {
   if (lecture.state === 'cancelled') return 'cancelled'
   if (lecture.state === 'held' || lecture.state === 'reported' || hasPassed(lecture.endsAt, now)) return 'held'
   if (lecture.state === 'closed' || hasPassed(lecture.signUpUntil ?? lecture.startsAt, now)) return 'closed'
   if (hasPassed(lecture.startsAt, now)) return 'closed'
-  if (lecture.state !== 'open') return 'not-yet'
+  if (lecture.state !== 'open' || !hasOpened(lecture, now)) return 'not-yet'
   return seatsLeft(lecture.capacity, taken) === 0 ? 'full' : 'open'
 }
 
@@ -32,10 +34,9 @@ export function seatsLeft(capacity: number, taken: number): number {
   return Math.max(0, capacity - taken)
 }
 
-/** Until the lecture starts a family may give its seats back; a cancelled lecture has none to give back. */
-export function mayCancel(lecture: SignUpLecture, state: 'confirmed' | 'cancelled', now: Date): boolean {
-  if (state !== 'confirmed' || hasPassed(lecture.startsAt, now)) return false
-  return !['held', 'reported', 'cancelled'].includes(lecture.state)
+/** Whether the moment of `signUpFrom` has come. */
+export function hasOpened({ signUpFrom }: Pick<SignUpLecture, 'signUpFrom'>, now: Date): boolean {
+  return !signUpFrom || hasPassed(signUpFrom, now)
 }
 
 const JUST_CONFIRMED_MINUTES = 10
@@ -50,6 +51,7 @@ export function forgetBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * 86_400_000)
 }
 
-function hasPassed(moment: string, now: Date): boolean {
+/** At the very moment it has. */
+export function hasPassed(moment: string, now: Date): boolean {
   return Date.parse(moment) <= now.getTime()
 }

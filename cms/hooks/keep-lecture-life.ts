@@ -14,7 +14,7 @@ export const keepLectureLife: CollectionBeforeChangeHook = async ({
   if (operation !== 'update' || !req.user) return data
   const { id, state: from } = originalDoc as { id: string | number; state: LectureState }
   const to = data['state'] as LectureState
-  const families = returnsBeforeSignUp(from, to) ? await confirmedFamilies(id, req) : 0
+  const families = returnsBeforeSignUp(from, to) ? await familiesOf(id, req) : 0
   refuseIssues(
     collection.slug,
     [lifeIssue(from, to, families)].filter((issue) => issue !== undefined),
@@ -23,10 +23,10 @@ export const keepLectureLife: CollectionBeforeChangeHook = async ({
   return data
 }
 
-async function confirmedFamilies(
+async function familiesOf(
   lecture: string | number,
   req: Parameters<CollectionBeforeChangeHook>[0]['req'],
 ): Promise<number> {
-  const where = { and: [{ lecture: { equals: lecture } }, { state: { equals: 'confirmed' } }] }
+  const where = { and: [{ lecture: { equals: lecture } }, { state: { in: ['confirmed', 'offered', 'waiting'] } }] }
   return (await req.payload.count({ collection: 'sign-ups', where, overrideAccess: true, req })).totalDocs
 }

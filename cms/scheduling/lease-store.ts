@@ -8,44 +8,51 @@ export interface FoundLease {
   readonly lease: Lease
 }
 
-const NAME = 'scheduled-jobs'
+/** What is done by one process at a time; each has a lease of its own. */
+export type LeaseName = 'scheduled-jobs' | 'sign-up-upkeep' | 'messages'
+
 const DIGITS = 12
-const NAMED = new RegExp(`^${NAME}/(\\d{${DIGITS}})$`)
+const numberIn = (name: string): string | undefined => new RegExp(`/(\\d{${DIGITS}})$`).exec(name)?.[1]
 
 /**
  * The lease that counts. Two processes cannot make one of the same number, since its name is unique: that decides who
  * takes over, on either database, where no update is safe against another.
  */
-export async function findLease(payload: Payload): Promise<FoundLease | undefined> {
+export async function findLease(payload: Payload, name: LeaseName = 'scheduled-jobs'): Promise<FoundLease | undefined> {
   const { docs } = await payload.find({
     collection: 'leases',
-    where: { name: { like: NAME } },
+    where: { name: { like: `${name}/` } },
     sort: '-name',
     limit: 1,
     depth: 0,
     overrideAccess: true,
   })
   const [row] = docs
-  const number = row && NAMED.exec(row.name)?.[1]
+  const number = row && numberIn(row.name)
   if (!row || number === undefined) return undefined
   return { id: String(row.id), number: Number(number), lease: { holder: row.holder, renewedAt: row.renewedAt } }
 }
 
 /** Takes over from the lease that was found. False when another process was quicker. */
-export async function takeLease(payload: Payload, found: FoundLease | undefined, lease: Lease): Promise<boolean> {
+export async function takeLease(
+  payload: Payload,
+  found: FoundLease | undefined,
+  lease: Lease,
+  of: LeaseName = 'scheduled-jobs',
+): Promise<boolean> {
   const number = (found?.number ?? 0) + 1
-  const name = `${NAME}/${String(number).padStart(DIGITS, '0')}`
+  const name = `${of}/${String(number).padStart(DIGITS, '0')}`
   try {
     await payload.create({ collection: 'leases', data: { name, ...lease }, depth: 0, overrideAccess: true })
   } catch (error) {
-    const now = await findLease(payload)
+    const now = await findLease(payload, of)
     if (now && now.number >= number) return false
     throw error
   }
   await payload.delete({
     collection: 'leases',
     where: {
-      and: [{ name: { like: NAME } }, { name: { not_equals: name } }, { holder: { not_equals: lease.holder } }],
+      and: [{ name: { like: `${of}/` } }, { name: { not_equals: name } }, { holder: { not_equals: lease.holder } }],
     },
     overrideAccess: true,
   })

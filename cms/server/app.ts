@@ -18,6 +18,7 @@ import { isMissedSearch, isSignIn, isSignUp, limitMissedSearches, limitSignIns, 
 import { answerErrors } from './answer-errors.ts'
 import { adminSecurityHeaders, securityHeaders, siteHeaders } from './security-headers.ts'
 import { previewPages } from './preview-pages.ts'
+import { signUpApi } from './sign-up-api.ts'
 import { signUpPages } from './sign-up-pages.ts'
 import { staticFiles } from './static-files.ts'
 import { trainerCalendars } from './trainer-calendars.ts'
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions): RequestListener {
   app.use((req, res, next) => (isSignUp(req) ? signUpLimit(req, res, next) : next()))
   app.use((req, res, next) => (isMissedSearch(req) ? missedSearchLimit(req, res, next) : next()))
   app.get('/healthz', health(payload, publisher))
+  app.use(signUpApi(payload))
   app.all('/api/*splat', payloadApi(payload.config, origin))
   app.all(['/admin', '/admin/*splat', '/_next/*splat'], adminSecurityHeaders(options.isDevelopment), options.admin)
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))

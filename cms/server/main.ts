@@ -110,6 +110,8 @@ export async function startServer({
   })
   listen(server, app)
   scheduler.start()
+  const { startSignUpRounds } = await import('./sign-up-rounds.ts')
+  const stopSignUpRounds = startSignUpRounds(payload, logger, env)
   return {
     url: env.origin,
     payload,
@@ -118,6 +120,7 @@ export async function startServer({
       await end()
       stopUpkeep()
       await scheduler.stop()
+      await stopSignUpRounds()
       await patrol.stop()
       await publisher.stop()
       await admin.close()

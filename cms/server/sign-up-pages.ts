@@ -2,10 +2,12 @@ import express, { Router, type ErrorRequestHandler, type Request, type RequestHa
 import type { Payload } from 'payload'
 import type { FieldError } from '../../content/contract/visit.ts'
 import { showFeedback } from '../check-in/feedback.ts'
-import { checkSignUp } from '../domain/check-sign-up.ts'
-import { FOREIGN_FORM } from '../domain/sign-up-refusal.ts'
-import { runningEnv } from '../running-env.ts'
-import { cancelByToken } from '../sign-up/cancel.ts'
+import { checkPeople, checkSignUp, wantsToWait } from '../domain/check-sign-up.ts'
+import { FOREIGN_FORM, type Refusal } from '../domain/sign-up-refusal.ts'
+import { acceptOffer } from '../sign-up/accept.ts'
+import { cancelByToken, declineOffer } from '../sign-up/cancel.ts'
+import { changePeople } from '../sign-up/change-people.ts'
+import { signUpContext, type SignUpContext } from '../sign-up/context.ts'
 import { readSeats } from '../sign-up/seats.ts'
 import { showSignUp } from '../sign-up/show.ts'
 import { signUp } from '../sign-up/sign-up.ts'
@@ -16,6 +18,11 @@ export interface SignUpPagesOptions {
   readonly payload: Payload
   /** Renders a path of the site for one visitor. */
   readonly renderLive: RenderLive
+}
+
+interface Stepped {
+  readonly refusal?: Refusal | undefined
+  readonly errors?: readonly FieldError[] | undefined
 }
 
 const FORM_LIMIT = '8kb'
@@ -42,8 +49,8 @@ export function signUpPages({ payload, renderLive }: SignUpPagesOptions): Router
     if (!isOwnForm(req.headers)) return sendFormBack(req, res, FOREIGN_FORM.status, [FOREIGN_FORM.error])
     const checked = checkSignUp(form)
     if (checked.errors) return sendFormBack(req, res, 400, checked.errors)
-    const context = { payload, dataKey: runningEnv().dataKey, now: new Date() }
-    const result = await signUp(context, param(req, 'lecture'), checked.values)
+    const wait = { wait: wantsToWait(form) }
+    const result = await signUp(signUpContext(payload), param(req, 'lecture'), checked.values, wait)
     if (result.refusal) return sendFormBack(req, res, result.refusal.status, [result.refusal.error])
     keepPrivate(res).redirect(303, `/sign-up/${result.token}/`)
   }
@@ -56,29 +63,50 @@ export function signUpPages({ payload, renderLive }: SignUpPagesOptions): Router
     ])
   }
 
-  async function sendManagePage(res: Response, token: string) {
+  async function sendManagePage(res: Response, token: string, refusals: readonly FieldError[] = [], status = 200) {
     const view = await showSignUp(payload, token, new Date())
     const feedback = view && (await showFeedback(payload, token, new Date()))
-    const page = await renderLive(MANAGE_PAGE, view ? { signUp: view, ...(feedback ? { feedback } : {}) } : {})
-    sendLive(keepPrivate(res), page, view ? page.status : 404)
+    const page = await renderLive(
+      MANAGE_PAGE,
+      view
+        ? { signUp: view, ...(feedback ? { feedback } : {}), ...(refusals.length > 0 && { refusals: [...refusals] }) }
+        : {},
+    )
+    const asked = page.status >= 400 ? page.status : status
+    sendLive(keepPrivate(res), page, view ? asked : 404)
   }
 
   const show: RequestHandler = async (req, res) => sendManagePage(res, param(req, 'token'))
 
-  const cancel: RequestHandler = async (req, res) => {
-    const token = param(req, 'token')
-    if (isOwnForm(req.headers, { allowNull: true })) {
-      const result = await cancelByToken(payload, token, new Date())
-      if (result.refusal?.status === 404) return sendManagePage(res, token)
+  /** A button of the manage page: what was refused is said on it, and what was done is seen there. */
+  function button(step: (context: SignUpContext, token: string, form: unknown) => Promise<Stepped>): RequestHandler {
+    return async (req, res) => {
+      const token = param(req, 'token')
+      if (!isOwnForm(req.headers, { allowNull: true })) {
+        return sendManagePage(res, token, [FOREIGN_FORM.error], FOREIGN_FORM.status)
+      }
+      const { refusal, errors } = await step(signUpContext(payload), token, req.body)
+      if (refusal) return sendManagePage(res, token, [refusal.error], refusal.status)
+      if (errors) return sendManagePage(res, token, errors, 400)
+      keepPrivate(res).redirect(303, `/sign-up/${encodeURIComponent(token)}/`)
     }
-    // The page tells how it stands: cancelled, or too late for it.
-    keepPrivate(res).redirect(303, `/sign-up/${encodeURIComponent(token)}/`)
   }
+
+  const cancel = button(cancelByToken)
+  const accept = button(acceptOffer)
+  const decline = button(declineOffer)
+  const change = button(async (context, token, form) => {
+    const checked = checkPeople(form)
+    return checked.errors ? { errors: checked.errors } : changePeople(context, token, checked.values)
+  })
 
   const router = Router()
   router.post('/sign-up/:lecture', express.urlencoded({ extended: false, limit: FORM_LIMIT }), receive, refuseBody)
   router.get('/sign-up/:token', show)
   router.post('/sign-up/:token/cancel', cancel)
+  router.post('/sign-up/:token/accept', accept)
+  router.post('/sign-up/:token/decline', decline)
+  router.post('/sign-up/:token/change', express.urlencoded({ extended: false, limit: FORM_LIMIT }), change)
   return router
 }
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { forgetOldChanges } from '../database/forget-old-changes.ts'
 import { forgetMissedSearches } from '../missed-searches/forget-missed-searches.ts'
 import { forgetOldSignUps } from '../sign-up/forget.ts'
-import { recountSeats } from '../sign-up/seat-counter.ts'
+import { recountSeats } from '../sign-up/mend.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

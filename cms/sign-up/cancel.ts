@@ -1,36 +1,100 @@
-import type { Payload } from 'payload'
-import { TOO_LATE_TO_CANCEL, UNKNOWN_SIGN_UP } from '../domain/sign-up-refusal.ts'
-import { mayCancel } from '../domain/sign-up-state.ts'
-import { findLectureById, findSignUp, markCancelled, type SignUpRow } from './rows.ts'
+import type { Where } from 'payload'
+import { familyState, LIVE_STATES, mayAccept, mayCancel } from '../domain/family-state.ts'
+import {
+  ALREADY_ACCEPTED,
+  NO_OFFER,
+  OFFER_LAPSED,
+  TOO_LATE_TO_CANCEL,
+  UNKNOWN_SIGN_UP,
+} from '../domain/sign-up-refusal.ts'
+import type { SignUpContext } from './context.ts'
+import { findByToken } from './find-by-token.ts'
+import { findLectureById } from './lecture-rows.ts'
+import { offerFreedSeats, takeBackOffer } from './offer.ts'
+import { endRow, findSignUp, type SignUpRow } from './rows.ts'
 import { giveBack, readCounter, recount } from './seat-counter.ts'
 import type { Refused } from './sign-up.ts'
-import { tokenHash } from './token.ts'
+import { tellFamily } from './tell-family.ts'
 
 export type Cancelled = { readonly signUp: SignUpRow; readonly refusal?: undefined }
 
-/** Cancels by manage link and frees the seats. Cancelling again changes nothing and is no error. */
-export async function cancelByToken(payload: Payload, token: string, now: Date): Promise<Cancelled | Refused> {
-  const hash = tokenHash(token)
-  const found = hash === undefined ? undefined : await findSignUp(payload, 'token', hash)
-  if (!found || found.state === 'pending') return { refusal: UNKNOWN_SIGN_UP }
-  if (found.state === 'cancelled') return { signUp: found }
-  const lecture = await findLectureById(payload, found.lecture)
+/** Cancels by manage link and frees the seats, or the place in the line. Again, it changes nothing and is no error. */
+export async function cancelByToken(context: SignUpContext, token: string): Promise<Cancelled | Refused> {
+  const { payload, now } = context
+  const found = await findByToken(payload, token, now)
+  if (!found) return { refusal: UNKNOWN_SIGN_UP }
+  if (!LIVE_STATES.includes(found.state)) return { signUp: found.row }
+  const lecture = await findLectureById(payload, found.row.lecture)
   if (!lecture || !mayCancel(lecture, found.state, now)) return { refusal: TOO_LATE_TO_CANCEL }
-  return { signUp: await release(payload, found) }
+  return { signUp: await release(context, found.row, 'cancelled') }
 }
 
 /** Cancels for an organizer, at any time. The caller has checked that this sign-up is within the organizer's scope. */
-export async function cancelById(payload: Payload, id: string): Promise<Cancelled | Refused> {
-  const found = await findSignUp(payload, 'id', id)
+export async function cancelById(context: SignUpContext, id: string): Promise<Cancelled | Refused> {
+  const found = await findSignUp(context.payload, 'id', id)
   if (!found || found.state === 'pending') return { refusal: UNKNOWN_SIGN_UP }
-  return { signUp: found.state === 'cancelled' ? found : await release(payload, found) }
+  if (!LIVE_STATES.includes(found.state)) return { signUp: found }
+  const signUp = await release(context, found, 'cancelled')
+  await tellFamily(context, signUp, 'withdrawn')
+  return { signUp }
+}
+
+/** The family passes on the seats it was offered; the next in line is offered them at once. */
+export async function declineOffer(context: SignUpContext, token: string): Promise<Cancelled | Refused> {
+  const { payload, now } = context
+  const found = await findByToken(payload, token, now)
+  if (!found) return { refusal: UNKNOWN_SIGN_UP }
+  if (found.state === 'declined') return { signUp: found.row }
+  if (found.state === 'lapsed') return { refusal: OFFER_LAPSED }
+  if (found.state === 'confirmed') return { refusal: ALREADY_ACCEPTED }
+  const lecture = await findLectureById(payload, found.row.lecture)
+  if (!lecture || !mayAccept(lecture, found.state, now)) return { refusal: NO_OFFER }
+  return { signUp: await release(context, found.row, 'declined') }
+}
+
+/** An offer past its deadline lapses; undefined when it was accepted or passed on meanwhile. */
+export async function lapse(context: SignUpContext, row: SignUpRow): Promise<SignUpRow | undefined> {
+  const isOver = {
+    and: [{ state: { equals: 'offered' } }, { offerUntil: { less_than_equal: context.now.toISOString() } }],
+  }
+  return giveUp(context, row, isOver, 'lapsed')
+}
+
+async function release(context: SignUpContext, row: SignUpRow, to: 'cancelled' | 'declined'): Promise<SignUpRow> {
+  const { payload, now } = context
+  if (row.state === 'offered' && !row.offerUntil) {
+    // Whether an offer in the making has seats yet, only the one who makes it knows: it is a place in the line again.
+    if (await takeBackOffer(payload, row.id, row.code ?? '')) await recount(payload, row.lecture)
+  } else {
+    const ended = await giveUp(context, row, asSeen(row), to)
+    if (ended) {
+      await offerFreedSeats(context, row.lecture)
+      return ended
+    }
+  }
+  // It was changed meanwhile: offered, accepted, lapsed or cancelled.
+  const found = await findSignUp(payload, 'id', row.id)
+  const state = found && familyState(found, now)
+  if (!found || !state || !LIVE_STATES.includes(state)) return found ?? { ...row, state: to }
+  return release(context, found, to)
+}
+
+/** The state that was seen; an offer has its deadline. */
+function asSeen({ state }: SignUpRow): Where {
+  const same = { state: { equals: state } }
+  return state === 'offered' ? { and: [same, { offerUntil: { exists: true } }] } : same
 }
 
 /** The counter is lowered only by the one call that turned the row, and only if no recount has left the row out. */
-async function release(payload: Payload, row: SignUpRow): Promise<SignUpRow> {
+async function giveUp(
+  { payload }: SignUpContext,
+  row: SignUpRow,
+  from: Where,
+  to: 'cancelled' | 'declined' | 'lapsed',
+): Promise<SignUpRow | undefined> {
   const seen = await readCounter(payload, row.lecture)
-  const cancelled = await markCancelled(payload, row.id)
-  if (!cancelled) return { ...row, state: 'cancelled' }
-  if (!(await giveBack(payload, row.lecture, cancelled.people, seen))) await recount(payload, row.lecture)
-  return cancelled
+  const ended = await endRow(payload, row.id, from, to)
+  if (!ended || row.state === 'waiting') return ended
+  if (!(await giveBack(payload, row.lecture, ended.people, seen))) await recount(payload, row.lecture)
+  return ended
 }

@@ -29,9 +29,11 @@ async function forget(payload: Payload, id: string): Promise<void> {
     phoneHash: '',
     phoneMasked: '',
     token: `forgotten:${id}`,
+    tokenEncrypted: '',
     claim: `forgotten:${id}`,
   }
   await payload.db.updateOne({ collection: 'sign-ups', id, data, returning: false })
+  await payload.db.deleteMany({ collection: 'messages', where: { signUp: { equals: id } } })
 }
 
 interface Found {

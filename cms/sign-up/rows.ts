@@ -1,69 +1,34 @@
 import { ValidationError, type Payload, type Where } from 'payload'
-import { isPublicLecture } from '../domain/lecture.ts'
-import { isSlug } from '../domain/names.ts'
-import type { SignUpLecture } from '../domain/sign-up-state.ts'
+import { holdsSeats, type StoredState } from '../domain/family-state.ts'
 
 /**
- * Sign-ups and lectures as the database holds them. Everything here goes to the adapter itself: no hook, no access rule
- * and no transaction in between, and each write is one statement.
+ * Sign-ups as the database holds them. Everything here goes to the adapter itself: no hook, no access rule and no
+ * transaction in between, and each write is one statement.
  */
-export interface SignUpRow {
+export interface SignUpRow extends StoredState {
   readonly id: string
   readonly lecture: string
   readonly name: string
   readonly phoneMasked: string
+  readonly phoneEncrypted: string
+  readonly phoneHash: string
+  readonly token: string
+  readonly tokenEncrypted?: string | null
   readonly adults: number
   readonly children: number
   readonly childMonths: number
   readonly people: number
-  /** pending: its seats are not yet assured, and it is nobody's sign-up until they are. */
-  readonly state: 'pending' | 'confirmed' | 'cancelled'
   readonly consentAt: string
-  /** What the family's QR code says at the door. Rows from before there were codes get one when the list is loaded. */
+  readonly waitingNumber?: number | null
   readonly code?: string | null
-}
-
-export type NewSignUpRow = Omit<SignUpRow, 'id' | 'state'> & {
-  readonly phoneEncrypted: string
-  readonly phoneHash: string
-  /** Hash of the manage link's token. */
-  readonly token: string
   /** Unique among live sign-ups: one per phone number and lecture. */
+  readonly claim?: string | null
+  readonly updatedAt?: string
+}
+
+export type NewSignUpRow = Omit<SignUpRow, 'id' | 'state' | 'offerUntil' | 'updatedAt'> & {
   readonly claim: string
-}
-
-export interface LectureRow extends SignUpLecture {
-  readonly id: string
-  readonly slug: string
-  readonly type: string
-  readonly childrenAttend?: boolean | null
-}
-
-/** What a `LectureRow` holds: the rest of a lecture is many times as much. */
-export const LECTURE_ROW = {
-  slug: true,
-  type: true,
-  childrenAttend: true,
-  state: true,
-  startsAt: true,
-  endsAt: true,
-  signUpUntil: true,
-  capacity: true,
-} as const
-
-/** A lecture that families may see. */
-export async function findPublicLecture(payload: Payload, slug: string): Promise<LectureRow | undefined> {
-  if (!isSlug(slug)) return undefined
-  const found = await findLecture(payload, { slug: { equals: slug } })
-  return found && isPublicLecture(found) ? found : undefined
-}
-
-export async function findLectureById(payload: Payload, id: string): Promise<LectureRow | undefined> {
-  return findLecture(payload, { id: { equals: id } })
-}
-
-async function findLecture(payload: Payload, where: Where): Promise<LectureRow | undefined> {
-  return (await payload.db.findOne<LectureRow>({ collection: 'lectures', where, select: LECTURE_ROW })) ?? undefined
+  readonly addedBy?: string
 }
 
 export async function findSignUp(
@@ -76,13 +41,13 @@ export async function findSignUp(
   )
 }
 
-/** The new row's id, or undefined when another live sign-up holds its claim. */
-export async function insertPending(payload: Payload, row: NewSignUpRow): Promise<string | undefined> {
+/** False when another live sign-up holds its claim. Who inserts a row knows it by its token: reading it back costs as much again. */
+export async function insertRow(payload: Payload, row: NewSignUpRow, state: 'pending' | 'waiting'): Promise<boolean> {
   try {
-    const made: unknown = await payload.db.create({ collection: 'sign-ups', data: { ...row, state: 'pending' } })
-    return (made as SignUpRow).id
+    await payload.db.create({ collection: 'sign-ups', data: { ...row, state }, returning: false })
+    return true
   } catch (error) {
-    if (error instanceof ValidationError) return undefined
+    if (error instanceof ValidationError) return false
     throw withoutValues(error)
   }
 }
@@ -95,34 +60,46 @@ function withoutValues(error: unknown): Error {
   return new Error(`A sign-up could not be stored: ${name}${code}`)
 }
 
+/** How a row is named. */
+export type RowKey = 'id' | 'token'
+
 /** Pending becomes confirmed; false when it is pending no more, because a recount has dropped it. */
-export async function confirm(payload: Payload, id: string): Promise<boolean> {
-  return (await changeState(payload, id, 'pending', { state: 'confirmed' })) !== undefined
+export async function confirm(payload: Payload, value: string, by: RowKey = 'id'): Promise<boolean> {
+  return (await changeRow(payload, value, { state: { equals: 'pending' } }, { state: 'confirmed' }, by)) !== undefined
 }
 
-/** Confirmed becomes cancelled and frees its claim; undefined when another call has done so. */
-export async function markCancelled(payload: Payload, id: string): Promise<SignUpRow | undefined> {
-  return changeState(payload, id, 'confirmed', { state: 'cancelled', claim: `cancelled:${id}` })
-}
-
-/** Removes a row that is still pending; a confirmed one stays. */
-export async function dropPending(payload: Payload, id: string): Promise<void> {
-  // The adapter of SQLite deletes by id after a look at the row: only an update holds to its condition.
-  const dropped = await changeState(payload, id, 'pending', { state: 'cancelled', claim: `dropped:${id}` })
-  if (dropped) await payload.db.deleteOne({ collection: 'sign-ups', where: { id: { equals: id } }, returning: false })
-}
-
-async function changeState(
+/** Ends a sign-up that is in the state named, and frees its claim; undefined when another call was quicker. */
+export async function endRow(
   payload: Payload,
   id: string,
-  from: SignUpRow['state'],
-  data: Record<string, unknown>,
+  from: Where,
+  to: 'cancelled' | 'declined' | 'lapsed',
 ): Promise<SignUpRow | undefined> {
-  const where = { and: [{ id: { equals: id } }, { state: { equals: from } }] }
+  return changeRow(payload, id, from, { state: to, claim: `${to}:${id}` })
+}
+
+/** Removes a row that is still pending; a confirmed one stays. False when it was pending no more. */
+export async function dropPending(payload: Payload, value: string, by: RowKey = 'id'): Promise<boolean> {
+  // The adapter of SQLite deletes by id after a look at the row: only an update holds to its condition.
+  const gone = { state: 'cancelled', claim: `dropped:${value}` }
+  const dropped = await changeRow(payload, value, { state: { equals: 'pending' } }, gone, by)
+  if (!dropped) return false
+  await payload.db.deleteOne({ collection: 'sign-ups', where: { id: { equals: dropped.id } }, returning: false })
+  return true
+}
+
+/** Changes a row for which a condition holds, in one statement. The row as it is then; undefined when it did not hold. */
+export async function changeRow(
+  payload: Payload,
+  value: string,
+  condition: Where,
+  data: Record<string, unknown>,
+  by: RowKey = 'id',
+): Promise<SignUpRow | undefined> {
   const changed: unknown = await payload.db.updateOne({
     collection: 'sign-ups',
-    where,
-    data,
+    where: { and: [{ [by]: { equals: value } }, condition] },
+    data: { updatedAt: new Date().toISOString(), ...data },
     options: IN_ONE_STATEMENT,
   })
   return (changed as SignUpRow | null) ?? undefined
@@ -134,11 +111,29 @@ export const IN_ONE_STATEMENT = { atomic: true }
 /** Rows that hold or may hold seats of a lecture. */
 export async function findSeatHolders(payload: Payload, lecture: string): Promise<readonly SignUpRow[]> {
   // Asked for by lecture alone: a scan of MongoDB may miss a row whose place in the scanned index changes meanwhile.
-  const { docs } = await payload.db.find<SignUpRow>({
+  return (await findRows(payload, { lecture: { equals: lecture } })).filter(holdsSeats)
+}
+
+/** Families in the waiting list of a lecture. */
+export async function findWaiters(payload: Payload, lecture: string): Promise<readonly SignUpRow[]> {
+  return findRows(payload, { and: [{ lecture: { equals: lecture } }, { state: { equals: 'waiting' } }] })
+}
+
+/** Place in the line of a number, from 1. */
+export async function countAhead(payload: Payload, lecture: string, waitingNumber: number): Promise<number> {
+  const { totalDocs } = await payload.db.count({
     collection: 'sign-ups',
-    where: { lecture: { equals: lecture } },
-    pagination: false,
-    limit: 0,
+    where: {
+      and: [
+        { lecture: { equals: lecture } },
+        { state: { equals: 'waiting' } },
+        { waitingNumber: { less_than: waitingNumber } },
+      ],
+    },
   })
-  return docs.filter(({ state }) => state !== 'cancelled')
+  return totalDocs + 1
+}
+
+export async function findRows(payload: Payload, where: Where): Promise<readonly SignUpRow[]> {
+  return (await payload.db.find<SignUpRow>({ collection: 'sign-ups', where, pagination: false, limit: 0 })).docs
 }

@@ -1,19 +1,25 @@
 import { ValidationError, type Payload, type Where } from 'payload'
-import { dropPending, findSeatHolders, IN_ONE_STATEMENT, type SignUpRow } from './rows.ts'
+import { forgetLooks } from './look-memory.ts'
+import { findSeatHolders, IN_ONE_STATEMENT, type SignUpRow } from './rows.ts'
 
 /**
  * Seats taken of each lecture: one counter row, changed by single conditional updates alone, from any number of server
  * processes on one database.
  *
- * The promise: `taken` is never less than the people of all confirmed sign-ups and of all pending ones that have passed
- * the gate. The gate lets nobody pass beyond the capacity, so nothing is ever oversold.
+ * The promise: `taken` is never less than the people of all confirmed sign-ups, of all offers that stand, and of all
+ * pending sign-ups and offers in the making that have passed the gate. The gate lets nobody pass beyond the capacity, so
+ * nothing is ever oversold.
  * - Sign up: insert the pending row, pass the gate (`takeSeats`), confirm the row.
- * - Cancel: read the counter, mark the row cancelled, lower the counter (`giveBack`).
+ * - Offer seats to a waiting family: mark its row as offered, without a deadline, pass the gate, write the deadline.
+ * - Give up seats (cancel, decline, let an offer lapse, come with fewer): read the counter, change the row, lower the
+ *   counter (`giveBack`).
+ * - More seats for a sign-up, here or in another lecture: see `extra-seats.ts`.
  * - A crash in between leaves `taken` too high: seats stand empty until `recount` sets it to what the rows say.
  *
  * `recount` may run at any time, also while other processes take sign-ups, without waiting and without trusting clocks:
  * - `revision` rises with every change of the counter. The recount writes its sum only if no change came between its
- *   first look and its write; else it sums again. Pending rows are in its sum, so whoever has passed the gate is.
+ *   first look and its write; else it sums again. Pending rows and offers in the making are in its sum, so whoever has
+ *   passed the gate is.
  * - `recounts` rises with every recount. Gate and lowering name the value they have seen, and fail when a recount came
  *   between: the recount has already left the cancelled row out, and may already have counted the pending one. The caller
  *   then takes its row back, or not, and recounts.
@@ -22,6 +28,8 @@ export interface SeatCounter {
   readonly taken: number
   readonly revision: number
   readonly recounts: number
+  /** The last number given in the waiting list. */
+  readonly lastWaiting?: number | null
 }
 
 const TRIES = 20
@@ -38,12 +46,15 @@ export async function readCounter(payload: Payload, lecture: string): Promise<Se
   throw new Error(`The seat counter of lecture ${lecture} can neither be found nor made`)
 }
 
-/** Takes seats if so many are free; false when they are not, or when a recount came after `seen` was read. */
+/**
+ * Takes seats if so many are free. The counter as it is then; undefined when they are not free, or when a recount came
+ * after `seen` was read.
+ */
 export async function takeSeats(
   payload: Payload,
   lecture: string,
   seats: { readonly people: number; readonly capacity: number; readonly seen: SeatCounter },
-): Promise<boolean> {
+): Promise<SeatCounter | undefined> {
   const { people, capacity, seen } = seats
   return change(payload, lecture, people, [
     { recounts: { equals: seen.recounts } },
@@ -53,7 +64,9 @@ export async function takeSeats(
 
 /** Lowers the counter; false when a recount came after `seen` was read. Not to be called twice for one sign-up. */
 export async function giveBack(payload: Payload, lecture: string, people: number, seen: SeatCounter): Promise<boolean> {
-  return change(payload, lecture, -people, [{ recounts: { equals: seen.recounts } }])
+  const lowered = await change(payload, lecture, -people, [{ recounts: { equals: seen.recounts } }])
+  forgetLooks(payload)
+  return lowered !== undefined
 }
 
 /** Sets the counter to what the rows say; false when the crowd changed it each time, and it stays (too high at worst). */
@@ -62,36 +75,34 @@ export async function recount(payload: Payload, lecture: string): Promise<boolea
     const seen = await readCounter(payload, lecture)
     const taken = sumOfPeople(await findSeatHolders(payload, lecture))
     const data = { taken, revision: { $inc: 1 }, recounts: { $inc: 1 } }
-    if (await update(payload, lecture, [{ revision: { equals: seen.revision } }], data)) return true
+    if (await update(payload, lecture, [{ revision: { equals: seen.revision } }], data)) {
+      forgetLooks(payload)
+      return true
+    }
   }
   return false
 }
 
-/**
- * Mends what a crash left: drops rows that were never confirmed and recounts the lectures that have not ended.
- * Run when a server starts. A sign-up that another process has under way is dropped too; that process begins it anew.
- */
-export async function recountSeats(payload: Payload, now: Date = new Date()): Promise<void> {
-  const all = { pagination: false, limit: 0 }
-  const pending = await payload.db.find<SignUpRow>({
-    collection: 'sign-ups',
-    where: { state: { equals: 'pending' } },
-    ...all,
-  })
-  for (const { id } of pending.docs) await dropPending(payload, id)
-  const lectures = await payload.db.find<{ id: string }>({
-    collection: 'lectures',
-    where: { endsAt: { greater_than: now.toISOString() } },
-    ...all,
-  })
-  for (const { id } of lectures.docs) await recount(payload, id)
+/** After a row was taken back that a recount may have counted: recounts if there was one since `seen` was read. */
+export async function recountIfRecounted(payload: Payload, lecture: string, seen: SeatCounter): Promise<void> {
+  const { recounts } = await readCounter(payload, lecture)
+  if (recounts !== seen.recounts) await recount(payload, lecture)
+}
+
+/** The next number in the waiting list of a lecture, whose counter was read before: each is given once. */
+export async function nextWaitingNumber(payload: Payload, lecture: string): Promise<number> {
+  const changed = await update(payload, lecture, [], { lastWaiting: { $inc: 1 } })
+  if (changed?.lastWaiting === undefined || changed.lastWaiting === null) {
+    throw new Error(`The seat counter of lecture ${lecture} gives no numbers`)
+  }
+  return changed.lastWaiting
 }
 
 async function createCounter(payload: Payload, lecture: string): Promise<void> {
   // Nobody passes the gate while there is no counter, so this sum misses nobody.
   const taken = sumOfPeople(await findSeatHolders(payload, lecture))
   try {
-    const data = { lecture, taken, revision: 0, recounts: 0 }
+    const data = { lecture, taken, revision: 0, recounts: 0, lastWaiting: 0 }
     await payload.db.create({ collection: 'seat-counters', data, returning: false })
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
@@ -102,7 +113,12 @@ function sumOfPeople(rows: readonly SignUpRow[]): number {
   return rows.reduce((sum, { people }) => sum + people, 0)
 }
 
-async function change(payload: Payload, lecture: string, people: number, conditions: Where[]): Promise<boolean> {
+async function change(
+  payload: Payload,
+  lecture: string,
+  people: number,
+  conditions: Where[],
+): Promise<SeatCounter | undefined> {
   return update(payload, lecture, conditions, { taken: { $inc: people }, revision: { $inc: 1 } })
 }
 
@@ -111,7 +127,7 @@ async function update(
   lecture: string,
   conditions: Where[],
   data: Record<string, unknown>,
-): Promise<boolean> {
+): Promise<SeatCounter | undefined> {
   const where = { and: [{ lecture: { equals: lecture } }, ...conditions] }
   const changed: unknown = await payload.db.updateOne({
     collection: 'seat-counters',
@@ -119,5 +135,5 @@ async function update(
     data,
     options: IN_ONE_STATEMENT,
   })
-  return changed !== null && changed !== undefined
+  return (changed as SeatCounter | null) ?? undefined
 }

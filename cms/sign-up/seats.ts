@@ -3,7 +3,8 @@ import type { Seats } from '../../content/contract/visit.ts'
 import { isPublicLecture } from '../domain/lecture.ts'
 import { isSlug } from '../domain/names.ts'
 import { seatsLeft, signUpState } from '../domain/sign-up-state.ts'
-import { LECTURE_ROW, type LectureRow } from './rows.ts'
+import { makesOffers } from '../domain/waiting-list.ts'
+import { LECTURE_ROW, type LectureRow } from './lecture-rows.ts'
 
 const MOST_LECTURES = 50
 
@@ -26,8 +27,10 @@ export async function readSeats(payload: Payload, slugs: readonly string[], now:
 }
 
 function seatsOf(lecture: LectureRow, taken: number, now: Date): Seats {
-  const { slug, capacity } = lecture
-  return { slug, capacity, left: seatsLeft(capacity, taken), state: signUpState(lecture, taken, now) }
+  const { slug, capacity, signUpFrom } = lecture
+  const state = signUpState(lecture, taken, now)
+  const opens = state === 'not-yet' && signUpFrom ? { opensAt: signUpFrom } : {}
+  return { slug, capacity, left: seatsLeft(capacity, taken), state, ...opens, waits: makesOffers(lecture, now) }
 }
 
 async function findAll<Row extends { id: string }>(

@@ -1,16 +1,20 @@
 import type { Payload } from 'payload'
 import type { SignUpView } from '../../content/contract/visit.ts'
-import { isJustConfirmed, mayCancel } from '../domain/sign-up-state.ts'
-import { findLectureById, findSignUp } from './rows.ts'
-import { tokenHash } from './token.ts'
+import { mayAccept, mayCancel, mayChangePeople } from '../domain/family-state.ts'
+import { isPublicLecture, type LectureState } from '../domain/lecture.ts'
+import { isJustConfirmed } from '../domain/sign-up-state.ts'
+import { findByToken } from './find-by-token.ts'
+import { findLectureFacts } from './lecture-facts.ts'
+import { findLectureById } from './lecture-rows.ts'
+import { countAhead, type SignUpRow } from './rows.ts'
 
 /** A sign-up as its manage link shows it; undefined for an unknown link. */
 export async function showSignUp(payload: Payload, token: string, now: Date): Promise<SignUpView | undefined> {
-  const hash = tokenHash(token)
-  const row = hash === undefined ? undefined : await findSignUp(payload, 'token', hash)
-  if (!row || row.state === 'pending') return undefined
-  const lecture = await findLectureById(payload, row.lecture)
-  if (!lecture) return undefined
+  const found = await findByToken(payload, token, now)
+  const lecture = found && (await findLectureById(payload, found.row.lecture))
+  if (!found || !lecture) return undefined
+  const { row, state } = found
+  const isConfirmed = state === 'confirmed'
   return {
     token,
     lecture: lecture.slug,
@@ -19,8 +23,29 @@ export async function showSignUp(payload: Payload, token: string, now: Date): Pr
     adults: row.adults,
     children: row.children,
     childMonths: row.childMonths,
-    state: row.state,
-    canCancel: mayCancel(lecture, row.state, now),
-    justConfirmed: row.state === 'confirmed' && isJustConfirmed(row.consentAt, now),
+    state,
+    canCancel: mayCancel(lecture, state, now),
+    canChange: mayChangePeople(lecture, state, now),
+    canAccept: mayAccept(lecture, state, now),
+    childrenAttend: lecture.childrenAttend ?? false,
+    justConfirmed: isConfirmed && isJustConfirmed(row.consentAt, now),
+    ...(state === 'waiting' && { place: await countAhead(payload, row.lecture, row.waitingNumber ?? 0) }),
+    ...(state === 'offered' && row.offerUntil && { offerUntil: row.offerUntil }),
+    ...(isConfirmed && row.code && { code: row.code }),
+    ...(await privateLecture(payload, row, lecture)),
   }
+}
+
+/** What the Catalog does not know and only this family sees: a lecture of its own. */
+async function privateLecture(
+  payload: Payload,
+  row: SignUpRow,
+  lecture: { readonly type: string; readonly state: LectureState },
+): Promise<Pick<SignUpView, 'privateLecture'>> {
+  if (isPublicLecture(lecture)) return {}
+  const facts = await findLectureFacts(payload, row.lecture)
+  if (!facts) return {}
+  const { title, type, startsAt, endsAt, place, trainer } = facts
+  const isCancelled = lecture.state === 'cancelled'
+  return { privateLecture: { title, type, startsAt, endsAt, place, trainer, isCancelled } }
 }

@@ -1,145 +1,170 @@
-import type { Payload } from 'payload'
 import type { SignUpValues } from '../domain/check-sign-up.ts'
-import { maskPhone } from '../domain/phone.ts'
-import {
-  BUSY,
-  DUPLICATE,
-  refuseChildren,
-  refuseSeats,
-  UNKNOWN_LECTURE,
-  type Refusal,
-} from '../domain/sign-up-refusal.ts'
-import { seatsLeft, signUpState } from '../domain/sign-up-state.ts'
-import { makeCheckInCode } from './check-in-code.ts'
+import { decideSignUp, type SignUpDecision } from '../domain/sign-up-decision.ts'
+import { BUSY, DUPLICATE, UNKNOWN_LECTURE, type Refusal } from '../domain/sign-up-refusal.ts'
+import { seatsLeft } from '../domain/sign-up-state.ts'
+import { makesOffers } from '../domain/waiting-list.ts'
+import type { SignUpContext } from './context.ts'
+import { findHolder } from './holders.ts'
+import { findLectureById, type LectureRow } from './lecture-rows.ts'
+import { type Look, lookAt, type LookAt, lookAtPublic, YOUNG_MS } from './looks.ts'
+import { claimOf, newRow, type NewSignUp } from './new-row.ts'
+import { nextInLine, offerSeats } from './offer.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { encryptPhone, hashPhone } from './phone-cipher.ts'
-import { confirm, dropPending, findPublicLecture, findSignUp, insertPending } from './rows.ts'
-import type { LectureRow } from './rows.ts'
-import { readCounter, recount, takeSeats, type SeatCounter } from './seat-counter.ts'
-import { makeToken, tokenHash } from './token.ts'
+import { hashPhone } from './phone-cipher.ts'
+import { confirm, countAhead, dropPending, findSignUp, insertRow } from './rows.ts'
+import { nextWaitingNumber, readCounter, recount, recountIfRecounted, takeSeats } from './seat-counter.ts'
+import { makeToken } from './token.ts'
 
-export interface SignUpContext {
-  readonly payload: Payload
-  /** The setting DATA_KEY: 64 hexadecimal digits. */
-  readonly dataKey: string
-  readonly now: Date
+/**
+ * `left`: free seats of the lecture after this sign-up. `place`: place in the waiting list, from 1, of a sign-up that
+ * waits; others have seats.
+ */
+export type SignedUp = {
+  readonly token: string
+  readonly left: number
+  readonly place?: number
+  readonly refusal?: undefined
 }
-
-/** `left`: free seats of the lecture after this sign-up. */
-export type SignedUp = { readonly token: string; readonly left: number; readonly refusal?: undefined }
 export type Refused = { readonly refusal: Refusal }
+
+interface SignUpRequest extends NewSignUp {
+  /** Whether the family waits where there are no seats. */
+  readonly wait: boolean
+  readonly look: LookAt
+}
 
 const TRIES = 5
 
-/** Signs a family up for a public lecture, or tells why not. Seats are exact: see `seat-counter.ts`. */
+/**
+ * Signs a family up for a public lecture, puts it on the waiting list if it wants that, or tells why not. Seats are
+ * exact: see `seat-counter.ts`.
+ */
 export async function signUp(
   context: SignUpContext,
   lectureSlug: string,
   values: SignUpValues,
+  { wait = false }: { readonly wait?: boolean } = {},
 ): Promise<SignedUp | Refused> {
-  const lecture = await findPublicLecture(context.payload, lectureSlug)
-  if (!lecture) return { refusal: UNKNOWN_LECTURE }
-  const phoneHash = hashPhone(context.dataKey, values.phone)
-  const people = values.adults + values.children
-  const request = { ...context, lectureSlug, values, people, phoneHash, claim: `${lecture.id}:${phoneHash}` }
+  return take(context, { values, wait, addedBy: '', look: lookAtPublic(context.payload, lectureSlug) })
+}
+
+/**
+ * Signs a family up for an organizer, also for a private lecture and after the deadline. The caller has checked that the
+ * lecture is within the organizer's scope.
+ */
+export async function signUpByOrganizer(
+  context: SignUpContext,
+  lectureId: string,
+  values: SignUpValues,
+  { wait, addedBy }: { readonly wait: boolean; readonly addedBy: string },
+): Promise<SignedUp | Refused> {
+  const { payload } = context
+  return take(context, { values, wait, addedBy, look: lookAt(payload, () => findLectureById(payload, lectureId)) })
+}
+
+async function take(
+  context: SignUpContext,
+  asked: Pick<SignUpRequest, 'values' | 'wait' | 'addedBy' | 'look'>,
+): Promise<SignedUp | Refused> {
+  const first = await asked.look(performance.now() - YOUNG_MS)
+  if (!first) return { refusal: UNKNOWN_LECTURE }
+  const phoneHash = hashPhone(context.dataKey, asked.values.phone)
+  const people = asked.values.adults + asked.values.children
+  const request: SignUpRequest = { ...context, ...asked, people, phoneHash }
   // A full or closed lecture refuses at once, before the queue.
-  const { refusal } = await look(request, lecture)
-  if (refusal) return { refusal }
-  return oneAtATime(lecture.id, async () => {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const answer = await attempt(request)
-      if (answer !== 'again') return answer
-    }
-    return { refusal: BUSY }
-  })
+  const decision = decide(request, first)
+  const answer = decision.refusal
+    ? decision
+    : await oneAtATime(first.lecture.id, async () => {
+        for (let tries = 0; tries < TRIES; tries++) {
+          const tried = await attempt(request, tries)
+          if (tried !== 'again') return tried
+        }
+        return { refusal: BUSY, hidesDuplicate: false }
+      })
+  if (!answer.refusal || !answer.hidesDuplicate) return answer
+  // Who has a seat or waits already should hear that, not that the lecture is full. Asked outside the queue.
+  return (await findHolder(context.payload, claimOf(first.lecture.id, phoneHash))) ? { refusal: DUPLICATE } : answer
 }
 
-interface SignUpRequest extends SignUpContext {
-  readonly lectureSlug: string
-  readonly values: SignUpValues
-  readonly people: number
-  readonly phoneHash: string
-  readonly claim: string
+type Attempted = SignedUp | (Refused & { readonly hidesDuplicate: boolean }) | 'again'
+
+function decide(request: SignUpRequest, { lecture, seen }: Look): SignUpDecision {
+  const { adults, children } = request.values
+  const wish = { adults, children, wait: request.wait, isByOrganizer: request.addedBy !== '' }
+  return decideSignUp(lecture, wish, seen.taken, request.now)
 }
 
-/** The counter, and why the request cannot go on. */
-async function look(request: SignUpRequest, lecture: LectureRow): Promise<{ seen: SeatCounter; refusal?: Refusal }> {
-  const { payload, now, people, claim } = request
-  const seen = await readCounter(payload, lecture.id)
-  const state = signUpState(lecture, seen.taken, now)
-  const isOver = state !== 'open' && state !== 'full'
-  const refusal =
-    (isOver ? undefined : refuseChildren(lecture, request.values.children)) ??
-    refuseSeats(state, seatsLeft(lecture.capacity, seen.taken), people)
-  if (!refusal) return { seen }
-  if (isOver || refusal.error.path === 'children') return { seen, refusal }
-  // Who has a seat already should hear that, not that the lecture is full.
-  const holder = await findSignUp(payload, 'claim', claim)
-  return { seen, refusal: holder?.state === 'confirmed' ? DUPLICATE : refusal }
+async function attempt(request: SignUpRequest, tries: number): Promise<Attempted> {
+  // What others of the queue have just seen is as good as an own look, but for taking seats.
+  const looked = await request.look(performance.now() - (tries === 0 ? YOUNG_MS : 0))
+  if (!looked) return { refusal: UNKNOWN_LECTURE, hidesDuplicate: false }
+  const decision = decide(request, looked)
+  if (decision.refusal) return decision
+  return decision.step === 'wait' ? wait(request, looked) : seat(request, looked.lecture)
 }
 
-async function attempt(request: SignUpRequest): Promise<SignedUp | Refused | 'again'> {
+async function seat(request: SignUpRequest, lecture: LectureRow): Promise<Attempted> {
   const { payload, people } = request
-  // Read anew: the wait may have been long, and the organizer may have changed the lecture meanwhile.
-  const lecture = await findPublicLecture(payload, request.lectureSlug)
-  if (!lecture) return { refusal: UNKNOWN_LECTURE }
-  const { seen, refusal } = await look(request, lecture)
-  if (refusal) return { refusal }
+  const seen = await readCounter(payload, lecture.id)
+  const decision = decide(request, { lecture, seen })
+  if (decision.refusal || decision.step === 'wait') return 'again'
+  if (makesOffers(lecture, request.now) && (await nextInLine(payload, lecture, seen))) {
+    // Whoever waits and fits goes first.
+    await offerSeats(request, lecture.id)
+    return 'again'
+  }
   const token = makeToken()
-  const id = await insertPending(payload, newRow(request, lecture, token))
-  if (id === undefined) return claimHeld(request)
+  const row = newRow(request, lecture.id, token)
+  if (!(await insertRow(payload, row, 'pending'))) return claimHeld(request, lecture)
   try {
-    if (await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen })) {
-      if (await confirm(payload, id)) return { token, left: seatsLeft(lecture.capacity, seen.taken + people) }
+    const counter = await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen })
+    if (counter) {
+      if (await confirm(payload, row.token, 'token')) {
+        return { token, left: seatsLeft(lecture.capacity, counter.taken) }
+      }
       // Dropped by the recount of another process, which may have kept its seats counted.
       await recount(payload, lecture.id)
       return 'again'
     }
   } catch (error) {
-    await undo(payload, lecture.id, id)
+    await undo(request, lecture.id, row.token)
     throw error
   }
   // Another process took the last seats, or recounted with this row in its sum.
-  await dropPending(payload, id)
-  const { recounts } = await readCounter(payload, lecture.id)
-  if (recounts !== seen.recounts) await recount(payload, lecture.id)
+  await dropPending(payload, row.token, 'token')
+  await recountIfRecounted(payload, lecture.id, seen)
   return 'again'
 }
 
-function newRow({ dataKey, now, values, people, phoneHash, claim }: SignUpRequest, lecture: LectureRow, token: string) {
-  return {
-    lecture: lecture.id,
-    name: values.name,
-    phoneEncrypted: encryptPhone(dataKey, values.phone, claim),
-    phoneHash,
-    phoneMasked: maskPhone(values.phone),
-    adults: values.adults,
-    children: values.children,
-    childMonths: values.childMonths,
-    people,
-    token: tokenHash(token) ?? '',
-    claim,
-    code: makeCheckInCode(),
-    consentAt: now.toISOString(),
-  }
+/** Seats that are freed while the row is not yet there to be offered them are offered by the next round of the upkeep. */
+async function wait(request: SignUpRequest, { lecture, seen }: Look): Promise<Attempted> {
+  const { payload } = request
+  const token = makeToken()
+  const waitingNumber = await nextWaitingNumber(payload, lecture.id)
+  const row = { ...newRow(request, lecture.id, token), waitingNumber }
+  if (!(await insertRow(payload, row, 'waiting'))) return claimHeld(request, lecture)
+  const place = await countAhead(payload, lecture.id, waitingNumber)
+  return { token, left: seatsLeft(lecture.capacity, seen.taken), place }
 }
 
 /**
- * The phone number has a sign-up here: a confirmed one, or a pending one. The pending one is not of this process, which
+ * The phone number has a sign-up here: a live one, or a pending one. The pending one is not of this process, which
  * works on a lecture for one family at a time: a crash left it, or another process has it under way. That process finds
  * its row dropped, and begins anew.
  */
-async function claimHeld({ payload, claim }: SignUpRequest): Promise<Refused | 'again'> {
-  const holder = await findSignUp(payload, 'claim', claim)
-  if (holder?.state === 'confirmed') return { refusal: DUPLICATE }
+async function claimHeld(request: SignUpRequest, lecture: LectureRow): Promise<Attempted> {
+  const { payload, phoneHash } = request
+  const holder = await findSignUp(payload, 'claim', claimOf(lecture.id, phoneHash))
+  if (holder && holder.state !== 'pending') return { refusal: DUPLICATE, hidesDuplicate: false }
   if (holder) await dropPending(payload, holder.id)
   return 'again'
 }
 
 /** After a failure of the database: the seats go back as far as it answers at all; the next recount does the rest. */
-async function undo(payload: Payload, lecture: string, id: string): Promise<void> {
+async function undo({ payload }: SignUpRequest, lecture: string, token: string): Promise<void> {
   try {
-    await dropPending(payload, id)
+    await dropPending(payload, token, 'token')
     await recount(payload, lecture)
   } catch {
     // The first failure is the one to report.

@@ -12,6 +12,8 @@ export const lecture = z.strictObject({
   state: z.enum(['announced', 'open', 'closed', 'held', 'cancelled']),
   startsAt: instant,
   endsAt: instant,
+  /** When sign-up opens; without it, with the state. */
+  signUpFrom: instant.optional(),
   signUpUntil: instant,
   venue: slug,
   room: text,

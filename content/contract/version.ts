@@ -1,2 +1,2 @@
 /** Rises whenever the shape of a Catalog changes; a Catalog of another version is refused. */
-export const CONTRACT_VERSION = 2
+export const CONTRACT_VERSION = 3

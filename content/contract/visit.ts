@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { feedbackView } from './feedback.ts'
-import { slug, text } from './primitives.ts'
+import { instant, slug, text } from './primitives.ts'
 import { trainerCalendar } from './trainer-calendar.ts'
 
 /**
@@ -14,6 +14,10 @@ export const seats = z.strictObject({
   capacity: z.int(),
   left: z.int(),
   state: z.enum(['not-yet', 'open', 'full', 'closed', 'held', 'cancelled']),
+  /** When sign-up opens, where that is known and still to come. */
+  opensAt: instant.optional(),
+  /** Whether there is a waiting list to join when the seats are not enough. */
+  waits: z.boolean(),
 })
 export type Seats = z.infer<typeof seats>
 
@@ -27,6 +31,19 @@ export const signUpForm = z.strictObject({
 })
 export type SignUpForm = z.infer<typeof signUpForm>
 
+/** A lecture of one family alone, which no Catalog knows. */
+const privateLecture = z.strictObject({
+  title: text,
+  type: text,
+  startsAt: instant,
+  endsAt: instant,
+  /** Venue and room, or the family's own address. */
+  place: z.string(),
+  trainer: z.string(),
+  isCancelled: z.boolean(),
+})
+export type PrivateLecture = z.infer<typeof privateLecture>
+
 /** A sign-up as its manage link shows it. */
 const signUpView = z.strictObject({
   token: text,
@@ -37,8 +54,20 @@ const signUpView = z.strictObject({
   adults: z.int(),
   children: z.int(),
   childMonths: z.int(),
-  state: z.enum(['confirmed', 'cancelled']),
+  state: z.enum(['confirmed', 'waiting', 'offered', 'declined', 'lapsed', 'cancelled']),
   canCancel: z.boolean(),
+  /** Whether the numbers of people may be changed. */
+  canChange: z.boolean(),
+  /** Whether there are seats to take or to pass on. */
+  canAccept: z.boolean(),
+  childrenAttend: z.boolean(),
+  /** Place in the waiting list, from 1, while it waits. */
+  place: z.int().optional(),
+  /** Until when the seats are kept that it was offered. */
+  offerUntil: instant.optional(),
+  /** Check-in code, 8 digits, once it has seats. */
+  code: text.optional(),
+  privateLecture: privateLecture.optional(),
   justConfirmed: z.boolean(),
 })
 export type SignUpView = z.infer<typeof signUpView>
@@ -64,6 +93,8 @@ export const visit = z.strictObject({
   signUpForm: signUpForm.optional(),
   seats: seats.optional(),
   signUp: signUpView.optional(),
+  /** Why the last button of the manage page did nothing. */
+  refusals: z.array(fieldError).optional(),
   /** Beside `signUp`. */
   feedback: feedbackView.optional(),
   preview: preview.optional(),

@@ -17,6 +17,8 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/hooks/keep-report.ts': ['cms/check-in'],
       // The change feed begins where documents are saved, and saving is told by a hook.
       'cms/hooks/record-change.ts': ['cms/database/change-feed.ts'],
+      // What a burst of sign-ups has read of a lecture is forgotten when the lecture is stored.
+      'cms/hooks/guard-capacity.ts': ['cms/database/change-feed.ts'],
       // A schedule is written whole, in the form families get: its schema is the rule.
       'cms/hooks/check-schedule.ts': ['content/contract/schedule.ts'],
     },
@@ -25,8 +27,18 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'],
     reach: 'language',
     only: {
-      // Payload hangs a path below `/api/sign-ups` on the collection.
-      'cms/collections/sign-ups.ts': ['cms/endpoints/organizer-cancel.ts'],
+      // Payload hangs a path below `/api/sign-ups` or `/api/lectures` on the collection.
+      'cms/collections/sign-ups.ts': [
+        'cms/endpoints/organizer-cancel.ts',
+        'cms/endpoints/organizer-move.ts',
+        'cms/endpoints/organizer-phone.ts',
+      ],
+      'cms/collections/lectures.ts': [
+        'cms/endpoints/lecture-decision.ts',
+        'cms/endpoints/organizer-add.ts',
+        'cms/endpoints/series-change.ts',
+      ],
+      'cms/collections/messages.ts': ['cms/endpoints/message-text.ts'],
     },
   },
   'cms/globals': { may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'], reach: 'language' },
@@ -56,13 +68,33 @@ export const CMS: Readonly<Record<string, Room>> = {
       ],
     },
   },
+  // Phone numbers are sealed with the key of the running process.
   'cms/sign-up': {
-    may: ['cms/domain', 'cms/messages', 'content/contract', 'node:crypto', 'payload'],
+    may: [
+      'cms/domain',
+      'cms/messages',
+      'cms/running-env.ts',
+      'cms/seal.ts',
+      'content/contract',
+      'node:crypto',
+      'payload',
+    ],
     reach: 'anything',
   },
   // The outbox: what families and trainers are told, and the adapters that send it.
   'cms/messages': {
-    may: ['cms/domain', 'cms/env.ts', 'node:crypto', 'node:os', 'nodemailer', 'payload', 'pino'],
+    may: [
+      'cms/domain',
+      'cms/env.ts',
+      'cms/running-env.ts',
+      'cms/seal.ts',
+      'node:crypto',
+      'node:os',
+      'node:timers/promises',
+      'nodemailer',
+      'payload',
+      'pino',
+    ],
     reach: 'anything',
   },
   // Who is free when, and what clashes: it loads what the rules of cms/domain/planning need, and makes series.
@@ -210,6 +242,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/missed-searches',
       'cms/payload.config.ts',
       'cms/preview',
+      'cms/env.ts',
       'cms/publisher',
       'cms/running-env.ts',
       'cms/scheduling',
@@ -228,6 +261,10 @@ export const CMS: Readonly<Record<string, Room>> = {
       'pino',
     ],
     reach: 'anything',
+    only: {
+      // A sign-up is answered in one way, with Payload in between or without.
+      'cms/server/sign-up-api.ts': ['cms/endpoints/read-json.ts', 'cms/endpoints/receive-sign-up.ts'],
+    },
   },
   'cms/commands': {
     may: [
@@ -252,8 +289,10 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/planning',
       'cms/domain',
       '@event-calendar/core',
+      '@event-calendar/core/*',
       'next/navigation',
       'react',
+      'react-dom',
       'payload',
       'payload/shared',
       '@payloadcms/ui',
@@ -293,6 +332,7 @@ export const CMS: Readonly<Record<string, Room>> = {
   'cms/make-folder.ts': { may: ['node:*'], reach: 'anything' },
   'cms/secrets.ts': { may: ['cms/env.ts', 'cms/make-folder.ts', 'node:*', 'zod'], reach: 'anything' },
   'cms/running-env.ts': { may: ['cms/env.ts', 'cms/secrets.ts'], reach: 'anything' },
+  'cms/seal.ts': { may: ['node:crypto'], reach: 'anything' },
   'cms/start-error.ts': { may: [], reach: 'language' },
   'cms/panel-texts.ts': { may: [], reach: 'language' },
   'cms/email.ts': { may: ['payload'], reach: 'language' },

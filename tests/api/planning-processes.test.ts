@@ -7,7 +7,7 @@ import { storeLecture, storeRegion, storeTrainer, storeVenue } from '../factorie
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 
 const SCRIPT = join(import.meta.dirname, '..', 'helpers', 'planning-process.ts')
-const ROUNDS = 30
+const ROUNDS = 12
 const HOUR = 3_600_000
 
 let world: TestPayload

@@ -24,7 +24,7 @@ afterAll(() => api.stop())
 
 async function send(actor: Actor, method: string, path: string, json?: unknown) {
   const response = await api.request(path, { method, as: world.as[actor], ...(json === undefined ? {} : { json }) })
-  return { status: response.status, body: (await response.json()) as Record<string, never> }
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
 /** The form of a lecture, at another time than the stored one. */
@@ -47,7 +47,7 @@ const form = (changes: Record<string, unknown> = {}): Record<string, unknown> =>
   ...changes,
 })
 
-const issuesOf = ({ body }: { body: Record<string, never> }): { path: string; message: string }[] => {
+const issuesOf = ({ body }: { body: Record<string, unknown> }): { path: string; message: string }[] => {
   const [first] = body['errors'] as { data?: { errors: { path: string; message: string }[] } }[]
   return (first?.data?.errors ?? body['errors']) as { path: string; message: string }[]
 }
@@ -153,7 +153,7 @@ describe('a clash is refused, whatever way it comes in', () => {
       'GET',
       `/api/lectures/versions?where[parent][equals]=${stored.id}&sort=createdAt`,
     )
-    const [first] = versions.body['docs'] as unknown as { id: string }[]
+    const [first] = versions.body['docs'] as { id: string }[]
     expect((await send('administrator', 'POST', `/api/lectures/versions/${first?.id}`)).status).toBe(400)
     expect(await intents()).toBe(0)
   })

@@ -67,7 +67,7 @@ async function wrongWith(id: string): Promise<string[]> {
 
 test.runIf(process.env['TEST_DATABASE'] !== 'mongodb')(
   'killed in the middle of saves, every article is whole: old or new, with its relations, versions and changes',
-  { timeout: 30_000 + KILLS * 20_000 },
+  { timeout: 60_000 + KILLS * 60_000 },
   async () => {
     const wrong: string[] = []
     for (let kill = 1; kill <= KILLS; kill += 1) {

@@ -16,7 +16,10 @@ test('from sign-up to cancellation', async () => {
   const made = await world.signUp(lecture, { name: ' 妞妞 ', phone: '+86 138 1234 5678', adults: '2', children: 1 })
   const token = String(made.body['token'])
   expect(token).toMatch(/^[\w-]{27}$/)
-  expect([made.status, made.body]).toEqual([201, { token, manageUrl: `/sign-up/${token}/`, left: 7 }])
+  expect([made.status, made.body]).toEqual([
+    201,
+    { token, manageUrl: `/sign-up/${token}/`, left: 7, state: 'confirmed' },
+  ])
 
   const view = {
     token,
@@ -28,12 +31,17 @@ test('from sign-up to cancellation', async () => {
     childMonths: 8,
     state: 'confirmed',
     canCancel: true,
+    canChange: true,
+    canAccept: false,
+    childrenAttend: true,
     justConfirmed: true,
+    code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{8}$/),
   }
   const shown = await world.send('GET', `/api/public/sign-ups/${token}`)
   expect([shown.status, shown.body]).toEqual([200, view])
 
-  const cancelledView = { ...view, state: 'cancelled', canCancel: false, justConfirmed: false }
+  const { code: _code, ...rest } = view
+  const cancelledView = { ...rest, state: 'cancelled', canCancel: false, canChange: false, justConfirmed: false }
   for (const _time of ['once', 'twice']) {
     const cancelled = await world.send('DELETE', `/api/public/sign-ups/${token}`)
     expect([cancelled.status, cancelled.body]).toEqual([200, cancelledView])
@@ -67,8 +75,8 @@ describe('GET /api/public/seats', () => {
       200,
       {
         seats: [
-          { slug: announced.slug, capacity: 6, left: 6, state: 'not-yet' },
-          { slug: open.slug, capacity: 5, left: 2, state: 'open' },
+          { slug: announced.slug, capacity: 6, left: 6, state: 'not-yet', waits: false },
+          { slug: open.slug, capacity: 5, left: 2, state: 'open', waits: true },
         ],
       },
     ])

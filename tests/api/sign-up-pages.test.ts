@@ -88,7 +88,7 @@ describe('a refused form comes back on the page of the lecture, with what was ty
               { path: 'consent', message: '请先勾选同意隐私说明，我们才能保存您的报名。', code: 'consent' },
             ],
           },
-          seats: { slug: lecture.slug, capacity: 5, left: 5, state: 'open' },
+          seats: { slug: lecture.slug, capacity: 5, left: 5, state: 'open', waits: true },
         },
       },
     ])

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runningEnv } from '../../cms/running-env.ts'
 import { forgetOldSignUps } from '../../cms/sign-up/forget.ts'
 import { decryptPhone } from '../../cms/sign-up/phone-cipher.ts'
-import { insertPending } from '../../cms/sign-up/rows.ts'
+import { insertRow } from '../../cms/sign-up/rows.ts'
 import { storeUser } from '../factories/stored.ts'
 import { openSignUpWorld, rowsOf, type SignUpWorld } from '../helpers/sign-up-world.ts'
 
@@ -64,7 +64,7 @@ test('a failing database does not put the family into the error, which is logged
   }
   // SQLite refuses an unknown lecture, MongoDB a number that is none.
   const wrong = { ...row, people: 'many' } as unknown as typeof row
-  const error = await insertPending(world.payload, wrong).catch((reason: unknown) => reason)
+  const error = await insertRow(world.payload, wrong, 'pending').catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(Error)
   const text = inspect(error, { depth: 10 })
   expect(text).toContain('A sign-up could not be stored: ')
@@ -72,7 +72,7 @@ test('a failing database does not put the family into the error, which is logged
 })
 
 describe('through REST', () => {
-  const SECRETS = ['phoneEncrypted', 'phoneHash', 'token', 'claim']
+  const SECRETS = ['phoneEncrypted', 'phoneHash', 'token', 'tokenEncrypted', 'claim']
 
   test('each role sees what it may, and nobody the number, its hash or the link', async () => {
     const lecture = await world.lecture()

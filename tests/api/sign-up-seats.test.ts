@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { refusalOf } from '../helpers/refusal.ts'
 import { openSignUpWorld, rowsOf, type Answer, type SignUpWorld } from '../helpers/sign-up-world.ts'
 
 let world: SignUpWorld
@@ -99,8 +100,8 @@ describe('seats are exact', () => {
     expect(await world.taken(lecture)).toBe(seated)
   })
 
-  test('the organizer changes the capacity: lowered drops nobody and admits nobody, raised admits at once', async () => {
-    const lecture = await world.lecture({ capacity: 3 })
+  test('a capacity under what is taken is refused with whose seats it would cost; others hold at once', async () => {
+    const lecture = await world.lecture({ capacity: 4 })
     const setCapacity = (capacity: number) =>
       world.payload.update({
         collection: 'lectures',
@@ -109,16 +110,44 @@ describe('seats are exact', () => {
         overrideAccess: true,
         depth: 0,
       })
-    await times(3, () => world.signUp(lecture))
-    await setCapacity(2)
-    expect(tally([await world.signUp(lecture)])).toEqual({ '409 full': 1 })
-    expect((await world.send('GET', `/api/public/seats?lecture=${lecture.slug}`)).body).toEqual({
-      seats: [{ slug: lecture.slug, capacity: 2, left: 0, state: 'full' }],
+    for (const [name, phone] of [
+      ['妞妞妈妈', '13700005551'],
+      ['豆豆爸爸', '13700005552'],
+      ['果果奶奶', '13700005553'],
+    ]) {
+      await world.signUp(lecture, { name, phone })
+    }
+    expect(await refusalOf(setCapacity(1))).toEqual({
+      capacity:
+        '已占 3 个名额，不能减到 1 个：最后报名的 果*（137****5553，1 人）、豆*（137****5552，1 人） 会没有座位。请先在报名名单里替他们取消或换场，再减名额',
     })
-    expect(await world.seated(lecture)).toBe(3)
+    expect(await world.taken(lecture)).toBe(3)
+    await setCapacity(3)
+    expect(await world.taken(lecture)).toBe(3)
+    expect(tally([await world.signUp(lecture)])).toEqual({ '409 full': 1 })
     await setCapacity(5)
     expect(tally(await times(4, () => world.signUp(lecture)))).toEqual({ 201: 2, '409 full': 2 })
     expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([5, 5])
+  })
+
+  test('a capacity that is lowered during a burst, and families of the burst: never more than there are seats', async () => {
+    const lecture = await world.lecture({ capacity: 30 })
+    const lower = world.payload.update({
+      collection: 'lectures',
+      id: lecture.id,
+      data: { capacity: 12 },
+      overrideAccess: true,
+      depth: 0,
+    })
+    const [lowered] = await Promise.all([
+      lower.then(
+        () => 12,
+        () => 30,
+      ),
+      times(60, () => world.signUp(lecture)),
+    ])
+    expect(await world.seated(lecture)).toBe(lowered)
+    expect(await world.taken(lecture)).toBe(lowered)
   })
 
   test('fewer seats left than people: told how many, and the rest still go', async () => {
@@ -128,7 +157,7 @@ describe('seats are exact', () => {
     expect([refused.status, refused.body]).toEqual([
       409,
       {
-        errors: [{ path: 'adults', message: '只剩 2 个名额，您填了 3 人。请减少人数，或联系主办单位。', code: 'full' }],
+        errors: [{ path: 'adults', message: '只剩 2 个名额，您填了 3 人。请减少人数，或者点“排候补”。', code: 'full' }],
       },
     ])
     expect((await world.signUp(lecture, { adults: 2 })).body['left']).toBe(0)

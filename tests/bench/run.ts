@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from '../../cms/commands/builds.ts'
 
-/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--articles 35] [--times 100] [--documents 10000]`. */
+/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--waiting 100] [--processes 2] [--articles 35] [--times 100] [--documents 10000] [--lectures 10000]`. */
 interface Options {
   readonly json: boolean
   readonly database?: string | undefined
   readonly clients?: number | undefined
+  readonly waiting?: number | undefined
+  readonly processes?: number | undefined
   readonly articles?: number | undefined
   readonly times?: number | undefined
   readonly documents?: number | undefined
+  readonly lectures?: number | undefined
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run: (options: Options) => Promise<void> }>>> = {
+  conflicts: () => import('./conflicts.ts'),
   desk: () => import('./desk.ts'),
   kill: () => import('./kill.ts'),
   publish: () => import('./publish.ts'),
@@ -35,9 +39,12 @@ try {
       json: { type: 'boolean', default: false },
       database: { type: 'string' },
       clients: { type: 'string' },
+      waiting: { type: 'string' },
+      processes: { type: 'string' },
       articles: { type: 'string' },
       times: { type: 'string' },
       documents: { type: 'string' },
+      lectures: { type: 'string' },
     },
   })
   const [name = ''] = positionals
@@ -51,9 +58,12 @@ try {
     json,
     database,
     clients: count(values.clients),
+    waiting: count(values.waiting),
+    processes: count(values.processes),
     articles: count(values.articles),
     times: count(values.times),
     documents: count(values.documents),
+    lectures: count(values.lectures),
   }
   await buildWhatIsStale((step) => process.stderr.write(`${step}\n`))
   await (await load()).run(options)

@@ -1,135 +1,117 @@
 import { randomBytes } from 'node:crypto'
 import { firstAdministrator } from '../helpers/administrator.ts'
 import { startMongo } from '../helpers/mongo.ts'
-import { startRealServer } from '../helpers/server.ts'
+import { type RealServer, startRealServer } from '../helpers/server.ts'
 import { quantile, report, rounded } from './figures.ts'
-
-const SEATS = 50
-const DAY = 86_400_000
+import { type Answer, ask } from './signup/client.ts'
+import { makeLectures, SEATS } from './signup/lectures.ts'
+import { examine, orderOfOffers } from './signup/examine.ts'
 
 interface Options {
   readonly json: boolean
   readonly database?: string | undefined
   /** Families that sign up at once. */
   readonly clients?: number | undefined
+  /** How many of those for whom there is no seat go on the waiting list. */
+  readonly waiting?: number | undefined
+  /** Servers on one database, which families reach in turn. */
+  readonly processes?: number | undefined
 }
 
 /**
- * `npm run bench -- signup`: families sign up at once, over HTTP and through the real server, for a lecture of 50 seats.
- * A burst on another lecture goes before, so that the figures are those of a server that has been running.
+ * `npm run bench -- signup`: families sign up at once, over HTTP and through real servers, for a lecture of 50 seats; the
+ * first ones who are told that it is full go on the waiting list. Then everybody's answer is compared with what the
+ * server holds. A burst on another lecture goes before, so that the figures are those of a server that has been running.
  */
-export async function run({ json, database = 'sqlite', clients = 300 }: Options): Promise<void> {
+export async function run({
+  json,
+  database = 'sqlite',
+  clients = 300,
+  waiting = 0,
+  processes = 1,
+}: Options): Promise<void> {
+  if (processes > 1 && database !== 'mongodb') throw new Error('Several processes share a MongoDB: --database mongodb')
   const mongo = database === 'mongodb' ? await startMongo() : undefined
   if (database === 'mongodb' && !mongo) {
     throw new Error('No MongoDB: put a mongod on the PATH, or set MONGOMS_SYSTEM_BINARY or MONGODB_TEST_URL.')
   }
+  const env = {
+    FILL: 'nothing',
+    SIGN_UP_LIMIT: '1000000',
+    SECRET: randomBytes(24).toString('hex'),
+    DATA_KEY: randomBytes(32).toString('hex'),
+    ...(mongo && { DATABASE_URL: freshDatabase(mongo.url) }),
+  }
+  const servers: RealServer[] = []
   try {
-    const server = await startRealServer({
-      FILL: 'nothing',
-      SIGN_UP_LIMIT: '1000000',
-      ...(mongo && { DATABASE_URL: freshDatabase(mongo.url) }),
-    })
-    try {
-      const headers = await firstAdministrator(server.url)
-      const [warmUp, lecture] = await makeLectures(server.url, headers, ['warm-up', 'full-house'])
-      await burst(server.url, warmUp, clients)
-      report(
-        `${clients} families at once for ${SEATS} seats (${database})`,
-        await burst(server.url, lecture, clients),
-        json,
-      )
-    } finally {
-      await server.stop()
-    }
+    // One after the other: the first makes the collections.
+    while (servers.length < processes) servers.push(await startRealServer(env))
+    const urls = servers.map(({ url }) => url)
+    const headers = await firstAdministrator(urls[0]!)
+    const lectures = await makeLectures(urls[0]!, headers, ['warm-up', 'full-house'])
+    await burst(urls, lectures[0]!.slug, clients, waiting)
+    const attempts = await burst(urls, lectures[1]!.slug, clients, waiting)
+    const examined = await examine(urls[0]!, headers, lectures[1]!.id, attempts.answers)
+    const outOfOrder = await orderOfOffers(urls[0]!, headers, lectures[1]!.id, attempts.answers)
+    report(
+      `${clients} families at once for ${SEATS} seats, ${waiting} wait (${database}, ${processes} process${processes > 1 ? 'es' : ''})`,
+      { ...tally(attempts.answers, attempts.turnedAway), ...examined, outOfOrder, ...speed(attempts) },
+      json,
+    )
   } finally {
+    for (const server of servers) await server.stop()
     await mongo?.stop()
   }
 }
 
-async function burst(url: string, lecture: string, clients: number): Promise<Record<string, number>> {
+interface Burst {
+  /** The last answer that each family got. */
+  readonly answers: readonly Answer[]
+  /** Families that were told it is full and went on the waiting list, or tried to. */
+  readonly turnedAway: number
+  readonly times: readonly number[]
+  readonly seconds: number
+}
+
+async function burst(urls: readonly string[], lecture: string, clients: number, waiting: number): Promise<Burst> {
   const start = performance.now()
-  const attempts = await Promise.all(Array.from({ length: clients }, (_, family) => attempt(url, lecture, family)))
-  const seconds = (performance.now() - start) / 1000
-  const count = (isMeant: (one: Attempt) => boolean) => attempts.filter(isMeant).length
+  const times: number[] = []
+  let turnedAway = 0
+  const answers = await Promise.all(
+    Array.from({ length: clients }, async (_, family) => {
+      const url = urls[family % urls.length]!
+      const body = { ...FAMILY, lecture, name: `第 ${family} 家`, phone: String(13_000_000_000 + family) }
+      const first = await ask(url, 'POST', '/api/public/sign-ups', body)
+      times.push(first.ms)
+      if (codeOf(first) !== 'full' || turnedAway >= waiting) return first
+      turnedAway += 1
+      const second = await ask(url, 'POST', '/api/public/sign-ups', { ...body, wait: true })
+      times.push(second.ms)
+      return second
+    }),
+  )
+  return { answers, turnedAway, times, seconds: (performance.now() - start) / 1000 }
+}
+
+const FAMILY = { childMonths: 8, adults: 1, children: 0, consent: true }
+
+const codeOf = ({ body }: Answer) => (body['errors'] as { code?: string }[] | undefined)?.[0]?.code
+
+function tally(answers: readonly Answer[], turnedAway: number): Record<string, number> {
+  const count = (isMeant: (one: Answer) => boolean) => answers.filter(isMeant).length
+  const waiting = count(({ body }) => body['state'] === 'waiting')
   return {
-    confirmed: count(({ status }) => status === 201),
-    full: count(({ code }) => code === 'full'),
+    confirmed: count(({ body }) => body['state'] === 'confirmed'),
+    waiting,
+    full: count((one) => codeOf(one) === 'full'),
+    busy: count((one) => codeOf(one) === 'busy'),
     errors5xx: count(({ status }) => status >= 500),
-    attemptsPerSecond: rounded(clients / seconds),
-    p99Ms: rounded(
-      quantile(
-        attempts.map(({ ms }) => ms),
-        0.99,
-      ),
-    ),
+    waitingRefused: turnedAway - waiting,
   }
 }
 
-interface Attempt {
-  readonly status: number
-  readonly code: string | undefined
-  readonly ms: number
-}
-
-async function attempt(url: string, lecture: string, family: number): Promise<Attempt> {
-  const phone = String(13_000_000_000 + family)
-  const body = { lecture, name: `第 ${family} 家`, phone, childMonths: 8, adults: 1, children: 0, consent: true }
-  const start = performance.now()
-  const response = await fetch(`${url}/api/public/sign-ups`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  const { errors } = (await response.json()) as { errors?: { code?: string }[] }
-  return { status: response.status, code: errors?.[0]?.code, ms: performance.now() - start }
-}
-
-/** Open lectures with what they need around them, made through REST. Their slugs. */
-async function makeLectures<const Slugs extends readonly string[]>(
-  url: string,
-  headers: Record<string, string>,
-  slugs: Slugs,
-): Promise<Slugs> {
-  const create = async (collection: string, data: Record<string, unknown>): Promise<string> => {
-    const response = await fetch(`${url}/api/${collection}?depth=0`, {
-      method: 'POST',
-      headers: { ...headers, 'Content-Type': 'application/json' },
-      body: JSON.stringify(data),
-    })
-    if (!response.ok) throw new Error(`${collection} answered ${response.status}: ${await response.text()}`)
-    return ((await response.json()) as { doc: { id: string } }).doc.id
-  }
-  const region = await create('regions', { code: '990001', name: '示范县', level: 'county' })
-  const venue = await create('venues', {
-    slug: 'hall',
-    name: '妇女儿童活动中心',
-    type: '妇女儿童活动中心',
-    region,
-    address: '学院路 1 号',
-    rooms: [{ name: '多功能厅', capacity: SEATS }],
-  })
-  const introduction = '儿童保健医生。'
-  const trainer = await create('trainers', { slug: 'wang', name: '王老师', role: '专家', introduction })
-  for (const slug of slugs) {
-    await create('lectures', {
-      slug,
-      title: '辅食添加',
-      summary: '六个月以后怎么吃。',
-      type: '家长课堂',
-      state: 'open',
-      startsAt: new Date(Date.now() + 3 * DAY).toISOString(),
-      endsAt: new Date(Date.now() + 4 * DAY).toISOString(),
-      signUpUntil: new Date(Date.now() + 2 * DAY).toISOString(),
-      venue,
-      room: '多功能厅',
-      trainer,
-      minMonths: 6,
-      maxMonths: 12,
-      capacity: SEATS,
-      fee: '免费',
-    })
-  }
-  return slugs
+function speed({ times, seconds }: Burst): Record<string, number> {
+  return { attemptsPerSecond: rounded(times.length / seconds), p99Ms: rounded(quantile(times, 0.99)) }
 }
 
 function freshDatabase(mongo: string): string {

@@ -1,6 +1,6 @@
 import { runningEnv } from '../../cms/running-env.ts'
 import { openPayload } from '../../cms/database/open.ts'
-import { recountSeats } from '../../cms/sign-up/seat-counter.ts'
+import { recountSeats } from '../../cms/sign-up/mend.ts'
 import { signUp } from '../../cms/sign-up/sign-up.ts'
 
 /**

@@ -25,6 +25,7 @@ export function toLecture(document: LectureDocument, names: Names): Lecture {
     state,
     startsAt: instant(document.startsAt),
     endsAt: instant(document.endsAt),
+    signUpFrom: document.signUpFrom ? instant(document.signUpFrom) : undefined,
     signUpUntil: instant(document.signUpUntil),
     venue: requiredName(names, 'venues', document.venue, '场地'),
     room: document.room,

@@ -1,9 +1,10 @@
 import { address } from '../view/address.ts'
-import { seatsObstacle, seatsText } from '../view/lecture-state.ts'
+import { isFullWithLine, seatsNotice, seatsText } from '../view/lecture-state.ts'
 import { readSeats } from '../view/read-seats.ts'
+import { countDown } from './count-down.ts'
 import { element } from './element.ts'
 import { forgetSignUp, keptSignUps } from './kept-sign-ups.ts'
-import { enhanceSignUp } from './sign-up.ts'
+import { enhanceSignUp, offerWaitingList } from './sign-up.ts'
 
 /** A lecture's page: seats of this moment, one's own sign-up, the form without leaving the page. */
 const slug = document.querySelector<HTMLElement>('[data-lecture-page]')?.dataset['lecturePage'] ?? ''
@@ -13,6 +14,8 @@ showOwnSignUp()
 if (form) {
   enhanceSignUp(form)
   void showSeats(form)
+  const opening = document.querySelector<HTMLElement>('[data-opens-at]')
+  if (opening) countDown(opening, () => void showSeats(form))
 }
 
 /** Asks for the seats; when there is no answer the page reads as well without. */
@@ -22,14 +25,17 @@ async function showSeats(form: HTMLFormElement): Promise<void> {
     const seats = response.ok ? readSeats(await response.json(), slug) : undefined
     if (!seats) return
     for (const place of document.querySelectorAll('[data-seats]')) place.textContent = seatsText(seats)
-    const obstacle = seatsObstacle(seats)
-    const note = document.querySelector<HTMLElement>('[data-obstacle]')
-    if (!note) return
-    note.textContent = obstacle ?? ''
-    note.hidden = obstacle === undefined
+    const notice = seatsNotice(seats)
+    const isClosed = notice?.isClosed ?? false
+    const note = document.querySelector<HTMLElement>('[data-seats-notice]')
+    if (note) {
+      note.textContent = notice?.text ?? ''
+      note.hidden = notice === undefined
+    }
     const link = document.querySelector<HTMLElement>('[data-to-form]')
-    if (link) link.hidden = obstacle !== undefined
-    for (const button of form.querySelectorAll('button')) button.disabled = obstacle !== undefined
+    if (link) link.hidden = isClosed
+    for (const button of form.querySelectorAll('button')) button.disabled = isClosed
+    offerWaitingList(form, isFullWithLine(seats), !isFullWithLine(seats))
   } catch {
     // No network: the form says so when it is sent.
   }
@@ -49,7 +55,7 @@ function showOwnSignUp(): void {
       'div',
       { class: 'notice good' },
       element('h2', {}, '您已报名'),
-      element('p', {}, '座位给您留着。清除只是让这台设备忘记，不会取消报名。'),
+      element('p', {}, '座位或候补的情况请点开看。清除只是让这台设备忘记，不会取消报名。'),
       element(
         'p',
         { class: 'actions' },

@@ -4,7 +4,7 @@ import { forgetSignUp, keepSignUp } from './kept-sign-ups.ts'
 const page = document.querySelector<HTMLElement>('[data-own-page]')
 if (page) {
   const { ownPage: token = '', lecture = '', title = '', startsAt = '', state } = page.dataset
-  if (state === 'confirmed') keepSignUp({ token, lecture, title, startsAt })
+  if (['confirmed', 'waiting', 'offered'].includes(state ?? '')) keepSignUp({ token, lecture, title, startsAt })
   else forgetSignUp(token)
 }
 

@@ -20,20 +20,22 @@ export function enhanceSignUp(form: HTMLFormElement): void {
     event.preventDefault()
     if (isSending) return
     isSending = true
+    const isWaiting = (event.submitter as HTMLButtonElement | null)?.name === 'wait'
     setBusy(form, true)
-    const answer = await send(form)
+    const answer = await send(form, isWaiting)
     if (answer.kind === 'done') {
       location.assign(new URL(answer.url, location.origin).pathname)
       return
     }
     isSending = false
     setBusy(form, false)
+    if (answer.canWait) offerWaitingList(form, true, true)
     showErrors(form, answer.errors)
   })
 }
 
-async function send(form: HTMLFormElement): Promise<SignUpAnswer> {
-  const body = { ...Object.fromEntries(new FormData(form)), lecture: form.dataset['lecture'] }
+async function send(form: HTMLFormElement, wait: boolean): Promise<SignUpAnswer> {
+  const body = { ...Object.fromEntries(new FormData(form)), lecture: form.dataset['lecture'], wait }
   try {
     const response = await fetch('/api/public/sign-ups', {
       method: 'POST',
@@ -46,11 +48,27 @@ async function send(form: HTMLFormElement): Promise<SignUpAnswer> {
   }
 }
 
+/** Shows the button of the waiting list, that of signing up, or both. */
+export function offerWaitingList(form: HTMLFormElement, canWait: boolean, canSignUp: boolean): void {
+  const wait = form.querySelector<HTMLButtonElement>('[data-wait]')
+  const send = form.querySelector<HTMLButtonElement>('[data-send]')
+  const note = form.querySelector<HTMLElement>('[data-wait-note]')
+  if (!wait || !send || !note) return
+  note.hidden = wait.hidden = !canWait
+  send.hidden = !canSignUp
+  // The first button that works is the one that the Enter key presses.
+  if (!canWait) wait.disabled = true
+  else if (!send.disabled) wait.disabled = false
+  if (!canSignUp) send.disabled = true
+}
+
 function setBusy(form: HTMLFormElement, isBusy: boolean): void {
-  const button = form.querySelector('button')
-  if (!button) return
-  button.disabled = isBusy
-  button.textContent = isBusy ? '正在报名…' : '确认报名'
+  for (const button of form.querySelectorAll('button')) {
+    if (button.hidden) continue
+    button.disabled = isBusy
+    button.dataset['label'] ??= button.textContent.trim()
+    button.textContent = isBusy ? '正在提交…' : button.dataset['label']
+  }
 }
 
 function showErrors(form: HTMLFormElement, errors: Errors): void {

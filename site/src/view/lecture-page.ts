@@ -6,13 +6,15 @@ import { ageLabel } from './ages.ts'
 import { dayInChina, longDay, timeInChina } from './dates.ts'
 import { lectureEvent } from './lecture-event.ts'
 import {
-  seatsObstacle,
+  isFullWithLine,
+  seatsNotice,
   seatsText,
   stateLabel,
   stateNotice,
   stateOn,
   type LectureState,
   type Notice,
+  type SeatsNotice,
 } from './lecture-state.ts'
 import { dayAndTime, timeSpan } from './lecture-times.ts'
 import { lookup } from './lookup.ts'
@@ -46,8 +48,10 @@ export interface LecturePage {
   calendarUrl?: string | undefined
   related: { url: string; title: string; summary: string; ages: string }[]
   form?: SignUpFormView | undefined
-  /** Why the form may not be sent, as of this moment; only where the server knows the seats. */
-  obstacle?: string | undefined
+  /** When sign-up opens, in words and ISO 8601, while that is to be told. */
+  opens?: { text: string; at: string } | undefined
+  /** What stands above the form as of this moment; only where the server knows the seats. */
+  seatsNotice?: SeatsNotice | undefined
   seats?: string | undefined
 }
 
@@ -71,6 +75,7 @@ export function lecturePage(catalog: Catalog, slug: string, visit?: Visit): Lect
   const state = stateOn(lecture, catalog.today)
   const isAhead = state !== 'held' && state !== 'cancelled'
   const day = dayInChina(lecture.startsAt)
+  const isFull = visit?.seats !== undefined && isFullWithLine(visit.seats)
   return {
     head: head(catalog, lecture),
     slug,
@@ -98,8 +103,9 @@ export function lecturePage(catalog: Catalog, slug: string, visit?: Visit): Lect
       summary: article.summary,
       ages: ageLabel(article.ages),
     })),
-    form: state === 'open' ? signUpForm(lecture, visit?.signUpForm) : undefined,
-    obstacle: visit?.seats && seatsObstacle(visit.seats),
+    opens: isAhead && lecture.signUpFrom ? { text: dayAndTime(lecture.signUpFrom), at: lecture.signUpFrom } : undefined,
+    form: state === 'open' ? signUpForm(lecture, visit?.signUpForm, isFull) : undefined,
+    seatsNotice: visit?.seats && seatsNotice(visit.seats),
     seats: visit?.seats && seatsText(visit.seats),
   }
 }

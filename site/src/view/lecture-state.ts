@@ -49,7 +49,9 @@ export function stateNotice(lecture: Lecture, state: LectureState): Notice | und
       return {
         tone: 'plain',
         title: '还没有开放报名',
-        text: `报名开放后，${dayAndTime(lecture.signUpUntil)} 截止。请过几天再来看。`,
+        text: lecture.signUpFrom
+          ? `预计 ${dayAndTime(lecture.signUpFrom)} 开始报名，${dayAndTime(lecture.signUpUntil)} 截止。`
+          : `报名开放后，${dayAndTime(lecture.signUpUntil)} 截止。请过几天再来看。`,
       }
     case 'open':
       return undefined
@@ -74,8 +76,27 @@ export function seatsText(seats: Seats): string {
   }
 }
 
-/** Why the form cannot be sent now; undefined while there are seats. */
-export function seatsObstacle(seats: Seats): string | undefined {
-  if (seats.state === 'full') return '名额已满，暂时不能报名。可以看看别的场次。'
-  return seats.state === 'open' ? undefined : `${seatsText(seats)}，现在不能报名。`
+/** What stands above the form when it cannot be sent as usual. */
+export interface SeatsNotice {
+  text: string
+  /** Whether it cannot be sent at all. */
+  isClosed: boolean
+}
+
+/** Undefined while there are seats. */
+export function seatsNotice(seats: Seats): SeatsNotice | undefined {
+  if (seats.state === 'open') return undefined
+  if (isFullWithLine(seats)) {
+    return { text: '名额已满，可以排候补：有人让出名额时，按先后顺序发短信通知您。', isClosed: false }
+  }
+  if (seats.state === 'full') return { text: '名额已满，暂时不能报名。可以看看别的场次。', isClosed: true }
+  if (seats.state === 'not-yet' && seats.opensAt !== undefined) {
+    return { text: `${dayAndTime(seats.opensAt)} 开始报名。`, isClosed: true }
+  }
+  return { text: `${seatsText(seats)}，现在不能报名。`, isClosed: true }
+}
+
+/** Whether only the waiting list is left. */
+export function isFullWithLine({ state, waits }: Seats): boolean {
+  return state === 'full' && waits
 }

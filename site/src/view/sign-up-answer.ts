@@ -1,17 +1,24 @@
-import { SIGN_UP_FIELDS, type SignUpField } from './sign-up-form.ts'
+import { SIGN_UP_FIELDS, type SignUpField, WAITING_LIST } from './sign-up-form.ts'
 
 export type SignUpAnswer =
   | { kind: 'done'; token: string; url: string }
-  | { kind: 'refused'; errors: { message: string; field?: SignUpField | undefined }[] }
+  | {
+      kind: 'refused'
+      errors: { message: string; field?: SignUpField | undefined }[]
+      /** Whether the waiting list is offered instead. */
+      canWait: boolean
+    }
 
 const UNREADABLE: SignUpAnswer = {
   kind: 'refused',
+  canWait: false,
   errors: [{ message: '服务器没有正常回答，报名没有成功。请过一会儿再试；填的内容都还在。' }],
 }
 
 /** The network failed: nothing came back. */
 export const UNREACHABLE: SignUpAnswer = {
   kind: 'refused',
+  canWait: false,
   errors: [{ message: '网络不通，报名没有发出去。请检查网络后再按一次“确认报名”；填的内容都还在。' }],
 }
 
@@ -26,7 +33,12 @@ export function readSignUpAnswer(status: number, body: unknown): SignUpAnswer {
     return { kind: 'done', token, url: typeof manageUrl === 'string' ? manageUrl : `/sign-up/${token}/` }
   }
   const list = Array.isArray(errors) ? errors.flatMap(readError) : []
-  return list.length > 0 ? { kind: 'refused', errors: list } : UNREADABLE
+  const canWait = Array.isArray(errors) && errors.some(isForWaitingList)
+  return list.length > 0 ? { kind: 'refused', errors: list, canWait } : UNREADABLE
+}
+
+function isForWaitingList(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === WAITING_LIST
 }
 
 function readError(error: unknown): { message: string; field?: SignUpField | undefined }[] {

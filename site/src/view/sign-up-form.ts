@@ -5,6 +5,9 @@ import { MAX_MONTHS } from './ages.ts'
 export const SIGN_UP_FIELDS = ['name', 'phone', 'childMonths', 'adults', 'children', 'consent'] as const
 export type SignUpField = (typeof SIGN_UP_FIELDS)[number]
 
+/** Code of an error that the waiting list answers: there are not enough seats. */
+export const WAITING_LIST = 'full'
+
 /** Most adults or children of one sign-up that the form offers. */
 const MOST = 4
 
@@ -26,14 +29,21 @@ export interface SignUpFormView {
   /** Undefined where only adults come: then 0 is sent. */
   children?: FieldView | undefined
   consent: FieldView
+  /** Whether the waiting list is offered: seats are not enough. */
+  canWait: boolean
+  /** Whether there are no seats at all, so that nothing but the waiting list is left. */
+  isFull: boolean
   /** What was wrong, in the order of the form; those of no field come first and have no `field`. */
   errors: { message: string; field?: SignUpField | undefined }[]
 }
 
 const NOTHING: SignUpForm = { values: {}, errors: [] }
 
-/** The form of a lecture: empty, or as it was sent with what was wrong about it. */
-export function signUpForm(lecture: Lecture, sent: SignUpForm = NOTHING): SignUpFormView {
+/**
+ * The form of a lecture: empty, or as it was sent with what was wrong about it.
+ * @param isFull whether the waiting list is all that is left
+ */
+export function signUpForm(lecture: Lecture, sent: SignUpForm = NOTHING, isFull = false): SignUpFormView {
   const field = (name: SignUpField, label: string, initial = '', options: [string, string][] = []): FieldView => {
     const value = sent.values[name] ?? initial
     return {
@@ -50,9 +60,11 @@ export function signUpForm(lecture: Lecture, sent: SignUpForm = NOTHING): SignUp
     name: field('name', '怎么称呼您'),
     phone: field('phone', '手机号'),
     childMonths: field('childMonths', '孩子多大', '', monthOptions()),
-    adults: field('adults', '来几位大人', '1', countOptions(1, '位')),
-    children: lecture.childrenAttend ? field('children', '带几个孩子', '1', countOptions(0, '个')) : undefined,
+    adults: field('adults', '来几位大人', '1', counts(1, '位')),
+    children: lecture.childrenAttend ? field('children', '带几个孩子', '1', counts(0, '个')) : undefined,
     consent: field('consent', '我同意用以上信息办理这次报名'),
+    canWait: isFull || sent.errors.some(({ code }) => code === WAITING_LIST),
+    isFull,
     errors: errorList(sent, lecture.childrenAttend),
   }
 }
@@ -67,6 +79,9 @@ function errorList(sent: SignUpForm, hasChildren: boolean): SignUpFormView['erro
     ),
   ]
 }
+
+const counts = (from: number, unit: string): [string, string][] =>
+  countOptions(from, unit, -1).map(({ value, label }) => [value, label])
 
 function monthOptions(): [string, string][] {
   const months = Array.from({ length: MAX_MONTHS + 1 }, (_, month): [string, string] => [
@@ -83,6 +98,17 @@ function monthOption(months: number): string {
   return rest === 0 ? `${months} 个月（${years} 岁）` : `${months} 个月（${years} 岁 ${rest} 个月）`
 }
 
-function countOptions(from: number, unit: string): [string, string][] {
-  return Array.from({ length: MOST + 1 - from }, (_, index) => [String(from + index), `${from + index} ${unit}`])
+export interface CountOption {
+  value: string
+  label: string
+  isSelected: boolean
+}
+
+/** `1 位` to as many as the form offers. */
+export function countOptions(from: number, unit: string, selected: number): CountOption[] {
+  return Array.from({ length: MOST + 1 - from }, (_, index) => ({
+    value: String(from + index),
+    label: `${from + index} ${unit}`,
+    isSelected: from + index === selected,
+  }))
 }

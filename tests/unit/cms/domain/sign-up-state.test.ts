@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { LectureState } from '../../../../cms/domain/lecture.ts'
 import {
   forgetBefore,
   isJustConfirmed,
-  mayCancel,
   seatsLeft,
   signUpState,
   type SignUpLecture,
@@ -25,6 +23,9 @@ describe('signUpState', () => {
     ['no seat left', {}, 50, before, 'full'],
     ['capacity lowered under what is taken', { capacity: 40 }, 50, before, 'full'],
     ['approved, sign-up not yet open', { state: 'approved' }, 0, before, 'not-yet'],
+    ['opens later', { signUpFrom: '2026-11-20T00:00:00.001Z' }, 0, before, 'not-yet'],
+    ['at the very moment of its opening', { signUpFrom: before }, 0, before, 'open'],
+    ['full at once', { signUpFrom: before }, 50, before, 'full'],
     ['a millisecond before the deadline', {}, 0, '2026-11-30T23:59:59.999Z', 'open'],
     ['at the very deadline', {}, 0, '2026-12-01T00:00:00.000Z', 'closed'],
     ['past the deadline and full', {}, 50, '2026-12-01T00:30:00.000Z', 'closed'],
@@ -59,22 +60,6 @@ test.each([
   ['capacity lowered', 40, 48, 0],
 ])('seatsLeft: %s', (_name, capacity, taken, left) => {
   expect(seatsLeft(capacity, taken)).toBe(left)
-})
-
-describe('mayCancel', () => {
-  test.each([
-    ['confirmed, before the start', 'confirmed', 'open', '2026-12-01T00:59:59.999Z', true],
-    ['after the deadline, before the start', 'confirmed', 'closed', '2026-12-01T00:30:00.000Z', true],
-    ['at the very start', 'confirmed', 'open', '2026-12-01T01:00:00.000Z', false],
-    ['cancelled already', 'cancelled', 'open', before, false],
-    ['of a cancelled lecture', 'confirmed', 'cancelled', before, false],
-    ['of a lecture marked as held', 'confirmed', 'held', before, false],
-  ] satisfies [string, 'confirmed' | 'cancelled', LectureState, string, boolean][])(
-    '%s',
-    (_name, state, lectureState, now, expected) => {
-      expect(mayCancel({ ...lecture, state: lectureState }, state, new Date(now))).toBe(expected)
-    },
-  )
 })
 
 test.each([

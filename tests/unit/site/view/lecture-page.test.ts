@@ -89,12 +89,14 @@ describe('lecturePage', () => {
         values: { name: '<b>妞妞', phone: '138', consent: 'yes', adults: '2' },
         errors: [{ path: 'phone', message: '手机号应是 11 位数字。', code: 'invalid' }],
       },
-      seats: { slug: 'first-bite-2026-12', capacity: 20, left: 0, state: 'full' },
+      seats: { slug: 'first-bite-2026-12', capacity: 20, left: 0, state: 'full', waits: true },
     })
     expect(page).toMatchObject({
       seats: '已报满',
-      obstacle: '名额已满，暂时不能报名。可以看看别的场次。',
+      seatsNotice: { text: '名额已满，可以排候补：有人让出名额时，按先后顺序发短信通知您。', isClosed: false },
       form: {
+        canWait: true,
+        isFull: true,
         name: { value: '<b>妞妞', error: undefined },
         phone: { value: '138', error: '手机号应是 11 位数字。' },
         consent: { value: 'yes' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Seats } from '../../../../content/contract/visit.ts'
-import { seatsObstacle, seatsText, stateNotice, stateOn } from '../../../../site/src/view/lecture-state.ts'
+import { seatsNotice, seatsText, stateNotice, stateOn } from '../../../../site/src/view/lecture-state.ts'
 import { makeLecture } from '../../../factories/lecture.ts'
 
 /** Sign-up until 4 December 20:00 in China, lecture on 5 December. */
@@ -41,14 +41,26 @@ describe('stateNotice', () => {
 
 describe('seats', () => {
   it.each([
-    ['open', 3, '余 3 席', undefined],
-    ['full', 0, '已报满', '名额已满，暂时不能报名。可以看看别的场次。'],
-    ['not-yet', 20, '还没有开放报名', '还没有开放报名，现在不能报名。'],
-    ['closed', 3, '报名已截止', '报名已截止，现在不能报名。'],
-    ['held', 3, '已结束', '已结束，现在不能报名。'],
-    ['cancelled', 3, '已取消', '已取消，现在不能报名。'],
-  ] as const)('%s', (state, left, text, obstacle) => {
-    const seats: Seats = { slug: 'a', capacity: 20, left, state }
-    expect([seatsText(seats), seatsObstacle(seats)]).toEqual([text, obstacle])
+    ['open', { left: 3 }, '余 3 席', undefined],
+    [
+      'full',
+      { left: 0, waits: true },
+      '已报满',
+      { text: '名额已满，可以排候补：有人让出名额时，按先后顺序发短信通知您。', isClosed: false },
+    ],
+    ['full', { left: 0 }, '已报满', { text: '名额已满，暂时不能报名。可以看看别的场次。', isClosed: true }],
+    ['not-yet', {}, '还没有开放报名', { text: '还没有开放报名，现在不能报名。', isClosed: true }],
+    [
+      'not-yet',
+      { opensAt: '2026-12-01T01:00:00Z' },
+      '还没有开放报名',
+      { text: '12 月 1 日 周二 9:00 开始报名。', isClosed: true },
+    ],
+    ['closed', {}, '报名已截止', { text: '报名已截止，现在不能报名。', isClosed: true }],
+    ['held', {}, '已结束', { text: '已结束，现在不能报名。', isClosed: true }],
+    ['cancelled', {}, '已取消', { text: '已取消，现在不能报名。', isClosed: true }],
+  ] as const)('%s %j', (state, more, text, notice) => {
+    const seats: Seats = { slug: 'a', capacity: 20, left: 20, waits: false, ...more, state }
+    expect([seatsText(seats), seatsNotice(seats)]).toEqual([text, notice])
   })
 })

@@ -55,7 +55,11 @@ describe('signUpPage', () => {
     childMonths: 7,
     state: 'confirmed',
     canCancel: true,
+    canChange: true,
+    canAccept: false,
+    childrenAttend: true,
     justConfirmed: false,
+    code: '7K3MQ2XA',
   }
   const page = (changes: Partial<SignUpView> = {}) => signUpPage(makeCatalog(), { ...signUp, ...changes })
 
@@ -71,7 +75,9 @@ describe('signUpPage', () => {
       childAge: '7 个月',
       calendarUrl: '/lectures/first-bite-2026-12.ics',
       link: 'https://miaopu.example/sign-up/a-secret-token/',
-      cancelAction: '/sign-up/a-secret-token/cancel',
+      cancel: { action: '/sign-up/a-secret-token/cancel', summary: '来不了，取消报名' },
+      change: { action: '/sign-up/a-secret-token/change' },
+      doorCode: { text: '7K3M-Q2XA' },
       head: { hidden: true },
     })
   })
@@ -79,12 +85,28 @@ describe('signUpPage', () => {
   it.each([
     ['just confirmed', { justConfirmed: true }, 'confirmed', '报名成功', true],
     ['too late to cancel', { canCancel: false }, 'confirmed', '您的报名', false],
-    ['cancelled', { state: 'cancelled' }, 'cancelled', '报名已取消', false],
-    ['the lecture is cancelled', { lecture: 'storytime-2026-12' }, 'lecture-cancelled', '这场活动已取消', false],
+    ['cancelled', { state: 'cancelled', canCancel: false }, 'cancelled', '报名已取消', false],
+    ['waiting', { state: 'waiting', place: 3 }, 'waiting', '您在候补名单里', true],
+    [
+      'offered',
+      { state: 'offered', canAccept: true, offerUntil: '2026-12-03T12:00:00Z' },
+      'offered',
+      '有空位了，给您留着',
+      false,
+    ],
+    ['declined', { state: 'declined', canCancel: false }, 'declined', '您放弃了这个名额', false],
+    ['lapsed', { state: 'lapsed', canCancel: false }, 'lapsed', '候补已经结束', false],
+    [
+      'the lecture is cancelled',
+      { lecture: 'storytime-2026-12', canCancel: false },
+      'lecture-cancelled',
+      '这场活动已取消',
+      false,
+    ],
   ] as const)('%s', (_, changes, state, title, canCancel) => {
     const shown = page(changes)
     expect(shown).toMatchObject({ kind: 'known', state, title })
-    expect(shown.kind === 'known' && shown.cancelAction !== undefined).toBe(canCancel)
+    expect(shown.kind === 'known' && shown.cancel !== undefined).toBe(canCancel)
   })
 
   it.each([
@@ -97,6 +119,57 @@ describe('signUpPage', () => {
     })
   })
 
+  it('an offer: until when, and where to say yes or no', () => {
+    const shown = page({ state: 'offered', canAccept: true, canChange: false, offerUntil: '2026-12-03T12:00:00Z' })
+    expect(shown).toMatchObject({
+      lead: '请在 12 月 3 日 周四 20:00 前确认，过时让给下一家。',
+      offer: {
+        until: '12 月 3 日 周四 20:00',
+        acceptAction: '/sign-up/a-secret-token/accept',
+        declineAction: '/sign-up/a-secret-token/decline',
+      },
+      doorCode: undefined,
+      change: undefined,
+      cancel: undefined,
+    })
+  })
+
+  it('the place in the line', () => {
+    expect(page({ state: 'waiting', place: 3 })).toMatchObject({
+      lead: '您排在第 3 位。有人让出名额时，按先后顺序通知：发短信，也写在这一页上。',
+      cancel: { summary: '不等了，退出候补' },
+    })
+  })
+
+  it('a lecture of this family alone, which the Catalog does not know', () => {
+    const privateLecture = {
+      title: '入户指导',
+      type: '入户指导/家访',
+      startsAt: '2026-12-05T01:30:00Z',
+      endsAt: '2026-12-05T03:00:00Z',
+      place: '学院路 8 号 3 单元',
+      trainer: '王老师',
+      isCancelled: false,
+    }
+    expect(page({ lecture: 'visit-8', privateLecture })).toMatchObject({
+      kind: 'known',
+      state: 'confirmed',
+      lectureTitle: '入户指导',
+      lectureUrl: undefined,
+      calendarUrl: undefined,
+      trainer: '王老师',
+      where: { name: '学院路 8 号 3 单元' },
+    })
+    expect(page({ privateLecture: { ...privateLecture, isCancelled: true } })).toMatchObject({
+      state: 'lecture-cancelled',
+    })
+  })
+
+  it('says why the last button did nothing', () => {
+    const refusal = { path: 'token', message: '名额已满', code: 'full' }
+    expect(signUpPage(makeCatalog(), signUp, [refusal])).toMatchObject({ problems: ['名额已满'] })
+  })
+
   it('counts people in words', () => {
     expect(peopleText({ adults: 2, children: 0 })).toBe('2 位大人')
   })
@@ -105,6 +178,7 @@ describe('signUpPage', () => {
 describe('readSignUpAnswer', () => {
   const unreadable = {
     kind: 'refused',
+    canWait: false,
     errors: [{ message: '服务器没有正常回答，报名没有成功。请过一会儿再试；填的内容都还在。' }],
   }
   it.each([
@@ -119,13 +193,13 @@ describe('readSignUpAnswer', () => {
       'refused by field',
       400,
       { errors: [{ path: 'phone', message: '不对', code: 'x' }] },
-      { kind: 'refused', errors: [{ message: '不对', field: 'phone' }] },
+      { kind: 'refused', errors: [{ message: '不对', field: 'phone' }], canWait: false },
     ],
     [
       'refused as a whole',
       409,
       { errors: [{ path: 'lecture', message: '已满', code: 'full' }] },
-      { kind: 'refused', errors: [{ message: '已满' }] },
+      { kind: 'refused', errors: [{ message: '已满' }], canWait: true },
     ],
     ['an error without words', 500, { errors: [{}] }, unreadable],
     ['201 without a token', 201, {}, unreadable],

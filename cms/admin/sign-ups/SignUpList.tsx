@@ -1,0 +1,52 @@
+'use client'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
+import { countPeople, inListOrder, type ListedSignUp } from '../../domain/sign-up-list.ts'
+import { AddFamily } from './AddFamily.tsx'
+import { MoveFamily } from './MoveFamily.tsx'
+import { SignUpLine } from './SignUpLine.tsx'
+import { useSignUps } from './use-sign-ups.ts'
+
+/** 报名名单: who comes and who waits, and what an organizer does for a family that calls. */
+export function SignUpList() {
+  const { id } = useDocumentInfo()
+  const { user } = useAuth()
+  const roles = (user?.['roles'] as readonly string[] | null | undefined) ?? []
+  const acts = roles.includes('organizer') || roles.includes('administrator')
+  const lecture = id === undefined || id === null ? undefined : String(id)
+  const { rows, message, reload } = useSignUps(acts || roles.includes('trainer') ? lecture : undefined)
+  const [dialog, setDialog] = useState<'add' | ListedSignUp>()
+  const close = () => {
+    setDialog(undefined)
+    reload()
+  }
+  if (lecture === undefined || !rows) return message === '' ? null : <p role="alert">{message}</p>
+  const people = countPeople(rows)
+  return (
+    <section className="sign-up-list" aria-labelledby="sign-up-list">
+      <h2 id="sign-up-list">报名名单</h2>
+      <p aria-live="polite">
+        已报名 {people.confirmed} 人{people.offered > 0 ? `，等确认 ${people.offered} 人` : ''}
+        {people.waiting > 0 ? `，候补 ${people.waiting} 人` : ''}
+        {message === '' ? '' : `。${message}`}
+      </p>
+      {acts ? (
+        <button type="button" onClick={() => setDialog('add')}>
+          替打电话的家庭报名
+        </button>
+      ) : null}
+      {rows.length === 0 ? <p>还没有人报名。</p> : null}
+      <ul>
+        {inListOrder(rows).map((row) => (
+          <SignUpLine key={row.id} row={row} acts={acts} onMove={() => setDialog(row)} onDone={() => reload()} />
+        ))}
+      </ul>
+      {/* Outside the form of the lecture, which a form of its own cannot stand in. */}
+      {dialog === 'add' ? createPortal(<AddFamily lecture={lecture} onClose={close} />, document.body) : null}
+      {dialog && dialog !== 'add'
+        ? createPortal(<MoveFamily row={dialog} lecture={lecture} onClose={close} />, document.body)
+        : null}
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { momentInWords } from '../moments.ts'
+import type { FamilyMessageKind } from './kinds.ts'
+
+export interface FamilyFacts {
+  /** Name of the site, which signs the message. */
+  readonly siteName: string
+  readonly title: string
+  /** ISO 8601. */
+  readonly startsAt: string
+  /** Venue and room, or the family's own address. */
+  readonly place: string
+  readonly adults: number
+  readonly children: number
+  /** The manage link, in full; undefined for a sign-up from before links were kept. */
+  readonly link?: string | undefined
+  /** Place in the waiting list, from 1. */
+  readonly placeInLine?: number | undefined
+  /** Of an offer, ISO 8601. */
+  readonly offerUntil?: string | null | undefined
+  /** Check-in code, of 8 digits. */
+  readonly code?: string | null | undefined
+  readonly cancelledBecause?: string | null | undefined
+}
+
+/** A text message to a family. The link stands at its end: telephones take what follows for a part of it. */
+export function familyText(kind: FamilyMessageKind, facts: FamilyFacts): string {
+  const [text, invitation] = WORDS[kind](facts)
+  const link = facts.link && invitation ? `${invitation}：${facts.link}` : ''
+  return `【${facts.siteName}】${text}${link}`
+}
+
+type Words = readonly [text: string, invitation?: string]
+
+const WORDS: Readonly<Record<FamilyMessageKind, (facts: FamilyFacts) => Words>> = {
+  confirmation: (facts) => [
+    `您已报名“${facts.title}”：${whenAndWhere(facts)}，${who(facts)}。${doorCode(facts)}`,
+    '查看、改人数或取消',
+  ],
+  waiting: ({ title, placeInLine }) => [
+    `“${title}”名额已满，您排在候补${placeInLine === undefined ? '名单里' : `第 ${placeInLine} 位`}。有空位时按顺序发短信给您，请留意。`,
+    '查看或退出候补',
+  ],
+  offer: (facts) => [
+    `“${facts.title}”有空位了：${whenAndWhere(facts)}。名额给您留到 ${momentInWords(facts.offerUntil ?? facts.startsAt)}，过时让给下一家。`,
+    '请点开确认或放弃',
+  ],
+  lapsed: ({ title }) => [`“${title}”留给您的名额没有在期限内确认，已经让给下一家。还想参加，请重新排候补。`],
+  change: (facts) => [`您报名的“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。`, '来不了请点开取消'],
+  moved: (facts) => [
+    `您的报名已改到“${facts.title}”：${whenAndWhere(facts)}，${who(facts)}。${doorCode(facts)}`,
+    '查看或取消',
+  ],
+  cancellation: ({ title, startsAt, cancelledBecause }) => [
+    `您报名的“${title}”（${momentInWords(startsAt)}）取消了，请不要前往。${cancelledBecause ? `原因：${cancelledBecause}` : ''}`,
+  ],
+  withdrawn: ({ title, startsAt }) => [
+    `您对“${title}”（${momentInWords(startsAt)}）的报名已由主办单位取消。有疑问请联系主办单位。`,
+  ],
+  reminder: (facts) => [
+    `提醒您：“${facts.title}”${whenAndWhere(facts)}。${doorCode(facts)}`,
+    '来不了请点开取消，让给别的家庭',
+  ],
+  feedback: ({ title }) => [`谢谢您参加“${title}”。请花一分钟说说感受，帮我们办得更好。`, '评价'],
+}
+
+function whenAndWhere({ startsAt, place }: FamilyFacts): string {
+  return `${momentInWords(startsAt)}，${place}`
+}
+
+function who({ adults, children }: FamilyFacts): string {
+  return children === 0 ? `${adults} 位大人` : `${adults} 位大人、${children} 个孩子`
+}
+
+function doorCode({ code }: FamilyFacts): string {
+  // In two halves, as it stands on the manage page.
+  return code ? `签到码 ${code.slice(0, 4)}-${code.slice(4)}。` : ''
+}

@@ -1,0 +1,74 @@
+import { LIVE_STATES } from '../domain/family-state.ts'
+import {
+  CHANGED_MEANWHILE,
+  DUPLICATE,
+  NOT_MOVABLE,
+  UNKNOWN_LECTURE,
+  UNKNOWN_SIGN_UP,
+} from '../domain/sign-up-refusal.ts'
+import { decideSignUp } from '../domain/sign-up-decision.ts'
+import type { SignUpContext } from './context.ts'
+import { withExtraSeats } from './extra-seats.ts'
+import { findLectureById } from './lecture-rows.ts'
+import { claimOf } from './new-row.ts'
+import { offerFreedSeats } from './offer.ts'
+import { decryptPhone, encryptPhone } from './phone-cipher.ts'
+import { changeRow, findSignUp, type SignUpRow } from './rows.ts'
+import { giveBack, readCounter, recount } from './seat-counter.ts'
+import type { Refused } from './sign-up.ts'
+import { tellFamily } from './tell-family.ts'
+
+type Moved = { readonly signUp: SignUpRow; readonly refusal?: undefined } | Refused
+
+/**
+ * Moves a sign-up to another lecture, where it needs free seats and becomes confirmed; its manage link and check-in code
+ * stay. The caller has checked that both are within the organizer's scope.
+ */
+export async function moveSignUp(context: SignUpContext, id: string, target: string): Promise<Moved> {
+  const { payload, dataKey, now } = context
+  const row = await findSignUp(payload, 'id', id)
+  if (!row || row.state === 'pending') return { refusal: UNKNOWN_SIGN_UP }
+  // An offer in the making is not yet anybody's to move.
+  const isInTheMaking = row.state === 'offered' && !row.offerUntil
+  if (!LIVE_STATES.includes(row.state) || isInTheMaking || row.lecture === target) return { refusal: NOT_MOVABLE }
+  const lecture = await findLectureById(payload, target)
+  if (!lecture) return { refusal: UNKNOWN_LECTURE }
+  const { taken } = await readCounter(payload, target)
+  const wish = { adults: row.adults, children: row.children, wait: false, isByOrganizer: true }
+  const decision = decideSignUp(lecture, wish, taken, now)
+  if (decision.refusal) return { refusal: decision.refusal }
+  const claim = claimOf(target, row.phoneHash)
+  if (await findSignUp(payload, 'claim', claim)) return { refusal: DUPLICATE }
+
+  const phone = decryptPhone(dataKey, row.phoneEncrypted, claimOf(row.lecture, row.phoneHash))
+  const seen = await readCounter(payload, row.lecture)
+  const moving = await withExtraSeats(context, lecture, row.people, () =>
+    write(context, row, { lecture: target, claim, phoneEncrypted: encryptPhone(dataKey, phone, claim) }),
+  )
+  if (moving !== 'done') return { refusal: (await findSignUp(payload, 'claim', claim)) ? DUPLICATE : CHANGED_MEANWHILE }
+  if (row.state !== 'waiting' && !(await giveBack(payload, row.lecture, row.people, seen))) {
+    await recount(payload, row.lecture)
+  }
+  await offerFreedSeats(context, row.lecture)
+  const signUp = (await findSignUp(payload, 'id', id)) ?? row
+  await tellFamily(context, signUp, 'moved')
+  return { signUp }
+}
+
+/** Only over what was seen. False also when the phone number has signed up for the other lecture meanwhile. */
+async function write({ payload }: SignUpContext, row: SignUpRow, data: Record<string, unknown>): Promise<boolean> {
+  const same = {
+    and: [
+      { state: { equals: row.state } },
+      { lecture: { equals: row.lecture } },
+      { people: { equals: row.people } },
+      ...(row.state === 'offered' ? [{ offerUntil: { exists: true } }] : []),
+    ],
+  }
+  try {
+    return (await changeRow(payload, row.id, same, { ...data, state: 'confirmed' })) !== undefined
+  } catch (error) {
+    if (await findSignUp(payload, 'claim', String(data['claim']))) return false
+    throw error
+  }
+}
