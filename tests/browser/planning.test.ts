@@ -249,6 +249,8 @@ describe('who sees what', () => {
     await page.goto(CALENDAR)
     await page.waitForURL(/view=list/)
     await readThrough(page)
+    await expect.poll(() => page.locator('.lecture-calendar__grid').count()).toBe(0)
+    expect(await page.locator('.lecture-table').isVisible()).toBe(true)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(await violationsWithin(page, ['.desk-view'])).toEqual([])
     await page.getByLabel('状态').selectOption('open')
