@@ -10,7 +10,7 @@ import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { nameUpload } from '../hooks/name-upload.ts'
 import { refuseEmptyFile } from '../hooks/refuse-empty-file.ts'
-import { refuseWhileShown } from '../hooks/refuse-while-shown.ts'
+import { keepShownPictures, refuseWhileShown } from '../hooks/refuse-while-shown.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Widths in pixels; a picture that is narrower is not enlarged. */
@@ -46,14 +46,15 @@ export function mediaIn(folder: string): CollectionConfig {
       unlock: editors,
     },
     hooks: {
-      beforeOperation: [capLimit, refuseEmptyFile],
+      beforeOperation: [capLimit, refuseEmptyFile, refuseWhileShown],
       beforeValidate: [nameUpload],
-      beforeChange: [refuseWhileShown],
       beforeDelete: [
+        keepShownPictures,
         refuseWhileUsed(
           { collection: 'articles', fields: ['cover'], what: '篇文章' },
           { collection: 'courses', fields: ['cover'], what: '门课程' },
           { collection: 'trainers', fields: ['portrait'], what: '位讲师' },
+          { collection: 'lectures', fields: ['report.photos.picture'], what: '场讲座的总结' },
         ),
       ],
     },

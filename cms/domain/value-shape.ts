@@ -40,12 +40,14 @@ const NOTHING_CHOSEN: readonly unknown[] = ['', 'none', 'null']
 
 /**
  * What is sent in a shape that its field cannot hold, each by its path; drafts may lack anything, but a word is a word.
- * Nothing at all (undefined, null) is always right, and fields that are not named here are not looked at.
+ * Nothing at all (undefined; null too, but for a group) is always right, and fields that are not named here are not looked at.
  */
 export function shapeIssues(data: unknown, fields: readonly FieldShape[], above = ''): Issue[] {
   if (!isRecord(data)) return []
   return fields.flatMap((field): Issue[] => {
     const value = data[field.name]
+    if (value === null && field.type === 'group')
+      return [{ path: `${above}${field.name}`, message: MESSAGES['group'] ?? '' }]
     return value === undefined || value === null ? [] : valueIssues(value, field, `${above}${field.name}`)
   })
 }

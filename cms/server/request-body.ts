@@ -7,7 +7,7 @@ const OWN_READERS = /^\/api\/(?:public|check-in)\//i
 
 /** Whether a path takes the bytes of a file as they are. */
 export function takesFile(path: string): boolean {
-  return /^\/api\/(?:articles|lessons)\/import\/?$/.test(path)
+  return /^\/api\/(?:articles|lessons|roster)\/import\/?$/.test(path)
 }
 
 export type BodyProblem = 'json' | 'media-type' | 'multipart'
@@ -21,7 +21,7 @@ export async function payloadBody(req: Request, body: Readable): Promise<Readabl
   if (req.headers['x-payload-http-method-override'] ?? req.headers['x-http-method-override']) return body
   const [type = '', parameters = ''] = (req.headers['content-type'] ?? '').split(/;(.*)/s, 2)
   const isEmpty = req.headers['transfer-encoding'] === undefined && Number(req.headers['content-length'] ?? 0) === 0
-  if (isEmpty) {
+  if (isEmpty && !takesFile(req.path)) {
     req.headers['content-type'] = 'application/json'
     return Readable.from([Buffer.from('{}')])
   }

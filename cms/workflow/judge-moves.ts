@@ -1,10 +1,12 @@
 import { isAuthor } from '../domain/authors.ts'
+import { needsSignOff } from '../domain/content-states.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { refuseTrash } from '../domain/trash.ts'
 import { takeStep } from '../domain/workflow.ts'
+import { REVIEW_PUT_OFF } from '../domain/workflow-refusal.ts'
 import { STEP_RULES } from '../domain/workflow-steps.ts'
 import { assess } from './assess.ts'
-import { kept, keptReview, NO_SIGN_OFF, stepBy } from './kept-fields.ts'
+import { kept, keptReview, NO_SIGN_OFF, putsOffReviewOf, stepBy } from './kept-fields.ts'
 import { refused } from './refused.ts'
 import { scheduledReason } from './scheduled-reason.ts'
 import { signedHash } from './signed-hash.ts'
@@ -28,6 +30,7 @@ export async function judgeMove(
   if (isScheduled && isDone) return { fields: { ...kept(stored), ...keptReview(data, stored), state: stateOf(stored) } }
   const outcome = takeStep(step, situation)
   if (outcome.refusal) throw refused(outcome.refusal)
+  if (step === 'publish' && needsSignOff(kind) && putsOffReviewOf(data, stored)) throw refused(REVIEW_PUT_OFF)
   const lastStep = stepBy(step, actor)
   const reason = isScheduled ? scheduledReason(req) : ''
   const remark = { by: lastStep.by, at: lastStep.at, step, text: reason }

@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Article } from '../../cms/payload-types.ts'
+import { paragraph, richText } from '../factories/rich-text.ts'
 import { storeMedia, storeSource, storeTopic } from '../factories/stored.ts'
 import { openWorkflowWorld, ownTitle, type Person, type WorkflowWorld } from '../helpers/workflow-world.ts'
 
@@ -53,15 +57,60 @@ describe('the owner of a text', () => {
 })
 
 describe('a picture of a signed text', () => {
-  it('keeps its alternative text and its file; another one is a new entry', async () => {
+  const REFUSED = { status: 409, message: expect.stringContaining('正在用它，而且已经审核或正在审核') as unknown }
+  const filesOf = (media: { filename?: string | null }): string[] => {
+    const stem = String(media.filename).replace(/\.\w+$/, '')
+    return readdirSync(join(world.dataDir, 'media')).filter((name) => name.startsWith(stem))
+  }
+  const sendFile = async (id: string, query = ''): Promise<number> => {
+    const form = new FormData()
+    const other = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#f00' } })
+      .png()
+      .toBuffer()
+    form.set('file', new File([new Uint8Array(other)], 'other.png', { type: 'image/png' }))
+    form.set('_payload', JSON.stringify({ alt: '另一张' }))
+    return (await world.send('editor', `/api/media/${id}${query}`, { method: 'PATCH', body: form })).status
+  }
+
+  it('keeps its words and its file; another one is a new entry', async () => {
     const media = await storeMedia(world.payload)
     const id = await published({ cover: media.id })
-    const { title } = (await world.live(id)) ?? {}
-    const message = `《${title}》正在用它，而且已经审核。换图、改替代文字也要审核：请上传成新的一张，换进那一篇里再提交审核。`
-    expect(await patch('editor', `media/${media.id}`, { alt: '别的话' })).toEqual({ status: 409, message })
-    expect(await patch('editor', `media/${media.id}`, { credit: '示范作者' })).toMatchObject({ status: 200 })
+    const files = filesOf(media)
+    expect(files.length).toBeGreaterThan(0)
+    expect(await patch('editor', `media/${media.id}`, { alt: '别的话' })).toEqual(REFUSED)
+    expect(await patch('editor', `media/${media.id}`, { focalX: 1 })).toEqual(REFUSED)
+    expect(await patch('editor', `media?where[id][equals]=${media.id}`, { alt: '别的话' })).toEqual(REFUSED)
+    expect(await sendFile(media.id)).toBe(409)
+    const crop = '?uploadEdits[crop][width]=10&uploadEdits[widthInPixels]=1&uploadEdits[heightInPixels]=1'
+    expect(await patch('editor', `media/${media.id}${crop}`, { credit: 'x' })).toEqual(REFUSED)
+    expect((await world.send('editor', `/api/media/${media.id}`, { method: 'DELETE' })).status).toBe(409)
+    expect(filesOf(media)).toEqual(files)
+    const facts = { credit: '示范作者', width: 1, mimeType: 'video/mp4' }
+    expect(await patch('editor', `media/${media.id}`, facts)).toMatchObject({ status: 200 })
+    const after = await world.payload.findByID({ collection: 'media', id: media.id })
+    expect(after).toMatchObject({ credit: '示范作者', width: media.width, mimeType: media.mimeType })
     await world.step('editor', id, 'unpublish', { remark: '换图' })
     expect(await patch('editor', `media/${media.id}`, { alt: '别的话' })).toMatchObject({ status: 200 })
+  })
+
+  it('is kept in a body, under review and in the trash, too', async () => {
+    const media = await storeMedia(world.payload)
+    const { id } = await world.articleIn('draft')
+    const figure = { type: 'block', fields: { blockType: 'figure', media: media.id }, format: '', version: 2 }
+    await patch('editor', `articles/${id}`, { title: ownTitle(), body: richText(paragraph('看图。'), figure) })
+    expect((await world.send('editor', `/api/media/${media.id}`, { method: 'DELETE' })).status).toBe(409)
+    expect((await world.step('editor', id, 'submit')).json.errors).toBe(undefined)
+    expect(await patch('editor', `media/${media.id}`, { alt: '别的话' })).toEqual(REFUSED)
+    await world.step('reviewer', id, 'approve')
+    await patch('editor', `articles/${id}`, { deletedAt: new Date().toISOString() })
+    expect(await patch('editor', `media/${media.id}`, { alt: '别的话' })).toEqual(REFUSED)
+  })
+
+  it('that nothing shows keeps its file when the change is refused', async () => {
+    const media = await storeMedia(world.payload)
+    const files = filesOf(media)
+    expect(await patch('editor', `media/${media.id}`, { alt: ' ' })).toMatchObject({ status: 400 })
+    expect(filesOf(media)).toEqual(files)
   })
 
   it('of a draft is nobody else’s to find', async () => {
@@ -83,6 +132,14 @@ describe('the day of the next review', () => {
     await patch('editor', `articles/${id}`, { review: { ...review, reviewBy: '2099-01-01' } })
     expect(await world.newest(id)).toMatchObject({ state: 'draft', signOff: { hash: null } })
     expect((await world.step('editor', id, 'publish')).status).toBe(403)
+    await world.step('editor', id, 'submit')
+    await world.step('reviewer', id, 'approve')
+    for (const path of [`articles/${id}`, `articles?where[id][equals]=${id}`]) {
+      const change = { _status: 'published', review: { ...review, reviewBy: '2031-01-01' } }
+      expect((await patch('editor', path, change)).status).toBeGreaterThanOrEqual(400)
+    }
+    expect((await world.live(id))?.review?.reviewBy).toMatch(/^2028-/)
+    await patch('editor', `articles/${id}`, { review: { ...review, reviewBy: '2099-01-01' } })
     await world.step('editor', id, 'submit')
     await world.step('reviewer', id, 'approve')
     expect((await world.newest(id)).review?.reviewBy).toMatch(/^2028-/)
@@ -157,4 +214,9 @@ describe('a lock', () => {
     expect((await give('trainer')).status).not.toBe(200)
     expect((await give('editor')).status).toBe(200)
   })
+})
+
+test.each([['review'], ['signOff']])('%s sent as nothing is refused, not a failure', async (group) => {
+  const { id } = await world.articleIn('draft')
+  expect((await patch('editor', `articles/${id}`, { [group]: null })).status).toBeLessThan(500)
 })

@@ -9,12 +9,13 @@ import { storeUser } from '../factories/stored.ts'
 import { startPayload } from '../helpers/payload.ts'
 
 let url: string
+let administrator: Record<string, string>
 let editor: Record<string, string>
 let stop: () => Promise<void>
 
 beforeAll(async () => {
   const { config, payload, signIn, stop: stopPayload } = await startPayload()
-  await storeUser(payload, ['administrator'])
+  administrator = await signIn((await storeUser(payload, ['administrator'])).email)
   editor = await signIn((await storeUser(payload, ['editor'])).email)
   const app = express()
   app.set('query parser', 'simple')
@@ -96,4 +97,16 @@ test('what is left of a refused body does not stop the next request of its conne
   } finally {
     agent.destroy()
   }
+})
+
+test.each([
+  ['/api/articles/import?name=a.md', '文件里没有可以导入的文字。请检查是不是选错了文件。'],
+  ['/api/roster/import?name=a.csv', '没有“网址名”这一列，没法知道每一行是谁。请先导出一份名册，在它上面改。'],
+])('an empty file sent to %s is refused for what it is', async (path, message) => {
+  const headers = { ...(path.includes('roster') ? administrator : editor), 'content-type': 'application/octet-stream' }
+  const answer = await fetch(url + path, { method: 'POST', headers, body: new Uint8Array() })
+  expect([answer.status, ((await answer.json()) as { errors: { message: string }[] }).errors[0]?.message]).toEqual([
+    400,
+    message,
+  ])
 })

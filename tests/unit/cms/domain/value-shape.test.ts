@@ -22,7 +22,10 @@ const deep = (levels: number): unknown => (levels === 0 ? [] : [{ type: 'paragra
 describe('shapeIssues', () => {
   test.each<[string, object]>([
     ['nothing', {}],
-    ['nothing at all of each', Object.fromEntries(FIELDS.map(({ name }) => [name, null]))],
+    [
+      'nothing at all of each',
+      Object.fromEntries(FIELDS.map(({ name, type }) => [name, type === 'group' ? undefined : null])),
+    ],
     ['words', { title: '', words: ['a', ''] }],
     ['numbers and numerals', { minutes: 0 }],
     ['a numeral', { minutes: ' 12 ' }],
@@ -59,6 +62,7 @@ describe('shapeIssues', () => {
     ['a text without root', { body: {} }, 'body'],
     ['a text without end', { body: root(deep(80)) }, 'body'],
     ['a list for a group', { review: [] }, 'review'],
+    ['nothing for a group', { review: null }, 'review'],
     ['a wrong value in a group', { review: { by: 'x' } }, 'review.by'],
     ['a word for rows', { rows: 'x' }, 'rows'],
     ['a wrong value in a row', { rows: [{ media: '1' }, { media: {} }] }, 'rows.1.media'],
