@@ -27,7 +27,7 @@ const NO_ALT = '请写替代文字：看不见图片的人靠它知道图里是�
  */
 export const refuseWhileShown: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   const { id, where, data = {}, overrideAccess } = args as UpdateArgs
-  if (operation !== 'update' || !req.user || overrideAccess === true) return
+  if (operation !== 'update' || !req.user || overrideAccess === true) return args
   if (typeof data['alt'] === 'string' && data['alt'].trim() === '') {
     refuseIssues(collection.slug, [{ path: 'alt', message: NO_ALT }], req)
   }
