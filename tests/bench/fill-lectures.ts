@@ -79,8 +79,6 @@ export async function fillLectures(payload: Payload, year: number, lectures: num
     anyPlan: () => ({
       ...slot(Math.floor(random() * slots)),
       trainer: String(pick(trainers).id),
-      venue: '',
-      region: '',
       ...pick(places),
       title: '新讲座',
       type: '家长课堂',

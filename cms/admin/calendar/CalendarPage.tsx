@@ -120,8 +120,11 @@ export function CalendarPage({ facts, today }: { readonly facts: CalendarFacts; 
 /** A week does not fit on a phone: unless another view was chosen, it gets the list. */
 function useListOnPhones(query: string, filter: CalendarFilter): void {
   useEffect(() => {
-    if (new URLSearchParams(query).has('view') || !matchMedia('(max-width: 700px)').matches) return
-    history.replaceState(null, '', `?${queryOfFilter({ ...filter, view: 'list' })}`)
+    if (new URLSearchParams(query).has('view') || !matchMedia('(max-width: 700px)').matches) return undefined
+    const change = () => history.replaceState(null, '', `?${queryOfFilter({ ...filter, view: 'list' })}`)
+    // The router notices changes of the address once its own effects have run, which come after those of the page.
+    const timer = setTimeout(change)
+    return () => clearTimeout(timer)
   }, [query, filter])
 }
 

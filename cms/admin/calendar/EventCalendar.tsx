@@ -63,7 +63,8 @@ export function EventCalendar({ view, day, entries, resources, label, actions }:
     }
   }, [])
 
-  return <div ref={place} className="lecture-calendar__grid" role="group" aria-label={label} />
+  // On narrow screens it is scrolled sideways, also by keyboard.
+  return <div ref={place} className="lecture-calendar__grid" role="group" aria-label={label} tabIndex={0} />
 }
 
 /** The rows of trainers and rooms begin where the library is told to; the other views find their own beginning. */

@@ -14,7 +14,7 @@ function read(text: string, slot = first) {
   const { rule, errors } = checkRule(text)
   if (!rule) throw new Error(errors[0]?.message)
   const { dates, errors: wrong } = seriesDates(rule, slot, [])
-  return { words: ruleInWords(rule, slot), days: dates?.map(({ day }) => day) ?? wrong[0]?.message }
+  return { words: ruleInWords(rule, slot), days: dates?.map(({ day }) => day) ?? wrong?.[0]?.message }
 }
 
 describe('dates of a rule, and the rule in words', () => {
