@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { forgetOldCheckIns } from '../check-in/forget.ts'
 import { forgetOldChanges } from '../database/forget-old-changes.ts'
 import { forgetMissedSearches } from '../missed-searches/forget-missed-searches.ts'
 import { forgetOldSignUps } from '../sign-up/forget.ts'
@@ -19,6 +20,7 @@ export async function startUpkeep(payload: Payload, logger: Logger): Promise<() 
     try {
       await forgetOldChanges(payload, Date.now())
       await forgetMissedSearches(payload, new Date())
+      await forgetOldCheckIns(payload, new Date())
       const forgotten = await forgetOldSignUps(payload, new Date())
       if (forgotten > 0) logger.info({ forgotten }, 'old sign-ups made anonymous')
     } catch (err) {

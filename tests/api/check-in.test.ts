@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visit } from '../../content/contract/visit.ts'
+import { forgetOldCheckIns } from '../../cms/check-in/forget.ts'
 import { runningEnv } from '../../cms/running-env.ts'
 import { trainerCalendars } from '../../cms/server/trainer-calendars.ts'
 import { makeToken, tokenHash } from '../../cms/sign-up/token.ts'
@@ -212,6 +213,24 @@ describe('checking in', () => {
     const answer = await ask('organizer', `/api/check-in/${lecture.id}`, [])
     expect([answer.status, codesOf(answer)]).toEqual([409, [code]])
   })
+})
+
+test('names are gone 180 days later, and the numbers stay', async () => {
+  const lecture = await lectureOn()
+  await ask('organizer', `/api/check-in/${lecture.id}`, [
+    { key: randomUUID(), name: '路过的爷爷', adults: 2, children: 1, at: at(0) },
+  ])
+  const names = async () => {
+    const where = { lecture: { equals: lecture.id } }
+    const { docs } = await test_.payload.find({ collection: 'check-ins', where, overrideAccess: true, depth: 0 })
+    return docs.map(({ name, adults, children }) => [name, adults, children])
+  }
+  const after = (days: number) => forgetOldCheckIns(test_.payload, new Date(Date.now() + days * 86_400_000))
+  await after(179)
+  expect(await names()).toEqual([['路过的爷爷', 2, 1]])
+  expect(await after(181)).toBeGreaterThan(0)
+  expect(await after(181)).toBe(0)
+  expect(await names()).toEqual([['（已删除）', 2, 1]])
 })
 
 describe('feedback by the family', () => {

@@ -11,15 +11,41 @@ useBrowser()
 type Json = Record<string, unknown>
 
 const SLUG = 'pots-and-pans-band'
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 let lecture: Json & { id: string }
 let other: Json & { id: string }
 beforeAll(async () => {
   lecture = await findOne('lectures', 'slug', SLUG)
-  const { json } = await ask('administrator', 'GET', '/api/lectures?where[state][equals]=open&depth=0&limit=20')
-  const found = (json['docs'] as (Json & { id: string })[]).find(({ slug }) => slug !== SLUG)
-  if (!found) throw new Error('The demo county has one open lecture alone')
-  other = found
+  other = await plan({ ...lecture, slug: `door-${Date.now()}`, title: '睡前一本书' })
 })
+
+/** A lecture of this file's own at a free time in two months, like another one: it may be moved as a test needs. */
+async function plan({ id: _id, createdAt: _made, updatedAt: _changed, series: _series, ...like }: Json) {
+  const start = Math.ceil(Date.now() / DAY) * DAY + 60 * DAY + 2 * HOUR
+  const times = (from: number, to: number) => ({
+    startsAt: new Date(from).toISOString(),
+    endsAt: new Date(to).toISOString(),
+    signUpUntil: new Date(from - HOUR).toISOString(),
+  })
+  const wanted = { ...like, ...times(start, start + HOUR) }
+  const { nearestFree } = await checked(wanted)
+  const free = nearestFree ? times(Date.parse(nearestFree.startsAt), Date.parse(nearestFree.endsAt)) : {}
+  const planned = { ...wanted, ...free }
+  const acceptedWarnings = await warningsOf(planned)
+  const { status, json } = await ask('administrator', 'POST', '/api/lectures?depth=0', { ...planned, acceptedWarnings })
+  if (status !== 201) throw new Error(`The lecture could not be planned: ${JSON.stringify(json)}`)
+  return json['doc'] as Json & { id: string }
+}
+
+async function checked(planned: Json) {
+  const { status, json } = await ask('administrator', 'POST', '/api/planning/check', planned)
+  if (status !== 200) throw new Error(`The plan could not be checked: ${JSON.stringify(json)}`)
+  return json as unknown as { conflicts: { key: string }[]; nearestFree: { startsAt: string; endsAt: string } | null }
+}
+
+const warningsOf = async (planned: Json) =>
+  (await checked(planned)).conflicts.map(({ key }) => ({ key, reason: '为了试签到' }))
 
 interface Family {
   name: string
@@ -194,7 +220,13 @@ describe('afterwards', () => {
     const at = new Date().toISOString()
     await checkIn(other.id, { key, adults: 1, children: 0, at })
     const page = await openPage()
-    await page.goto(family.link)
+    // The page knows the lecture as soon as it is published.
+    await expect
+      .poll(async () => {
+        await page.goto(family.link)
+        return page.locator('h1').textContent()
+      })
+      .toBe('报名成功')
     expect(await page.locator('#feedback').count()).toBe(0)
     await endNow(other)
     await page.reload()
@@ -279,13 +311,11 @@ function countStored(): Promise<number> {
 async function endNow({ id, ...planned }: Json & { id: string }): Promise<void> {
   const end = Math.floor(Date.now() / 60_000) * 60_000 - 60_000
   const times = {
-    startsAt: new Date(end - 3_600_000).toISOString(),
+    startsAt: new Date(end - HOUR).toISOString(),
     endsAt: new Date(end).toISOString(),
-    signUpUntil: new Date(end - 7_200_000).toISOString(),
+    signUpUntil: new Date(end - 2 * HOUR).toISOString(),
   }
-  const check = await ask('administrator', 'POST', '/api/planning/check', { ...planned, id, ...times })
-  const conflicts = (check.json['conflicts'] ?? []) as { key: string; severity: string }[]
-  const acceptedWarnings = conflicts.map(({ key }) => ({ key, reason: '为了试评价' }))
+  const acceptedWarnings = await warningsOf({ ...planned, id, ...times })
   const { status, json } = await ask('administrator', 'PATCH', `/api/lectures/${id}`, { ...times, acceptedWarnings })
   if (status !== 200) throw new Error(`The lecture could not be moved: ${JSON.stringify(json)}`)
 }
