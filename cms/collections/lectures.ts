@@ -11,9 +11,11 @@ import {
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
-import { organizerAdd } from '../endpoints/organizer-add.ts'
+import { lectureDecision } from '../endpoints/lecture-decision.ts'
 import { seriesChange } from '../endpoints/series-change.ts'
+import { organizerAdd } from '../endpoints/organizer-add.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
+import { LECTURE_PANEL, planningField } from '../fields/lecture-panel.ts'
 import { slugField } from '../fields/names.ts'
 import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
@@ -46,9 +48,7 @@ export const lectures: CollectionConfig = {
       '讲座和亲子活动。批准后家长才看得到；一对一咨询和入户指导不会公开。',
       'Lectures and activities, public once approved; one-to-one and home visits never.',
     ),
-    components: {
-      views: { figures: { Component: '/admin/figures/FiguresView#FiguresView', path: '/figures', exact: true } },
-    },
+    components: LECTURE_PANEL,
   },
   access: {
     admin: staff,
@@ -61,6 +61,7 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
+  endpoints: [lectureDecision, seriesChange, organizerAdd],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [
@@ -79,7 +80,6 @@ export const lectures: CollectionConfig = {
     afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
-  endpoints: [organizerAdd, seriesChange],
   fields: [
     {
       type: 'tabs',
@@ -89,6 +89,7 @@ export const lectures: CollectionConfig = {
         { label: say('给谁', 'For whom'), fields: planned(whomFields()) },
       ],
     },
+    planningField(),
     signUpListField(),
     ...planned(stateFields()),
     ...planned([slugField('feeding-talk-march')]),

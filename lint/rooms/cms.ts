@@ -27,13 +27,17 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'],
     reach: 'language',
     only: {
-      // Payload hangs a path below `/api/sign-ups` on the collection.
+      // Payload hangs a path below `/api/sign-ups` or `/api/lectures` on the collection.
       'cms/collections/sign-ups.ts': [
         'cms/endpoints/organizer-cancel.ts',
         'cms/endpoints/organizer-move.ts',
         'cms/endpoints/organizer-phone.ts',
       ],
-      'cms/collections/lectures.ts': ['cms/endpoints/organizer-add.ts', 'cms/endpoints/series-change.ts'],
+      'cms/collections/lectures.ts': [
+        'cms/endpoints/lecture-decision.ts',
+        'cms/endpoints/organizer-add.ts',
+        'cms/endpoints/series-change.ts',
+      ],
       'cms/collections/messages.ts': ['cms/endpoints/message-text.ts'],
     },
   },
@@ -285,6 +289,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/planning',
       'cms/domain',
       '@event-calendar/core',
+      '@event-calendar/core/*',
       'next/navigation',
       'react',
       'react-dom',

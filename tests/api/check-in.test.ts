@@ -218,9 +218,9 @@ describe('feedback by the family', () => {
   const DAY = 86_400_000
   const token = (): string => makeToken()
 
-  /** A family that signed up for a lecture which ended so many days ago. */
+  /** A family that signed up for a lecture which ended so many days ago, or some hours more: the trainer is in one place. */
   async function familyAfter(days: number, isHere = true): Promise<{ link: string; lecture: Lecture }> {
-    const end = Date.now() - days * DAY - ++minutes * 60_000
+    const end = Date.now() - days * DAY - ++families * 7_200_000
     const lecture = await lectureOn({
       startsAt: new Date(end - 3_600_000).toISOString(),
       endsAt: new Date(end).toISOString(),
@@ -234,7 +234,7 @@ describe('feedback by the family', () => {
     }
     return { link, lecture }
   }
-  let minutes = 0
+  let families = 0
   const give = (link: string, json: unknown) => ask('visitor', `/api/public/sign-ups/${link}/feedback`, json)
   const rowsIn = async (lecture: Lecture) => {
     const where = { lecture: { equals: lecture.id } }
@@ -260,7 +260,7 @@ describe('feedback by the family', () => {
   })
 
   test.each<[string, number, boolean, number, string]>([
-    ['before the end', -1, true, 410, 'not-yet'],
+    ['before the end', -3, true, 410, 'not-yet'],
     ['31 days later', 31, true, 410, 'too-late'],
     ['by a family that nobody saw', 1, false, 403, 'not-here'],
   ])('%s it is refused', async (_, days, isHere, status, code) => {

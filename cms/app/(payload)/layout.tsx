@@ -14,6 +14,8 @@ import '../../admin/desk/coverage.css'
 import '../../admin/figures/figures.css'
 import '../../admin/sign-ups/sign-ups.css'
 import '../../admin/tools/tools.css'
+import '../../admin/calendar/calendar.css'
+import '../../admin/lecture/lecture.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
