@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { SEARCH_DAYS } from '../domain/planning/nearest-free.ts'
 import type { PlannedLecture, Slot, Surroundings } from '../domain/planning/plan.ts'
 import { REPEAT_DAYS } from '../domain/planning/repeated-topic.ts'
+import { overlaps } from '../domain/planning/slots.ts'
 import {
   loadHolidayYears,
   loadRegionPath,
