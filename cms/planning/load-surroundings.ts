@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 import { SEARCH_DAYS } from '../domain/planning/nearest-free.ts'
 import type { PlannedLecture, Slot, Surroundings } from '../domain/planning/plan.ts'
 import { REPEAT_DAYS } from '../domain/planning/repeated-topic.ts'
+import { overlaps } from '../domain/planning/slots.ts'
 import {
   loadHolidayYears,
   loadRegionPath,
@@ -33,10 +34,10 @@ export async function loadSurroundings(
     loadHolidayYears(asking),
   ])
   const venues = new Set([lecture.venue, ...lectures.map(({ venue }) => venue)])
-  const sharing = lectures.filter(({ venue, trainer: other }) => venue === lecture.venue && other !== lecture.trainer)
+  const sharing = lectures.filter((other) => other.venue === lecture.venue && overlaps(other, span))
   const [venuesById, trainerNames, regionPath] = await Promise.all([
     loadVenues(asking, [...venues]),
-    loadTrainerNames(asking, [...new Set(sharing.map(({ trainer: other }) => other))]),
+    loadTrainerNames(asking, [...new Set(sharing.map((other) => other.trainer))]),
     trainer && trainer.regions.length > 0 ? loadRegionPath(asking, lecture.region, trainer.regions) : [lecture.region],
   ])
   return { trainer, lectures, venues: venuesById, trainerNames, regionPath, holidayYears: years }

@@ -122,6 +122,15 @@ test('of two lectures that are moved to one time, in two processes, one is refus
   }
 })
 
+test('what a process left behind that died keeps nobody waiting', async () => {
+  const { payload } = world
+  const { startsAt, endsAt } = slotOf(90)
+  const left = { lecture: 'dead', trainer: trainers[0].id, venue: venues[0].id, room: '一楼活动室', startsAt, endsAt }
+  const at = new Date(Date.now() - 60_000).toISOString()
+  await payload.db.create({ collection: 'planning-intents', data: { ...left, at } })
+  expect(await processes[0].save(lecture('after-a-death', 90, venues[0], trainers[0]))).toBe('saved')
+})
+
 test('lectures that do not clash are saved side by side, and nothing is left behind', async () => {
   const outcomes = await Promise.all([
     processes[0].save(lecture('beside-a', 100, venues[0], trainers[0])),
