@@ -56,6 +56,9 @@ export const PANEL: Pick<Admin, 'components' | 'dashboard' | 'livePreview' | 'me
     graphics: { Logo: '/admin/Logo#Logo', Icon: '/admin/Logo#Icon' },
     beforeDashboard: ['/admin/desk/Welcome#Welcome'],
     beforeNavLinks: ['/admin/desk/DeskNav#DeskNav'],
+    views: {
+      calendar: { Component: '/admin/calendar/CalendarAddress#CalendarAddress', path: '/calendar', exact: true },
+    },
   },
   dashboard,
   livePreview: {

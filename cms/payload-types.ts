@@ -1000,7 +1000,7 @@ export interface Lecture {
   signUpUntil: string;
   venue: string | Venue;
   /**
-   * As named in the venue.
+   * One of the rooms of the venue.
    */
   room: string;
   /**

@@ -1,10 +1,21 @@
-import type { CollectionConfig } from 'payload'
-import { deleteLectures, planLectures, readLectures, readLectureVersions, updateLectures } from '../access/lectures.ts'
+import type { CollectionConfig, Field } from 'payload'
+import { limitUpdate } from '../access/limit-update.ts'
+import {
+  changePlan,
+  deleteLectures,
+  planLectures,
+  readLectures,
+  readLectureVersions,
+  updateLectures,
+} from '../access/lectures.ts'
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
+import { lectureDecision } from '../endpoints/lecture-decision.ts'
+import { seriesChange } from '../endpoints/series-change.ts'
 import { organizerAdd } from '../endpoints/organizer-add.ts'
 import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
+import { LECTURE_PANEL, planningField } from '../fields/lecture-panel.ts'
 import { slugField } from '../fields/names.ts'
 import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
@@ -13,11 +24,15 @@ import { checkLecture } from '../hooks/check-lecture.ts'
 import { guardCapacity, recountLoweredSeats } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
+import { keepReport } from '../hooks/keep-report.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 import { tellFamilies } from '../hooks/tell-families.ts'
+
+/** Of an approved lecture its trainer changes the state and the report alone. */
+const planned = (fields: Field[]): Field[] => limitUpdate(fields, changePlan, ['state', 'report'])
 
 /** 讲座与活动. One-to-one and home visits are never public. */
 export const lectures: CollectionConfig = {
@@ -33,9 +48,7 @@ export const lectures: CollectionConfig = {
       '讲座和亲子活动。批准后家长才看得到；一对一咨询和入户指导不会公开。',
       'Lectures and activities, public once approved; one-to-one and home visits never.',
     ),
-    components: {
-      views: { figures: { Component: '/admin/figures/FiguresView#FiguresView', path: '/figures', exact: true } },
-    },
+    components: LECTURE_PANEL,
   },
   access: {
     admin: staff,
@@ -48,6 +61,7 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
+  endpoints: [lectureDecision, seriesChange, organizerAdd],
   hooks: {
     beforeOperation: [capLimit],
     beforeChange: [
@@ -55,6 +69,7 @@ export const lectures: CollectionConfig = {
       keepLectureLife,
       keepInScope('venue'),
       keepToOwnLectures,
+      keepReport,
       raiseSequence,
       refuseClashes,
       // The last: it takes seats out of sale, which nothing that follows may refuse.
@@ -65,18 +80,18 @@ export const lectures: CollectionConfig = {
     afterError: [releaseAfterError],
     beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
   },
-  endpoints: [organizerAdd],
   fields: [
     {
       type: 'tabs',
       tabs: [
-        { label: say('讲什么', 'What'), fields: whatFields() },
-        { label: say('何时何地', 'When and where'), fields: whenAndWhereFields() },
-        { label: say('给谁', 'For whom'), fields: whomFields() },
+        { label: say('讲什么', 'What'), fields: planned(whatFields()) },
+        { label: say('何时何地', 'When and where'), fields: planned(whenAndWhereFields()) },
+        { label: say('给谁', 'For whom'), fields: planned(whomFields()) },
       ],
     },
+    planningField(),
     signUpListField(),
-    ...stateFields(),
-    slugField('feeding-talk-march'),
+    ...planned(stateFields()),
+    ...planned([slugField('feeding-talk-march')]),
   ],
 }

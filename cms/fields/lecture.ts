@@ -1,10 +1,12 @@
 import type { Field } from 'payload'
 import { nobody } from '../access/nobody.ts'
+import { organizers } from '../access/organizers.ts'
 import { staff } from '../access/staff.ts'
 import { LECTURE_STATE_NAMES, LECTURE_STATES, type LectureState } from '../domain/lecture.ts'
 import { EVENT_TYPES, PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
 import { ageFields } from './ages.ts'
 import { momentField } from './days.ts'
+import { lectureDayField } from './lecture-day.ts'
 import { guidanceTopics } from './relations.ts'
 import { say } from './say.ts'
 import { summaryField, textList, titleField } from './texts.ts'
@@ -79,7 +81,10 @@ export function whenAndWhereFields(): Field[] {
           type: 'text',
           required: true,
           label: say('房间', 'Room'),
-          admin: { description: say('与场地里登记的房间名一样。', 'As named in the venue.') },
+          admin: {
+            description: say('先选场地，再从它的房间里选。', 'One of the rooms of the venue.'),
+            components: { Field: '/admin/lecture/RoomField#RoomField' },
+          },
         },
       ],
     },
@@ -179,7 +184,7 @@ export function stateFields(): Field[] {
       name: 'remark',
       type: 'textarea',
       maxLength: 500,
-      access: { read: staff },
+      access: { read: staff, create: nobody, update: organizers },
       label: say('审批意见', 'Remark of the organizer'),
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data['remark']) },
     },
@@ -203,6 +208,7 @@ export function stateFields(): Field[] {
       admin: { hidden: true },
     },
     reportGroup(),
+    lectureDayField(),
     {
       name: 'sequence',
       type: 'number',

@@ -7,6 +7,7 @@ import { countMissedSearch } from '../missed-searches/count-missed-search.ts'
 import { isHashed } from '../publisher/assets.ts'
 import type { Publisher } from '../publisher/publisher.ts'
 import { payloadApi } from './api.ts'
+import { feedbackPages } from './feedback-pages.ts'
 import { formerPages } from './former-pages.ts'
 import { health } from './health.ts'
 import { searchPages } from './live-pages.ts'
@@ -20,6 +21,7 @@ import { previewPages } from './preview-pages.ts'
 import { signUpApi } from './sign-up-api.ts'
 import { signUpPages } from './sign-up-pages.ts'
 import { staticFiles } from './static-files.ts'
+import { trainerCalendars } from './trainer-calendars.ts'
 
 export interface AppOptions {
   payload: Payload
@@ -68,6 +70,8 @@ export function createApp(options: AppOptions): RequestListener {
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
   app.use(previewPages({ payload, publisher, secret: options.secret }))
   app.use(signUpPages({ payload, renderLive }))
+  app.use(feedbackPages({ payload, renderLive }))
+  app.use(trainerCalendars({ payload, secret: options.secret, renderLive }))
   app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
   app.use(staticFiles({ root: siteFolder, isHashed, hot }))
   app.use(formerPages(payload))
@@ -82,7 +86,7 @@ export function createApp(options: AppOptions): RequestListener {
     hot,
     root: siteFolder,
     isHashed,
-    headers: siteHeaders(origin.startsWith('https:')),
+    headers: (path) => siteHeaders(origin.startsWith('https:'), path),
     log,
   })
   return (req, res) => void (answerHot(req, res) || app(req, res))

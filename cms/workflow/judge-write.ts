@@ -103,8 +103,7 @@ async function judgeEdit({ kind, data, stored, actor, req }: Write): Promise<Jud
   const restored = await restoredVersion(kind, req)
   const hash = signedHash(kind, data)
   const storedHash = signedHash(kind, stored)
-  const keepsSignOff =
-    !restored && needsSignOff(kind) && isSignedBy(stored, hash) && !putsOffReviewOf(data, stored)
+  const keepsSignOff = !restored && needsSignOff(kind) && isSignedBy(stored, hash) && !putsOffReviewOf(data, stored)
   const outcome = stateAfterSave(stateOf(stored), actor.roles, keepsSignOff)
   if (outcome.refusal) throw refused(outcome.refusal)
   if (!restored) await refuseStaleSave(stored, req)

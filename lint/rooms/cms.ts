@@ -13,6 +13,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: ['cms/workflow', 'cms/planning', 'cms/sign-up', 'cms/messages', 'cms/domain', 'cms/access', 'payload'],
     reach: 'anything',
     only: {
+      // The numbers of a report default to who was checked in.
+      'cms/hooks/keep-report.ts': ['cms/check-in'],
       // The change feed begins where documents are saved, and saving is told by a hook.
       'cms/hooks/record-change.ts': ['cms/database/change-feed.ts'],
       // What a burst of sign-ups has read of a lecture is forgotten when the lecture is stored.
@@ -25,13 +27,17 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: ['cms/fields', 'cms/access', 'cms/hooks', 'cms/domain', 'payload'],
     reach: 'language',
     only: {
-      // Payload hangs a path below `/api/sign-ups` on the collection.
+      // Payload hangs a path below `/api/sign-ups` or `/api/lectures` on the collection.
       'cms/collections/sign-ups.ts': [
         'cms/endpoints/organizer-cancel.ts',
         'cms/endpoints/organizer-move.ts',
         'cms/endpoints/organizer-phone.ts',
       ],
-      'cms/collections/lectures.ts': ['cms/endpoints/organizer-add.ts'],
+      'cms/collections/lectures.ts': [
+        'cms/endpoints/lecture-decision.ts',
+        'cms/endpoints/organizer-add.ts',
+        'cms/endpoints/series-change.ts',
+      ],
       'cms/collections/messages.ts': ['cms/endpoints/message-text.ts'],
     },
   },
@@ -97,7 +103,12 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   // At the door, and afterwards: who came, what they say of it.
-  'cms/check-in': { may: ['cms/access', 'cms/domain', 'cms/sign-up', 'node:crypto', 'payload'], reach: 'anything' },
+  'cms/check-in': {
+    may: ['cms/access', 'cms/domain', 'cms/sign-up', 'content/contract', 'node:crypto', 'payload'],
+    reach: 'anything',
+  },
+  // What a trainer subscribes to by a secret address; the site writes it.
+  'cms/calendars': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
   // Lectures counted, and written into tables.
   'cms/figures': {
     may: ['cms/access', 'cms/domain', 'csv-stringify/sync', 'hucre/xlsx', 'payload'],
@@ -159,6 +170,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/planning',
       'cms/messages',
       'cms/check-in',
+      'cms/calendars',
       'cms/figures',
       'cms/roster',
       'cms/missed-searches',
@@ -237,6 +249,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/sign-up',
       'cms/messages',
       'cms/check-in',
+      'cms/calendars',
       'cms/figures',
       'cms/start-error.ts',
       'content/contract',
@@ -271,9 +284,12 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: [
       'cms/desk',
       'cms/figures',
+      // Beside a lecture: who came, what they said of it.
+      'cms/check-in',
       'cms/planning',
       'cms/domain',
       '@event-calendar/core',
+      '@event-calendar/core/*',
       'next/navigation',
       'react',
       'react-dom',

@@ -2,7 +2,7 @@
 import { Link, NavGroup, useAuth } from '@payloadcms/ui'
 import { usePathname } from '../next-router.ts'
 import { PLAN_PATH } from '../tools/places.ts'
-import { COVERAGE, FIGURES, listAt, WORKLIST } from './places.ts'
+import { CALENDAR, COVERAGE, FIGURES, listAt, WORKLIST } from './places.ts'
 
 interface Entry {
   id: string
@@ -21,6 +21,7 @@ const COVER: Entry = { id: 'nav-coverage', href: COVERAGE, label: '覆盖情况'
 
 const COUNT: Entry = { id: 'nav-figures', href: FIGURES, label: '讲座指标' }
 const PLAN: Entry = { id: 'nav-plan', href: PLAN_PATH, label: '排期' }
+const LECTURES: Entry = { id: 'nav-calendar', href: CALENDAR, label: '讲座日历' }
 
 /** 待办: the first group of the menu, by what there is to do. */
 export function DeskNav() {
@@ -29,7 +30,11 @@ export function DeskNav() {
   const roles: readonly string[] = (user as { roles?: readonly string[] | null } | null)?.roles ?? []
   const worksOnTexts = roles.some((role) => ['editor', 'reviewer', 'administrator'].includes(role))
   const runsLectures = roles.some((role) => ['organizer', 'trainer', 'administrator'].includes(role))
-  const entries = [DESK, ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : []), ...(runsLectures ? [COUNT] : [])]
+  const entries = [
+    DESK,
+    ...(worksOnTexts ? [REVIEW, REVISE, COVER, PLAN] : []),
+    ...(runsLectures ? [LECTURES, COUNT] : []),
+  ]
   const isTextsOnly = worksOnTexts && !runsLectures
   return (
     <>

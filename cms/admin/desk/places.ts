@@ -2,6 +2,8 @@
 
 export const WORKLIST = '/admin/collections/articles/to-revise'
 export const COVERAGE = '/admin/collections/articles/coverage'
+export const CALENDAR = '/admin/collections/lectures/calendar'
+export const NEW_LECTURE = '/admin/collections/lectures/create'
 export const FIGURES = '/admin/collections/lectures/figures'
 
 export function documentAt(collection: string, id: string): string {

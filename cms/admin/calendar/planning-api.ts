@@ -1,0 +1,145 @@
+import type { AcceptedWarning, CalendarLecture } from '../../domain/calendar/lecture.ts'
+
+const UNREACHABLE = '没有连上服务器，请检查网络后再试。'
+
+/** A clash or a warning, as the planning rules tell it. */
+export interface ShownConflict {
+  readonly kind: string
+  readonly severity: 'block' | 'warn'
+  readonly key: string
+  readonly path: string
+  readonly message: string
+  readonly with?: { readonly id: string; readonly title: string }
+}
+
+export interface FreeSlot {
+  readonly startsAt: string
+  readonly endsAt: string
+}
+
+export interface CheckAnswer {
+  readonly conflicts: readonly ShownConflict[]
+  readonly nearestFree: FreeSlot | null
+}
+
+export type Reply<T> =
+  | { readonly value: T; readonly messages?: undefined }
+  | { readonly value?: undefined; readonly messages: readonly string[]; readonly body?: unknown }
+
+/** What the rules look at. */
+export type CheckedLecture = Pick<
+  CalendarLecture,
+  | 'title'
+  | 'type'
+  | 'state'
+  | 'startsAt'
+  | 'endsAt'
+  | 'trainer'
+  | 'venue'
+  | 'room'
+  | 'topics'
+  | 'capacity'
+  | 'childrenAttend'
+  | 'requiredQualification'
+> & { readonly id?: string | undefined }
+
+/** The fields that the rules look at, and nothing else. */
+export function checkedFields(lecture: CheckedLecture): CheckedLecture {
+  const { id, title, type, state, startsAt, endsAt, trainer, venue, room } = lecture
+  const { topics, capacity, childrenAttend, requiredQualification } = lecture
+  const when = { startsAt, endsAt, trainer, venue, room }
+  const what = { title, type, state, topics, capacity, childrenAttend, requiredQualification }
+  return { ...(id === undefined ? {} : { id }), ...when, ...what }
+}
+
+export function checkLecture(lecture: CheckedLecture, signal?: AbortSignal): Promise<Reply<CheckAnswer>> {
+  return send('POST', '/api/planning/check', checkedFields(lecture), signal)
+}
+
+export type SeriesScope = 'one' | 'later' | 'all'
+
+export interface LectureChange {
+  readonly startsAt?: string
+  readonly endsAt?: string
+  readonly signUpUntil?: string
+  readonly venue?: string
+  readonly room?: string
+  readonly trainer?: string
+  readonly state?: 'cancelled'
+  readonly cancelledBecause?: string
+  readonly acceptedWarnings?: readonly AcceptedWarning[]
+}
+
+export function changeLecture(id: string, change: LectureChange): Promise<Reply<unknown>> {
+  return send('PATCH', `/api/lectures/${id}?depth=0`, change)
+}
+
+/** What stands in the way of one lecture when several move together. */
+export interface HinderedLecture {
+  readonly id: string
+  readonly title: string
+  readonly startsAt: string
+  readonly conflicts: readonly ShownConflict[]
+}
+
+/** @param acceptedWarnings by the id of the lecture */
+export function changeSeries(
+  id: string,
+  scope: SeriesScope,
+  change: LectureChange,
+  acceptedWarnings: Readonly<Record<string, readonly AcceptedWarning[]>> = {},
+): Promise<Reply<unknown>> {
+  return send('POST', `/api/lectures/${id}/series-change`, { scope, change, acceptedWarnings })
+}
+
+/** The lectures that a refused change of a series named, with what stands in their way. */
+export function hinderedOf({ body }: { readonly body?: unknown }): readonly HinderedLecture[] {
+  const { conflicts } = (body ?? {}) as { conflicts?: unknown }
+  return Array.isArray(conflicts) ? (conflicts as HinderedLecture[]) : []
+}
+
+/** Whether all these lectures are of one series. */
+export async function areOfSeries(ids: readonly string[], series: string): Promise<boolean> {
+  const query = new URLSearchParams({
+    'where[id][in]': ids.join(','),
+    'where[series][equals]': series,
+    'select[title]': 'true',
+    depth: '0',
+    limit: String(ids.length),
+  })
+  const { value } = await send<{ totalDocs: number }>('GET', `/api/lectures?${query}`)
+  return value?.totalDocs === new Set(ids).size
+}
+
+/** Asks this server as the signed-in person. What it refuses comes as sentences, those of single fields included. */
+export async function send<T>(
+  method: 'GET' | 'POST' | 'PATCH',
+  address: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Reply<T>> {
+  try {
+    const response = await fetch(address, {
+      method,
+      credentials: 'include',
+      ...(signal ? { signal } : {}),
+      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+    const json = (await response.json()) as unknown
+    return response.ok ? { value: json as T } : { messages: messagesOf(json), body: json }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { messages: [UNREACHABLE] }
+  }
+}
+
+/** Payload puts the messages of fields one level deeper than its own. */
+function messagesOf(json: unknown): string[] {
+  const { errors = [] } = (json ?? {}) as {
+    errors?: { message?: string; data?: { errors?: { message?: string }[] } }[]
+  }
+  const found = errors.flatMap(
+    ({ message, data }) => data?.errors?.flatMap((one) => one.message ?? []) ?? message ?? [],
+  )
+  return found.length > 0 ? [...new Set(found)] : [UNREACHABLE]
+}
