@@ -55,9 +55,11 @@ export function MoveFamily({ row, lecture, onClose }: Props) {
           </label>
           {choices?.length === 0 && message === '' ? <p>没有别的活动可以换。</p> : null}
           {message === '' ? null : <p role="alert">{message}</p>}
-          <button type="button" disabled={target === ''} onClick={() => void move()}>
-            换到这一场
-          </button>
+          <p className="move-family">
+            <button type="button" disabled={target === ''} onClick={() => void move()}>
+              换到这一场
+            </button>
+          </p>
         </>
       )}
     </ToolDialog>

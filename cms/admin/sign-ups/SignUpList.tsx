@@ -10,10 +10,12 @@ import { useSignUps } from './use-sign-ups.ts'
 
 /** 报名名单: who comes and who waits, and what an organizer does for a family that calls. */
 export function SignUpList() {
-  const { id } = useDocumentInfo()
+  const { id, hasSavePermission } = useDocumentInfo()
   const { user } = useAuth()
   const roles = (user?.['roles'] as readonly string[] | null | undefined) ?? []
-  const acts = roles.includes('organizer') || roles.includes('administrator')
+  const isOrganizer = roles.includes('organizer') || roles.includes('administrator')
+  // Lectures of other regions can be read, but their families are others' to look after.
+  const acts = isOrganizer && hasSavePermission === true
   const lecture = id === undefined || id === null ? undefined : String(id)
   const { rows, message, reload } = useSignUps(acts || roles.includes('trainer') ? lecture : undefined)
   const [dialog, setDialog] = useState<'add' | ListedSignUp>()
@@ -22,6 +24,7 @@ export function SignUpList() {
     reload()
   }
   if (lecture === undefined || !rows) return message === '' ? null : <p role="alert">{message}</p>
+  if (!acts && rows.length === 0) return null
   const people = countPeople(rows)
   return (
     <section className="sign-up-list" aria-labelledby="sign-up-list">
