@@ -41,6 +41,8 @@ import { withContentSteps } from './endpoints/content-steps.ts'
 import { checkInEndpoints } from './endpoints/check-in.ts'
 import { deskPublishing } from './endpoints/desk-publishing.ts'
 import { deskStartArticle } from './endpoints/desk-start-article.ts'
+import { lectureFeedback } from './endpoints/lecture-feedback.ts'
+import { publicFeedback } from './endpoints/public-feedback.ts'
 import { figuresTables } from './endpoints/figures-tables.ts'
 import { planningCheck } from './endpoints/planning-check.ts'
 import { planningHelp } from './endpoints/planning-help.ts'
@@ -49,6 +51,7 @@ import { publicMissedSearches } from './endpoints/public-missed-searches.ts'
 import { publicSeats } from './endpoints/public-seats.ts'
 import { publicSignUps } from './endpoints/public-sign-ups.ts'
 import { publishingPlanEndpoints } from './endpoints/publishing-plan.ts'
+import { trainerCalendarEndpoints } from './endpoints/trainer-calendar.ts'
 import { roster } from './endpoints/roster.ts'
 import { withContentTools } from './endpoints/with-content-tools.ts'
 import { withEditing } from './endpoints/with-editing.ts'
@@ -69,6 +72,9 @@ const endpoints: Endpoint[] = [
   publicMissedSearches,
   ...publicSignUps,
   ...checkInEndpoints,
+  publicFeedback,
+  lectureFeedback,
+  ...trainerCalendarEndpoints,
   ...publishingPlanEndpoints,
   deskPublishing,
   deskStartArticle,

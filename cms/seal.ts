@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /**
  * Secrets at rest. Layout, base64url: version (1 byte) | nonce (12) | tag (16) | ciphertext, AES-256-GCM.
@@ -37,13 +45,13 @@ export function lookUpBy(dataKey: string, purpose: Purpose, text: string): strin
   return createHmac('sha256', keyFor(dataKey, purpose)).update(text).digest('base64url')
 }
 
-const derived = new Map<string, Buffer>()
+const derived = new Map<string, KeyObject>()
 
-function keyFor(dataKey: string, purpose: Purpose): Buffer {
+function keyFor(dataKey: string, purpose: Purpose): KeyObject {
   const name = `${purpose}:${dataKey}`
   let key = derived.get(name)
   if (!key) {
-    key = Buffer.from(hkdfSync('sha256', Buffer.from(dataKey, 'hex'), '', `miaopu ${purpose}`, 32))
+    key = createSecretKey(Buffer.from(hkdfSync('sha256', Buffer.from(dataKey, 'hex'), '', `miaopu ${purpose}`, 32)))
     derived.set(name, key)
   }
   return key

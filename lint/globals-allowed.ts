@@ -9,8 +9,9 @@ const LANGUAGE =
 const PAGE = 'Astro'
 
 const BROWSER =
-  'AbortController Blob ClipboardItem DOMParser Element Event FormData InputEvent Node Worker addEventListener caches clearTimeout document ' +
-  'fetch history localStorage location navigator postMessage print self sessionStorage setTimeout'
+  'AbortController AbortSignal Blob ClipboardItem DOMParser Element Event FormData HTMLElement IDBKeyRange InputEvent Node Worker ' +
+  'addEventListener caches clearInterval clearTimeout crypto document fetch history indexedDB localStorage location navigator ' +
+  'performance postMessage print self sessionStorage setInterval setTimeout'
 
 const namesOf = (list: string): string[] => list.split(' ').filter(Boolean)
 

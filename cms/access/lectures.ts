@@ -1,5 +1,6 @@
-import type { Access, PayloadRequest, Where } from 'payload'
-import { PUBLIC_LECTURES, UNAPPROVED_STATES } from '../domain/lecture.ts'
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { type LectureState, PUBLIC_LECTURES, UNAPPROVED_STATES } from '../domain/lecture.ts'
+import { mayTrainerReplan, OPEN_TO_TRAINERS } from '../domain/report/report.ts'
 import { regionScope } from './region-scope.ts'
 import { hasRole } from './roles.ts'
 import { ownTrainer } from './trainers.ts'
@@ -23,15 +24,19 @@ export function planLectures({ req }: { req: PayloadRequest }): boolean {
   return hasRole(req, 'administrator', 'organizer', 'trainer')
 }
 
-/** Organizers in their regions; trainers their own ones until they are approved. */
+/** Organizers in their regions; trainers their own ones until they are archived: once approved, their reports alone. */
 export const updateLectures: Access = async ({ req }) => {
   if (hasRole(req, 'administrator')) return true
   const allowed: Where[] = []
   if (hasRole(req, 'organizer')) allowed.push({ region: { in: await regionScope(req) } })
   const trainer = ownTrainer(req)
-  if (trainer !== undefined) allowed.push({ trainer: { equals: trainer }, state: { in: UNAPPROVED } })
+  if (trainer !== undefined) allowed.push({ trainer: { equals: trainer }, state: { in: [...OPEN_TO_TRAINERS] } })
   return allowed.length > 0 ? { or: allowed } : false
 }
+
+/** Fields of the plan: of an approved lecture its trainer changes none. */
+export const changePlan: FieldAccess = ({ req, doc }) =>
+  hasRole(req, 'administrator', 'organizer') || mayTrainerReplan((doc as { state?: LectureState } | undefined)?.state)
 
 /** Only before approval: later, families have seen it, and it is cancelled instead. */
 export const deleteLectures: Access = async (args) => {

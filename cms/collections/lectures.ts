@@ -1,5 +1,13 @@
-import type { CollectionConfig } from 'payload'
-import { deleteLectures, planLectures, readLectures, readLectureVersions, updateLectures } from '../access/lectures.ts'
+import type { CollectionConfig, Field } from 'payload'
+import { limitUpdate } from '../access/limit-update.ts'
+import {
+  changePlan,
+  deleteLectures,
+  planLectures,
+  readLectures,
+  readLectureVersions,
+  updateLectures,
+} from '../access/lectures.ts'
 import { organizers } from '../access/organizers.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
@@ -16,11 +24,15 @@ import { checkLecture } from '../hooks/check-lecture.ts'
 import { guardCapacity, recountLoweredSeats } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
+import { keepReport } from '../hooks/keep-report.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 import { tellFamilies } from '../hooks/tell-families.ts'
+
+/** Of an approved lecture its trainer changes the state and the report alone. */
+const planned = (fields: Field[]): Field[] => limitUpdate(fields, changePlan, ['state', 'report'])
 
 /** 讲座与活动. One-to-one and home visits are never public. */
 export const lectures: CollectionConfig = {
@@ -57,6 +69,7 @@ export const lectures: CollectionConfig = {
       keepLectureLife,
       keepInScope('venue'),
       keepToOwnLectures,
+      keepReport,
       raiseSequence,
       refuseClashes,
       // The last: it takes seats out of sale, which nothing that follows may refuse.
@@ -71,14 +84,14 @@ export const lectures: CollectionConfig = {
     {
       type: 'tabs',
       tabs: [
-        { label: say('讲什么', 'What'), fields: whatFields() },
-        { label: say('何时何地', 'When and where'), fields: whenAndWhereFields() },
-        { label: say('给谁', 'For whom'), fields: whomFields() },
+        { label: say('讲什么', 'What'), fields: planned(whatFields()) },
+        { label: say('何时何地', 'When and where'), fields: planned(whenAndWhereFields()) },
+        { label: say('给谁', 'For whom'), fields: planned(whomFields()) },
       ],
     },
     planningField(),
     signUpListField(),
-    ...stateFields(),
-    slugField('feeding-talk-march'),
+    ...planned(stateFields()),
+    ...planned([slugField('feeding-talk-march')]),
   ],
 }

@@ -9,6 +9,7 @@ import { TEAM_ROLES } from '../domain/vocabulary.ts'
 import { availabilityFields } from '../fields/availability.ts'
 import { dayField } from '../fields/days.ts'
 import { slugField } from '../fields/names.ts'
+import { trainerCalendarField } from '../fields/trainer-calendar.ts'
 import { guidanceTopics, pictureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
 import { textList } from '../fields/texts.ts'
@@ -130,6 +131,7 @@ function privateFields(): Field[] {
       access: { read: nobody, create: nobody, update: nobody },
       admin: { hidden: true },
     },
+    trainerCalendarField(),
     {
       name: 'phone',
       type: 'text',

@@ -101,6 +101,12 @@ export function tooManyPeople(capacity: number): Refusal {
   return { status: 409, error: { path: 'adults', message, code: 'too-many' } }
 }
 
+/** More people are to come than there are free seats for. @param more how many more */
+export function noSeatsForMore(left: number, more: number): Refusal {
+  const message = `现在只有 ${left} 个空位，再加 ${more} 人不够坐，人数没有改。`
+  return { status: 409, error: { path: 'adults', message, code: 'no-seats' } }
+}
+
 const CLOSED: Readonly<Record<Exclude<SignUpState, 'open' | 'full'>, Refusal>> = {
   'not-yet': lecture(410, 'not-yet', '这场活动还没有开放报名，请过几天再来看看。'),
   closed: lecture(410, 'closed', '这场活动的报名已经截止。还想参加，可以问问主办单位有没有空位。'),

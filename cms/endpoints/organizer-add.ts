@@ -3,6 +3,7 @@ import { checkSignUp, wantsToWait } from '../domain/check-sign-up.ts'
 import { FORBIDDEN, UNKNOWN_LECTURE } from '../domain/sign-up-refusal.ts'
 import { actsForFamilies } from '../domain/sign-up-roles.ts'
 import { signUpContext } from '../sign-up/context.ts'
+import { signUpIdOf } from '../sign-up/find-by-token.ts'
 import { signUpByOrganizer } from '../sign-up/sign-up.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
@@ -28,7 +29,8 @@ export const organizerAdd: Endpoint = {
     const how = { wait: wantsToWait(sent.json), addedBy: req.user.name || req.user.email }
     const result = await signUpByOrganizer(signUpContext(req.payload), lecture, checked.values, how)
     if (result.refusal) return refuse(result.refusal.status, result.refusal.error)
-    const { id, token, left, place } = result
+    const { token, left, place } = result
+    const id = await signUpIdOf(req.payload, token)
     const state = place === undefined ? 'confirmed' : 'waiting'
     return answer(201, { id, state, left, ...(place !== undefined && { place }), manageUrl: `/sign-up/${token}/` })
   },

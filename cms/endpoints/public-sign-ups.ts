@@ -1,34 +1,24 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { checkPeople, checkSignUp, wantsToWait } from '../domain/check-sign-up.ts'
-import { UNKNOWN_LECTURE, UNKNOWN_SIGN_UP, type Refusal } from '../domain/sign-up-refusal.ts'
+import { checkPeople } from '../domain/check-sign-up.ts'
+import { UNKNOWN_SIGN_UP, type Refusal } from '../domain/sign-up-refusal.ts'
 import { acceptOffer } from '../sign-up/accept.ts'
 import { cancelByToken, declineOffer } from '../sign-up/cancel.ts'
 import { changePeople } from '../sign-up/change-people.ts'
 import { signUpContext } from '../sign-up/context.ts'
 import { showSignUp } from '../sign-up/show.ts'
-import { signUp } from '../sign-up/sign-up.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
+import { receiveSignUp } from './receive-sign-up.ts'
 
-/**
- * `POST /api/public/sign-ups`: 201 with the manage link, or what is wrong about it. With `wait` a family for whom there
- * are no seats goes on the waiting list.
- */
+/** `POST /api/public/sign-ups`. The server answers it before Payload looks at it: see `cms/server/sign-up-api.ts`. */
 const create: Endpoint = {
   path: '/public/sign-ups',
   method: 'post',
   handler: async (req) => {
     const sent = await readJson({ headers: req.headers, body: req.body ?? null })
     if (sent.refusal) return sent.refusal
-    const checked = checkSignUp(sent.json)
-    if (checked.errors) return refuse(400, ...checked.errors)
-    const slug = lectureOf(sent.json)
-    if (slug === undefined) return refuse(UNKNOWN_LECTURE.status, UNKNOWN_LECTURE.error)
-    const result = await signUp(signUpContext(req.payload), slug, checked.values, { wait: wantsToWait(sent.json) })
-    if (result.refusal) return refuse(result.refusal.status, result.refusal.error)
-    const { token, left, place } = result
-    const waiting = place === undefined ? { state: 'confirmed' } : { state: 'waiting', place }
-    return answer(201, { token, manageUrl: `/sign-up/${token}/`, left, ...waiting })
+    const { status, body } = await receiveSignUp(req.payload, sent.json)
+    return answer(status, body)
   },
 }
 
@@ -88,9 +78,4 @@ async function shown(req: PayloadRequest, { refusal }: { readonly refusal?: Refu
 function tokenOf(req: PayloadRequest): string {
   const token = req.routeParams?.['token']
   return typeof token === 'string' ? token : ''
-}
-
-function lectureOf(json: unknown): string | undefined {
-  const slug = typeof json === 'object' && json !== null && 'lecture' in json ? json.lecture : undefined
-  return typeof slug === 'string' ? slug : undefined
 }

@@ -18,10 +18,15 @@ export async function readJson(request: Pick<Request, 'headers' | 'body'>, mostB
     return unreadable(413, 'too-large', `提交的内容太大，最多 ${mostBytes / KB} KB。请删短一些再试。`)
   }
   try {
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
+    return { json: parseJson(bytes) }
   } catch {
     return unreadable(400, 'json', '提交的内容不是完整的 JSON，请检查后再试。')
   }
+}
+
+/** @throws for bytes that are no UTF-8 or no JSON */
+export function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
 }
 
 /** At most so many bytes, or undefined where there are more: reading stops there. */

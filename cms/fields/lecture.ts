@@ -6,6 +6,7 @@ import { LECTURE_STATE_NAMES, LECTURE_STATES, type LectureState } from '../domai
 import { EVENT_TYPES, PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
 import { ageFields } from './ages.ts'
 import { momentField } from './days.ts'
+import { lectureDayField } from './lecture-day.ts'
 import { guidanceTopics } from './relations.ts'
 import { say } from './say.ts'
 import { summaryField, textList, titleField } from './texts.ts'
@@ -207,6 +208,7 @@ export function stateFields(): Field[] {
       admin: { hidden: true },
     },
     reportGroup(),
+    lectureDayField(),
     {
       name: 'sequence',
       type: 'number',

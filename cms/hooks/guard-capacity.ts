@@ -1,4 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { onceStored } from '../database/change-feed.ts'
+import { forgetLooks } from '../sign-up/look-memory.ts'
 import { lowerCapacity } from '../sign-up/lower-capacity.ts'
 import { recount } from '../sign-up/seat-counter.ts'
 import { refuseIssues } from './refuse-issues.ts'
@@ -14,8 +16,12 @@ export const guardCapacity: CollectionBeforeChangeHook = async ({ collection, da
   return data
 }
 
-/** Gives the seats back that `guardCapacity` took out of sale: they are gone. */
+/**
+ * Gives the seats back that `guardCapacity` took out of sale: they are gone. And whoever signs up from now on meets the
+ * lecture as it was saved.
+ */
 export const recountLoweredSeats: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  onceStored(() => forgetLooks(req.payload))
   if (operation === 'update' && Number(doc['capacity']) < Number(previousDoc['capacity'])) {
     await recount(req.payload, String(doc['id']))
   }

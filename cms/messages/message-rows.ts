@@ -18,10 +18,10 @@ export interface MessageRow {
   readonly claimedBy?: string | null
 }
 
-/** The queued message that has been due for longest. */
-export async function findDue(payload: Payload, now: Date): Promise<MessageRow | undefined> {
+/** The queued messages that have been due for longest. */
+export async function findDue(payload: Payload, now: Date, most: number): Promise<MessageRow[]> {
   const where = { and: [{ state: { equals: 'queued' } }, { nextAt: { less_than_equal: now.toISOString() } }] }
-  return (await find(payload, where, 1))[0]
+  return find(payload, where, most)
 }
 
 export async function findStrandedClaims(payload: Payload, before: Date): Promise<MessageRow[]> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { isOfUse, nextAttempt } from '../domain/messages/attempts.ts'
 import type { Channel } from '../domain/messages/kinds.ts'
@@ -14,28 +15,36 @@ interface Options {
 
 /** After so long, whoever claimed a message is gone. */
 const STRANDED_MS = 5 * 60_000
+const AT_ONCE = 10
+/** Families who sign up at this moment go first: between two messages the database is left to them. */
+const PAUSE_MS = 50
 
 /**
- * Sends the message that has been due for longest. Each is claimed in one statement before it is sent, so that two
+ * Sends the messages that have been due for longest. Each is claimed in one statement before it is sent, so that two
  * processes never send the same; what is no longer of use or no longer true is dropped.
  * @returns false when nothing was due
  */
-export async function sendNext(
+export async function sendDue(
   payload: Payload,
   { carriers, holder, now = () => new Date() }: Options,
 ): Promise<boolean> {
   await freeStranded(payload, now())
-  const due = await findDue(payload, now())
-  if (!due) return false
+  const due = await findDue(payload, now(), AT_ONCE)
+  for (const message of due) {
+    await sendOne(payload, message, { carriers, holder, now })
+    await pause(PAUSE_MS)
+  }
+  return due.length > 0
+}
+
+async function sendOne(payload: Payload, due: MessageRow, { carriers, holder, now }: Required<Options>): Promise<void> {
   const claimed = await claimMessage(payload, due, holder, now())
   // Another process was quicker.
-  if (!claimed) return true
+  if (!claimed) return
   if (!isOfUse(claimed.useUntil, now()) || !(await isTrueStill(payload, claimed))) {
-    await settle(payload, claimed, { state: 'dropped' })
-    return true
+    return settle(payload, claimed, { state: 'dropped' })
   }
-  await record(payload, claimed, await carriers[claimed.channel](opened(claimed)), now())
-  return true
+  return record(payload, claimed, await carriers[claimed.channel](opened(claimed)), now())
 }
 
 async function record(payload: Payload, row: MessageRow, outcome: Outcome, now: Date): Promise<void> {

@@ -7,6 +7,7 @@ import { countMissedSearch } from '../missed-searches/count-missed-search.ts'
 import { isHashed } from '../publisher/assets.ts'
 import type { Publisher } from '../publisher/publisher.ts'
 import { payloadApi } from './api.ts'
+import { feedbackPages } from './feedback-pages.ts'
 import { formerPages } from './former-pages.ts'
 import { health } from './health.ts'
 import { searchPages } from './live-pages.ts'
@@ -17,8 +18,10 @@ import { isMissedSearch, isSignIn, isSignUp, limitMissedSearches, limitSignIns, 
 import { answerErrors } from './answer-errors.ts'
 import { adminSecurityHeaders, securityHeaders, siteHeaders } from './security-headers.ts'
 import { previewPages } from './preview-pages.ts'
+import { signUpApi } from './sign-up-api.ts'
 import { signUpPages } from './sign-up-pages.ts'
 import { staticFiles } from './static-files.ts'
+import { trainerCalendars } from './trainer-calendars.ts'
 
 export interface AppOptions {
   payload: Payload
@@ -61,11 +64,14 @@ export function createApp(options: AppOptions): RequestListener {
   app.use((req, res, next) => (isSignUp(req) ? signUpLimit(req, res, next) : next()))
   app.use((req, res, next) => (isMissedSearch(req) ? missedSearchLimit(req, res, next) : next()))
   app.get('/healthz', health(payload, publisher))
+  app.use(signUpApi(payload))
   app.all('/api/*splat', payloadApi(payload.config, origin))
   app.all(['/admin', '/admin/*splat', '/_next/*splat'], adminSecurityHeaders(options.isDevelopment), options.admin)
   app.use('/media', staticFiles({ root: options.mediaFolder, isHashed: () => false }))
   app.use(previewPages({ payload, publisher, secret: options.secret }))
   app.use(signUpPages({ payload, renderLive }))
+  app.use(feedbackPages({ payload, renderLive }))
+  app.use(trainerCalendars({ payload, secret: options.secret, renderLive }))
   app.use(searchPages(renderLive, (query) => countMissedSearch(payload, query, new Date())))
   app.use(staticFiles({ root: siteFolder, isHashed, hot }))
   app.use(formerPages(payload))
@@ -80,7 +86,7 @@ export function createApp(options: AppOptions): RequestListener {
     hot,
     root: siteFolder,
     isHashed,
-    headers: siteHeaders(origin.startsWith('https:')),
+    headers: (path) => siteHeaders(origin.startsWith('https:'), path),
     log,
   })
   return (req, res) => void (answerHot(req, res) || app(req, res))

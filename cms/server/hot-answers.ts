@@ -14,8 +14,8 @@ interface Options {
   hot: HotFiles
   root: string
   isHashed: (file: string) => boolean
-  /** Headers of every public page. */
-  headers: Readonly<Record<string, string>>
+  /** Headers of a public page, by its path. */
+  headers: (path: string) => Readonly<Record<string, string>>
   log: RequestLog
 }
 
@@ -29,7 +29,10 @@ export function hotAnswers({ hot, root, isHashed, headers, log }: Options) {
   const headersOf = (found: HotFile, relative: string, coding: string | undefined) => {
     const known = made.get(found)
     if (known) return known
-    const all = { ...headers, ...fileHeaders(found, relative, isHashed, coding) }
+    const all = {
+      ...headers(`/${relative.replace(/index\.html$/, '')}`),
+      ...fileHeaders(found, relative, isHashed, coding),
+    }
     made.set(found, all)
     return all
   }

@@ -1,6 +1,6 @@
 import { HASHED_FOLDERS } from '../publisher/assets.ts'
 import { OTHER_TYPE, TYPES } from './file-types.ts'
-import { commonHeaders, SITE_POLICY } from './security-headers.ts'
+import { CAMERA_PAGE, commonHeaders, SITE_POLICY } from './security-headers.ts'
 import { HASHED, REVALIDATE } from './static-files.ts'
 
 export interface NginxPlaces {
@@ -15,7 +15,7 @@ export interface NginxPlaces {
 export const USUAL_PLACES: NginxPlaces = { listen: '80', data: '/srv/miaopu/data', upstream: '127.0.0.1:3000' }
 
 /** What only the server can answer. */
-const LIVE = ['= /healthz', '/api/', '/admin', '/_next/', '/sign-up/', '/preview/']
+const LIVE = ['= /healthz', '/api/', '/admin', '/_next/', '/sign-up/', '/preview/', '/calendars/trainer/']
 const NO_STORE = 'no-store'
 
 /** Types with their endings, as nginx wants them: each type once. */
@@ -25,8 +25,8 @@ function types(): string[] {
 }
 
 /** nginx forgets the headers of the outer level as soon as a location has one of its own: each gets them all. */
-function headers(caching: string): string[] {
-  const all = { ...commonHeaders(true), 'Content-Security-Policy': SITE_POLICY, 'Cache-Control': caching }
+function headers(caching: string, path = '/'): string[] {
+  const all = { ...commonHeaders(true, path), 'Content-Security-Policy': SITE_POLICY, 'Cache-Control': caching }
   return [
     ...Object.entries(all).map(([name, value]) => `    add_header ${name} "${value}" always;`),
     '    add_header Vary Accept-Encoding;',
@@ -67,6 +67,11 @@ export const nginxConfig = ({ listen, data, upstream }: NginxPlaces): string =>
     '  location = /search/ {',
     `    if ($args) { proxy_pass http://${upstream}; }`,
     ...headers(REVALIDATE),
+    '  }',
+    '',
+    '  # The one page that may use the camera.',
+    `  location = ${CAMERA_PAGE} {`,
+    ...headers(REVALIDATE, CAMERA_PAGE),
     '  }',
     '',
     '  location / {',

@@ -3,7 +3,7 @@ import type { Request } from 'express'
 
 const HAS_BODY = new Set(['POST', 'PATCH', 'PUT'])
 /** These read their bodies themselves, with messages of their own. */
-const PUBLIC = /^\/api\/public\//i
+const OWN_READERS = /^\/api\/(?:public|check-in)\//i
 
 /** Whether a path takes the bytes of a file as they are. */
 export function takesFile(path: string): boolean {
@@ -17,7 +17,7 @@ export type BodyProblem = 'json' | 'media-type' | 'multipart'
  * a body counts as an empty object; JSON is read here, at most as much as `body` lets through.
  */
 export async function payloadBody(req: Request, body: Readable): Promise<Readable | BodyProblem> {
-  if (!HAS_BODY.has(req.method) || PUBLIC.test(req.path)) return body
+  if (!HAS_BODY.has(req.method) || OWN_READERS.test(req.path)) return body
   if (req.headers['x-payload-http-method-override'] ?? req.headers['x-http-method-override']) return body
   const [type = '', parameters = ''] = (req.headers['content-type'] ?? '').split(/;(.*)/s, 2)
   const isEmpty = req.headers['transfer-encoding'] === undefined && Number(req.headers['content-length'] ?? 0) === 0

@@ -40,25 +40,33 @@ const adminPolicy = (nonce: string): string =>
     'worker-src': ["'self'", 'blob:'],
   })
 
-/** Headers of every answer, whatever it is. `secure`: the public address is https. */
-export const commonHeaders = (secure: boolean): Readonly<Record<string, string>> => ({
+/** The one page that may use the camera: it reads sign-up codes at the door. */
+export const CAMERA_PAGE = '/check-in/'
+
+/**
+ * Headers of every answer, whatever it is. `secure`: the public address is https.
+ * @param path from the root
+ */
+export const commonHeaders = (secure: boolean, path: string): Readonly<Record<string, string>> => ({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
+  'Permissions-Policy': `camera=${path === CAMERA_PAGE ? '(self)' : '()'}, geolocation=(), microphone=(), payment=()`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 })
 
 /** Headers of every public page. */
-export const siteHeaders = (secure: boolean): Readonly<Record<string, string>> => ({
-  ...commonHeaders(secure),
+export const siteHeaders = (secure: boolean, path: string): Readonly<Record<string, string>> => ({
+  ...commonHeaders(secure, path),
   'Content-Security-Policy': SITE_POLICY,
 })
 
 export function securityHeaders(secure: boolean) {
-  const headers = siteHeaders(secure)
-  return (_req: Request, res: Response, next: NextFunction): void => {
+  const usual = siteHeaders(secure, '/')
+  const withCamera = siteHeaders(secure, CAMERA_PAGE)
+  return (req: Request, res: Response, next: NextFunction): void => {
+    const headers = req.path === CAMERA_PAGE ? withCamera : usual
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
     next()
   }

@@ -1,6 +1,7 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import type { Payload } from 'payload'
 import type { FieldError } from '../../content/contract/visit.ts'
+import { showFeedback } from '../check-in/feedback.ts'
 import { checkPeople, checkSignUp, wantsToWait } from '../domain/check-sign-up.ts'
 import { FOREIGN_FORM, type Refusal } from '../domain/sign-up-refusal.ts'
 import { acceptOffer } from '../sign-up/accept.ts'
@@ -64,9 +65,12 @@ export function signUpPages({ payload, renderLive }: SignUpPagesOptions): Router
 
   async function sendManagePage(res: Response, token: string, refusals: readonly FieldError[] = [], status = 200) {
     const view = await showSignUp(payload, token, new Date())
+    const feedback = view && (await showFeedback(payload, token, new Date()))
     const page = await renderLive(
       MANAGE_PAGE,
-      view ? { signUp: view, ...(refusals.length > 0 && { refusals: [...refusals] }) } : {},
+      view
+        ? { signUp: view, ...(feedback ? { feedback } : {}), ...(refusals.length > 0 && { refusals: [...refusals] }) }
+        : {},
     )
     const asked = page.status >= 400 ? page.status : status
     sendLive(keepPrivate(res), page, view ? asked : 404)

@@ -4,9 +4,9 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { Env } from '../env.ts'
 import { carriersFor } from '../messages/carriers.ts'
-import { sendNext } from '../messages/sender.ts'
+import { sendDue } from '../messages/sender.ts'
 import { Rounds } from '../scheduling/rounds.ts'
-import { signUpRound, takeOverSignUps } from '../sign-up/upkeep.ts'
+import { signUpRounds } from '../sign-up/upkeep.ts'
 
 /**
  * The upkeep of sign-ups and the sending of messages, each in one process at a time.
@@ -16,8 +16,8 @@ export function startSignUpRounds(payload: Payload, logger: Logger, env: Env): (
   const carriers = carriersFor(env)
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`
   const options = { payload, logger }
-  const upkeep = new Rounds({ lease: 'sign-up-upkeep', next: signUpRound, takeOver: takeOverSignUps }, options)
-  const sending = new Rounds({ lease: 'messages', next: (each) => sendNext(each, { carriers, holder }) }, options)
+  const upkeep = new Rounds({ lease: 'sign-up-upkeep', next: signUpRounds() }, options)
+  const sending = new Rounds({ lease: 'messages', next: (each) => sendDue(each, { carriers, holder }) }, options)
   upkeep.start()
   sending.start()
   return async () => {

@@ -5,7 +5,6 @@ import { findByToken } from './find-by-token.ts'
 import { findLectureById } from './lecture-rows.ts'
 import { changeRow, type SignUpRow } from './rows.ts'
 import type { Refused } from './sign-up.ts'
-import { tellFamily } from './tell-family.ts'
 
 /** The family takes the seats it was offered, which are kept for it: the offer becomes a sign-up like any other. */
 export async function acceptOffer(
@@ -23,6 +22,5 @@ export async function acceptOffer(
   const signUp = await changeRow(payload, found.row.id, stands, { state: 'confirmed' })
   // It was accepted, passed on or lapsed in this very moment.
   if (!signUp) return acceptOffer(context, token)
-  await tellFamily(context, signUp, 'confirmation')
   return { signUp }
 }

@@ -3,8 +3,8 @@ import { mayChangePeople } from '../domain/family-state.ts'
 import {
   CANNOT_CHANGE,
   CHANGED_MEANWHILE,
+  noSeatsForMore,
   refuseChildren,
-  refuseFull,
   tooManyPeople,
   UNKNOWN_SIGN_UP,
 } from '../domain/sign-up-refusal.ts'
@@ -65,7 +65,7 @@ async function comeWithMore(
   if (taken === 'done') return {}
   if (taken === 'not-changed') return { refusal: CHANGED_MEANWHILE }
   const left = seatsLeft(lecture.capacity, (await readCounter(payload, lecture.id)).taken)
-  return { refusal: refuseFull(left, more, false) }
+  return { refusal: noSeatsForMore(left, more) }
 }
 
 /** Only over the numbers that were seen. */

@@ -21,7 +21,7 @@ export async function withExtraSeats(
 ): Promise<'done' | 'full' | 'not-changed'> {
   const seen = await readCounter(payload, lecture.id)
   const token = `${EXTRA}${randomUUID()}`
-  const id = await insertRow(
+  const isInserted = await insertRow(
     payload,
     {
       lecture: lecture.id,
@@ -40,16 +40,16 @@ export async function withExtraSeats(
     },
     'pending',
   )
-  if (id === undefined) throw new Error('A number made at random is taken')
+  if (!isInserted) throw new Error('A number made at random is taken')
   if (!(await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen }))) {
-    await dropPending(payload, id)
+    await dropPending(payload, token, 'token')
     const { recounts } = await readCounter(payload, lecture.id)
     if (recounts === seen.recounts) return 'full'
     await recount(payload, lecture.id)
     return 'not-changed'
   }
   const isChanged = await change()
-  await dropPending(payload, id)
+  await dropPending(payload, token, 'token')
   if (isChanged) {
     // A recount in between has counted the seats twice.
     await recountIfRecounted(payload, lecture.id, seen)

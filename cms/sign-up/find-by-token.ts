@@ -14,3 +14,9 @@ export async function findByToken(
   const state = row && familyState(row, now)
   return row && state && { row, state }
 }
+
+/** The id of a sign-up that was just made. */
+export async function signUpIdOf(payload: Payload, token: string): Promise<string | undefined> {
+  const hash = tokenHash(token)
+  return hash === undefined ? undefined : (await findSignUp(payload, 'token', hash))?.id
+}

@@ -6,7 +6,6 @@ import { findLectureById, type LectureRow } from './lecture-rows.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { changeRow, findWaiters, type SignUpRow } from './rows.ts'
 import { giveBack, readCounter, recount, recountIfRecounted, takeSeats, type SeatCounter } from './seat-counter.ts'
-import { tellFamily } from './tell-family.ts'
 
 /**
  * Offers the free seats of a lecture to those who wait, each to the first in line for whom they are enough, until no more
@@ -23,10 +22,7 @@ export async function offerSeats(context: SignUpContext, lectureId: string): Pro
       const seen = await readCounter(payload, lectureId)
       const next = await nextInLine(payload, lecture, seen)
       if (!next) return offered
-      const row = await makeOffer(context, lecture, next, seen)
-      if (!row) continue
-      offered += 1
-      await tellFamily(context, row, 'offer')
+      if (await makeOffer(context, lecture, next, seen)) offered += 1
     }
   })
 }
@@ -64,9 +60,9 @@ async function makeOffer(
   lecture: LectureRow,
   waiter: SignUpRow,
   seen: SeatCounter,
-): Promise<SignUpRow | undefined> {
+): Promise<boolean> {
   const deadline = offerDeadline(lecture.startsAt, now, await offerHours(payload))
-  if (!deadline) return undefined
+  if (!deadline) return false
   const code = makeCheckInCode()
   const marked = await changeRow(
     payload,
@@ -74,18 +70,17 @@ async function makeOffer(
     { state: { equals: 'waiting' } },
     { state: 'offered', offerUntil: null, code },
   )
-  if (!marked) return undefined
+  if (!marked) return false
   const { people } = marked
   if (await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen })) {
     const own = { and: [{ state: { equals: 'offered' } }, { code: { equals: code } }] }
-    const offered = await changeRow(payload, waiter.id, own, { offerUntil: deadline.toISOString() })
-    if (offered) return offered
+    if (await changeRow(payload, waiter.id, own, { offerUntil: deadline.toISOString() })) return true
     if (!(await giveBack(payload, lecture.id, people, seen))) await recount(payload, lecture.id)
-    return undefined
+    return false
   }
   await takeBackOffer(payload, waiter.id, code)
   await recountIfRecounted(payload, lecture.id, seen)
-  return undefined
+  return false
 }
 
 /** An offer in the making becomes a place in the line again. Its seats are the caller's to recount. */

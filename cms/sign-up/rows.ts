@@ -21,11 +21,12 @@ export interface SignUpRow extends StoredState {
   readonly consentAt: string
   readonly waitingNumber?: number | null
   readonly code?: string | null
+  /** Unique among live sign-ups: one per phone number and lecture. */
+  readonly claim?: string | null
   readonly updatedAt?: string
 }
 
 export type NewSignUpRow = Omit<SignUpRow, 'id' | 'state' | 'offerUntil' | 'updatedAt'> & {
-  /** Unique among live sign-ups: one per phone number and lecture. */
   readonly claim: string
   readonly addedBy?: string
 }
@@ -40,17 +41,13 @@ export async function findSignUp(
   )
 }
 
-/** The new row's id, or undefined when another live sign-up holds its claim. */
-export async function insertRow(
-  payload: Payload,
-  row: NewSignUpRow,
-  state: 'pending' | 'waiting',
-): Promise<string | undefined> {
+/** False when another live sign-up holds its claim. Who inserts a row knows it by its token: reading it back costs as much again. */
+export async function insertRow(payload: Payload, row: NewSignUpRow, state: 'pending' | 'waiting'): Promise<boolean> {
   try {
-    const made: unknown = await payload.db.create({ collection: 'sign-ups', data: { ...row, state } })
-    return (made as SignUpRow).id
+    await payload.db.create({ collection: 'sign-ups', data: { ...row, state }, returning: false })
+    return true
   } catch (error) {
-    if (error instanceof ValidationError) return undefined
+    if (error instanceof ValidationError) return false
     throw withoutValues(error)
   }
 }
@@ -63,9 +60,12 @@ function withoutValues(error: unknown): Error {
   return new Error(`A sign-up could not be stored: ${name}${code}`)
 }
 
+/** How a row is named. */
+export type RowKey = 'id' | 'token'
+
 /** Pending becomes confirmed; false when it is pending no more, because a recount has dropped it. */
-export async function confirm(payload: Payload, id: string): Promise<boolean> {
-  return (await changeRow(payload, id, { state: { equals: 'pending' } }, { state: 'confirmed' })) !== undefined
+export async function confirm(payload: Payload, value: string, by: RowKey = 'id'): Promise<boolean> {
+  return (await changeRow(payload, value, { state: { equals: 'pending' } }, { state: 'confirmed' }, by)) !== undefined
 }
 
 /** Ends a sign-up that is in the state named, and frees its claim; undefined when another call was quicker. */
@@ -79,28 +79,26 @@ export async function endRow(
 }
 
 /** Removes a row that is still pending; a confirmed one stays. False when it was pending no more. */
-export async function dropPending(payload: Payload, id: string): Promise<boolean> {
+export async function dropPending(payload: Payload, value: string, by: RowKey = 'id'): Promise<boolean> {
   // The adapter of SQLite deletes by id after a look at the row: only an update holds to its condition.
-  const dropped = await changeRow(
-    payload,
-    id,
-    { state: { equals: 'pending' } },
-    { state: 'cancelled', claim: `dropped:${id}` },
-  )
-  if (dropped) await payload.db.deleteOne({ collection: 'sign-ups', where: { id: { equals: id } }, returning: false })
-  return dropped !== undefined
+  const gone = { state: 'cancelled', claim: `dropped:${value}` }
+  const dropped = await changeRow(payload, value, { state: { equals: 'pending' } }, gone, by)
+  if (!dropped) return false
+  await payload.db.deleteOne({ collection: 'sign-ups', where: { id: { equals: dropped.id } }, returning: false })
+  return true
 }
 
 /** Changes a row for which a condition holds, in one statement. The row as it is then; undefined when it did not hold. */
 export async function changeRow(
   payload: Payload,
-  id: string,
+  value: string,
   condition: Where,
   data: Record<string, unknown>,
+  by: RowKey = 'id',
 ): Promise<SignUpRow | undefined> {
   const changed: unknown = await payload.db.updateOne({
     collection: 'sign-ups',
-    where: { and: [{ id: { equals: id } }, condition] },
+    where: { and: [{ [by]: { equals: value } }, condition] },
     data: { updatedAt: new Date().toISOString(), ...data },
     options: IN_ONE_STATEMENT,
   })

@@ -1,4 +1,5 @@
 import { ValidationError, type Payload, type Where } from 'payload'
+import { forgetLooks } from './look-memory.ts'
 import { findSeatHolders, IN_ONE_STATEMENT, type SignUpRow } from './rows.ts'
 
 /**
@@ -45,12 +46,15 @@ export async function readCounter(payload: Payload, lecture: string): Promise<Se
   throw new Error(`The seat counter of lecture ${lecture} can neither be found nor made`)
 }
 
-/** Takes seats if so many are free; false when they are not, or when a recount came after `seen` was read. */
+/**
+ * Takes seats if so many are free. The counter as it is then; undefined when they are not free, or when a recount came
+ * after `seen` was read.
+ */
 export async function takeSeats(
   payload: Payload,
   lecture: string,
   seats: { readonly people: number; readonly capacity: number; readonly seen: SeatCounter },
-): Promise<boolean> {
+): Promise<SeatCounter | undefined> {
   const { people, capacity, seen } = seats
   return change(payload, lecture, people, [
     { recounts: { equals: seen.recounts } },
@@ -60,7 +64,9 @@ export async function takeSeats(
 
 /** Lowers the counter; false when a recount came after `seen` was read. Not to be called twice for one sign-up. */
 export async function giveBack(payload: Payload, lecture: string, people: number, seen: SeatCounter): Promise<boolean> {
-  return change(payload, lecture, -people, [{ recounts: { equals: seen.recounts } }])
+  const lowered = await change(payload, lecture, -people, [{ recounts: { equals: seen.recounts } }])
+  forgetLooks(payload)
+  return lowered !== undefined
 }
 
 /** Sets the counter to what the rows say; false when the crowd changed it each time, and it stays (too high at worst). */
@@ -69,7 +75,10 @@ export async function recount(payload: Payload, lecture: string): Promise<boolea
     const seen = await readCounter(payload, lecture)
     const taken = sumOfPeople(await findSeatHolders(payload, lecture))
     const data = { taken, revision: { $inc: 1 }, recounts: { $inc: 1 } }
-    if (await update(payload, lecture, [{ revision: { equals: seen.revision } }], data)) return true
+    if (await update(payload, lecture, [{ revision: { equals: seen.revision } }], data)) {
+      forgetLooks(payload)
+      return true
+    }
   }
   return false
 }
@@ -80,9 +89,8 @@ export async function recountIfRecounted(payload: Payload, lecture: string, seen
   if (recounts !== seen.recounts) await recount(payload, lecture)
 }
 
-/** The next number in the waiting list of a lecture: each is given once. */
+/** The next number in the waiting list of a lecture, whose counter was read before: each is given once. */
 export async function nextWaitingNumber(payload: Payload, lecture: string): Promise<number> {
-  await readCounter(payload, lecture)
   const changed = await update(payload, lecture, [], { lastWaiting: { $inc: 1 } })
   if (changed?.lastWaiting === undefined || changed.lastWaiting === null) {
     throw new Error(`The seat counter of lecture ${lecture} gives no numbers`)
@@ -105,8 +113,13 @@ function sumOfPeople(rows: readonly SignUpRow[]): number {
   return rows.reduce((sum, { people }) => sum + people, 0)
 }
 
-async function change(payload: Payload, lecture: string, people: number, conditions: Where[]): Promise<boolean> {
-  return (await update(payload, lecture, conditions, { taken: { $inc: people }, revision: { $inc: 1 } })) !== undefined
+async function change(
+  payload: Payload,
+  lecture: string,
+  people: number,
+  conditions: Where[],
+): Promise<SeatCounter | undefined> {
+  return update(payload, lecture, conditions, { taken: { $inc: people }, revision: { $inc: 1 } })
 }
 
 async function update(

@@ -4,21 +4,15 @@ import { BUSY, DUPLICATE, UNKNOWN_LECTURE, type Refusal } from '../domain/sign-u
 import { seatsLeft } from '../domain/sign-up-state.ts'
 import { makesOffers } from '../domain/waiting-list.ts'
 import type { SignUpContext } from './context.ts'
-import { findLectureById, findPublicLecture, type LectureRow } from './lecture-rows.ts'
+import { findHolder } from './holders.ts'
+import { findLectureById, type LectureRow } from './lecture-rows.ts'
+import { type Look, lookAt, type LookAt, lookAtPublic, YOUNG_MS } from './looks.ts'
 import { claimOf, newRow, type NewSignUp } from './new-row.ts'
-import { nextInLine, offerFreedSeats, offerSeats } from './offer.ts'
+import { nextInLine, offerSeats } from './offer.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { hashPhone } from './phone-cipher.ts'
-import { confirm, countAhead, dropPending, findSignUp, insertRow, type SignUpRow } from './rows.ts'
-import {
-  nextWaitingNumber,
-  readCounter,
-  recount,
-  recountIfRecounted,
-  takeSeats,
-  type SeatCounter,
-} from './seat-counter.ts'
-import { tellFamilyById } from './tell-family.ts'
+import { confirm, countAhead, dropPending, findSignUp, insertRow } from './rows.ts'
+import { nextWaitingNumber, readCounter, recount, recountIfRecounted, takeSeats } from './seat-counter.ts'
 import { makeToken } from './token.ts'
 
 /**
@@ -26,7 +20,6 @@ import { makeToken } from './token.ts'
  * waits; others have seats.
  */
 export type SignedUp = {
-  readonly id: string
   readonly token: string
   readonly left: number
   readonly place?: number
@@ -37,7 +30,7 @@ export type Refused = { readonly refusal: Refusal }
 interface SignUpRequest extends NewSignUp {
   /** Whether the family waits where there are no seats. */
   readonly wait: boolean
-  readonly loadLecture: () => Promise<LectureRow | undefined>
+  readonly look: LookAt
 }
 
 const TRIES = 5
@@ -52,12 +45,7 @@ export async function signUp(
   values: SignUpValues,
   { wait = false }: { readonly wait?: boolean } = {},
 ): Promise<SignedUp | Refused> {
-  return take(context, {
-    values,
-    wait,
-    addedBy: '',
-    loadLecture: () => findPublicLecture(context.payload, lectureSlug),
-  })
+  return take(context, { values, wait, addedBy: '', look: lookAtPublic(context.payload, lectureSlug) })
 }
 
 /**
@@ -70,104 +58,94 @@ export async function signUpByOrganizer(
   values: SignUpValues,
   { wait, addedBy }: { readonly wait: boolean; readonly addedBy: string },
 ): Promise<SignedUp | Refused> {
-  return take(context, { values, wait, addedBy, loadLecture: () => findLectureById(context.payload, lectureId) })
+  const { payload } = context
+  return take(context, { values, wait, addedBy, look: lookAt(payload, () => findLectureById(payload, lectureId)) })
 }
 
 async function take(
   context: SignUpContext,
-  asked: Pick<SignUpRequest, 'values' | 'wait' | 'addedBy' | 'loadLecture'>,
+  asked: Pick<SignUpRequest, 'values' | 'wait' | 'addedBy' | 'look'>,
 ): Promise<SignedUp | Refused> {
-  const lecture = await asked.loadLecture()
-  if (!lecture) return { refusal: UNKNOWN_LECTURE }
+  const first = await asked.look(performance.now() - YOUNG_MS)
+  if (!first) return { refusal: UNKNOWN_LECTURE }
   const phoneHash = hashPhone(context.dataKey, asked.values.phone)
   const people = asked.values.adults + asked.values.children
   const request: SignUpRequest = { ...context, ...asked, people, phoneHash }
   // A full or closed lecture refuses at once, before the queue.
-  const { refusal } = await look(request, lecture)
-  if (refusal) return { refusal }
-  const answer = await oneAtATime(lecture.id, async () => {
-    for (let tries = 0; tries < TRIES; tries++) {
-      const tried = await attempt(request)
-      if (tried !== 'again') return tried
-    }
-    return { refusal: BUSY }
-  })
-  if (!answer.refusal) await tellFamilyById(context, answer.id, answer.place === undefined ? 'confirmation' : 'waiting')
-  return answer
+  const decision = decide(request, first)
+  const answer = decision.refusal
+    ? decision
+    : await oneAtATime(first.lecture.id, async () => {
+        for (let tries = 0; tries < TRIES; tries++) {
+          const tried = await attempt(request, tries)
+          if (tried !== 'again') return tried
+        }
+        return { refusal: BUSY, hidesDuplicate: false }
+      })
+  if (!answer.refusal || !answer.hidesDuplicate) return answer
+  // Who has a seat or waits already should hear that, not that the lecture is full. Asked outside the queue.
+  return (await findHolder(context.payload, claimOf(first.lecture.id, phoneHash))) ? { refusal: DUPLICATE } : answer
 }
 
-type Look = SignUpDecision & { readonly seen: SeatCounter }
+type Attempted = SignedUp | (Refused & { readonly hidesDuplicate: boolean }) | 'again'
 
-/** The counter, and what is to be done: refuse, take seats, wait. */
-async function look(request: SignUpRequest, lecture: LectureRow): Promise<Look> {
-  const seen = await readCounter(request.payload, lecture.id)
+function decide(request: SignUpRequest, { lecture, seen }: Look): SignUpDecision {
   const { adults, children } = request.values
   const wish = { adults, children, wait: request.wait, isByOrganizer: request.addedBy !== '' }
-  const decision = decideSignUp(lecture, wish, seen.taken, request.now)
-  if (decision.refusal && decision.hidesDuplicate && (await findHolder(request, lecture))) {
-    return { refusal: DUPLICATE, hidesDuplicate: false, seen }
-  }
-  return { ...decision, seen }
+  return decideSignUp(lecture, wish, seen.taken, request.now)
 }
 
-async function attempt(request: SignUpRequest): Promise<SignedUp | Refused | 'again'> {
-  // Read anew: the wait may have been long, and the organizer may have changed the lecture meanwhile.
-  const lecture = await request.loadLecture()
-  if (!lecture) return { refusal: UNKNOWN_LECTURE }
-  const looked = await look(request, lecture)
-  if (looked.refusal) return { refusal: looked.refusal }
-  return looked.step === 'wait' ? wait(request, lecture) : seat(request, lecture, looked.seen)
+async function attempt(request: SignUpRequest, tries: number): Promise<Attempted> {
+  // What others of the queue have just seen is as good as an own look, but for taking seats.
+  const looked = await request.look(performance.now() - (tries === 0 ? YOUNG_MS : 0))
+  if (!looked) return { refusal: UNKNOWN_LECTURE, hidesDuplicate: false }
+  const decision = decide(request, looked)
+  if (decision.refusal) return decision
+  return decision.step === 'wait' ? wait(request, looked) : seat(request, looked.lecture)
 }
 
-async function seat(
-  request: SignUpRequest,
-  lecture: LectureRow,
-  seen: SeatCounter,
-): Promise<SignedUp | Refused | 'again'> {
+async function seat(request: SignUpRequest, lecture: LectureRow): Promise<Attempted> {
   const { payload, people } = request
+  const seen = await readCounter(payload, lecture.id)
+  const decision = decide(request, { lecture, seen })
+  if (decision.refusal || decision.step === 'wait') return 'again'
   if (makesOffers(lecture, request.now) && (await nextInLine(payload, lecture, seen))) {
     // Whoever waits and fits goes first.
     await offerSeats(request, lecture.id)
     return 'again'
   }
   const token = makeToken()
-  const id = await insertRow(payload, newRow(request, lecture.id, token), 'pending')
-  if (id === undefined) return claimHeld(request, lecture)
+  const row = newRow(request, lecture.id, token)
+  if (!(await insertRow(payload, row, 'pending'))) return claimHeld(request, lecture)
   try {
-    if (await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen })) {
-      if (await confirm(payload, id)) return { id, token, left: seatsLeft(lecture.capacity, seen.taken + people) }
+    const counter = await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen })
+    if (counter) {
+      if (await confirm(payload, row.token, 'token')) {
+        return { token, left: seatsLeft(lecture.capacity, counter.taken) }
+      }
       // Dropped by the recount of another process, which may have kept its seats counted.
       await recount(payload, lecture.id)
       return 'again'
     }
   } catch (error) {
-    await undo(request, lecture.id, id)
+    await undo(request, lecture.id, row.token)
     throw error
   }
   // Another process took the last seats, or recounted with this row in its sum.
-  await dropPending(payload, id)
+  await dropPending(payload, row.token, 'token')
   await recountIfRecounted(payload, lecture.id, seen)
   return 'again'
 }
 
-async function wait(request: SignUpRequest, lecture: LectureRow): Promise<SignedUp | Refused | 'again'> {
+/** Seats that are freed while the row is not yet there to be offered them are offered by the next round of the upkeep. */
+async function wait(request: SignUpRequest, { lecture, seen }: Look): Promise<Attempted> {
   const { payload } = request
-  if (await findHolder(request, lecture)) return { refusal: DUPLICATE }
   const token = makeToken()
   const waitingNumber = await nextWaitingNumber(payload, lecture.id)
-  const id = await insertRow(payload, { ...newRow(request, lecture.id, token), waitingNumber }, 'waiting')
-  if (id === undefined) return claimHeld(request, lecture)
+  const row = { ...newRow(request, lecture.id, token), waitingNumber }
+  if (!(await insertRow(payload, row, 'waiting'))) return claimHeld(request, lecture)
   const place = await countAhead(payload, lecture.id, waitingNumber)
-  const { taken } = await readCounter(payload, lecture.id)
-  // Freed while the row was not yet there to be offered them.
-  if (taken < lecture.capacity) await offerFreedSeats(request, lecture.id)
-  return { id, token, left: seatsLeft(lecture.capacity, taken), place }
-}
-
-/** The live sign-up that the phone number has here; a pending one is nobody's yet. */
-async function findHolder({ payload, phoneHash }: SignUpRequest, lecture: LectureRow): Promise<SignUpRow | undefined> {
-  const holder = await findSignUp(payload, 'claim', claimOf(lecture.id, phoneHash))
-  return holder && holder.state !== 'pending' ? holder : undefined
+  return { token, left: seatsLeft(lecture.capacity, seen.taken), place }
 }
 
 /**
@@ -175,18 +153,18 @@ async function findHolder({ payload, phoneHash }: SignUpRequest, lecture: Lectur
  * works on a lecture for one family at a time: a crash left it, or another process has it under way. That process finds
  * its row dropped, and begins anew.
  */
-async function claimHeld(request: SignUpRequest, lecture: LectureRow): Promise<Refused | 'again'> {
+async function claimHeld(request: SignUpRequest, lecture: LectureRow): Promise<Attempted> {
   const { payload, phoneHash } = request
   const holder = await findSignUp(payload, 'claim', claimOf(lecture.id, phoneHash))
-  if (holder && holder.state !== 'pending') return { refusal: DUPLICATE }
+  if (holder && holder.state !== 'pending') return { refusal: DUPLICATE, hidesDuplicate: false }
   if (holder) await dropPending(payload, holder.id)
   return 'again'
 }
 
 /** After a failure of the database: the seats go back as far as it answers at all; the next recount does the rest. */
-async function undo({ payload }: SignUpRequest, lecture: string, id: string): Promise<void> {
+async function undo({ payload }: SignUpRequest, lecture: string, token: string): Promise<void> {
   try {
-    await dropPending(payload, id)
+    await dropPending(payload, token, 'token')
     await recount(payload, lecture)
   } catch {
     // The first failure is the one to report.

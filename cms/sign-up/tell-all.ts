@@ -2,11 +2,13 @@ import type { FamilyMessageKind } from '../domain/messages/kinds.ts'
 import type { SignUpContext } from './context.ts'
 import { findRows } from './rows.ts'
 import { tellFamily } from './tell-family.ts'
+import { Told } from './told.ts'
 
 /** Tells everybody with seats, an offer or a place in the line of a lecture. */
 export async function tellAll(context: SignUpContext, lecture: string, kind: FamilyMessageKind): Promise<void> {
   const live = { state: { in: ['confirmed', 'waiting', 'offered'] } }
+  const told = new Told(context.payload)
   for (const row of await findRows(context.payload, { and: [{ lecture: { equals: lecture } }, live] })) {
-    await tellFamily(context, row, kind)
+    await tellFamily(context, row, kind, told)
   }
 }

@@ -2,33 +2,37 @@ import { familyText } from '../domain/messages/family-text.ts'
 import { familyMessageKey, type FamilyMessageKind, useUntil } from '../domain/messages/kinds.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import type { SignUpContext } from './context.ts'
-import { findLectureFacts } from './lecture-facts.ts'
 import { claimOf } from './new-row.ts'
 import { decryptPhone, decryptToken } from './phone-cipher.ts'
-import { countAhead, findSignUp, type SignUpRow } from './rows.ts'
+import type { SignUpRow } from './rows.ts'
+import { Told } from './told.ts'
 
 /**
- * Writes the message about a sign-up into the outbox. What it tells of has happened and stands: a failure is logged, and
- * the upkeep writes the message later (see `tell-untold.ts`).
+ * Writes the message about a sign-up into the outbox. What it tells of has happened and stands: a failure is logged.
+ * @param told what was read for other messages of the same round
  */
-export async function tellFamily(context: SignUpContext, row: SignUpRow, kind: FamilyMessageKind): Promise<void> {
+export async function tellFamily(
+  context: SignUpContext,
+  row: SignUpRow,
+  kind: FamilyMessageKind,
+  told = new Told(context.payload),
+): Promise<void> {
   try {
-    await queueFor(context, row, kind)
+    await queueFor(context, row, kind, told)
   } catch (err) {
-    context.payload.logger.error({ err, msg: `The ${kind} of sign-up ${row.id} could not be queued yet` })
+    context.payload.logger.error({ err, msg: `The ${kind} of sign-up ${row.id} could not be queued` })
   }
 }
 
-/** The same by id. */
-export async function tellFamilyById(context: SignUpContext, id: string, kind: FamilyMessageKind): Promise<void> {
-  const row = await findSignUp(context.payload, 'id', id)
-  if (row) await tellFamily(context, row, kind)
-}
-
-async function queueFor({ payload, dataKey }: SignUpContext, row: SignUpRow, kind: FamilyMessageKind): Promise<void> {
+async function queueFor(
+  { payload, dataKey }: SignUpContext,
+  row: SignUpRow,
+  kind: FamilyMessageKind,
+  told: Told,
+): Promise<void> {
   // A family that was forgotten cannot be told anything.
   if (!row.phoneEncrypted) return
-  const lecture = await findLectureFacts(payload, row.lecture)
+  const lecture = await told.facts(row.lecture)
   if (!lecture) return
   const token = row.tokenEncrypted && decryptToken(dataKey, row.tokenEncrypted, row.token)
   const isWaiting = kind === 'waiting' && row.waitingNumber
@@ -42,7 +46,7 @@ async function queueFor({ payload, dataKey }: SignUpContext, row: SignUpRow, kin
     children: row.children,
     offerUntil: row.offerUntil,
     link: token ? `${payload.config.serverURL}/sign-up/${token}/` : undefined,
-    placeInLine: isWaiting ? await countAhead(payload, row.lecture, row.waitingNumber ?? 0) : undefined,
+    placeInLine: isWaiting ? await told.place(row.lecture, row.waitingNumber ?? 0) : undefined,
     code: row.code,
   })
   await queueMessage(payload, {

@@ -8,23 +8,36 @@ import { endRow, findRows } from './rows.ts'
 import { tellFamily } from './tell-family.ts'
 import { tellUntold } from './tell-untold.ts'
 
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
 /**
- * One round of what sign-up needs done by the clock: offers lapse, seats that are free are offered on, families are
- * reminded and asked. Each step finds done what a crash or another process has done.
- * @returns false: the round is whole
+ * One round of what sign-up needs done by the clock: offers lapse, seats that are free are offered on, families are told
+ * what happened, reminded and asked. Each step finds done what a crash or another process has done.
+ * @param since changes after it may not have been told yet
  */
-export async function signUpRound(payload: Payload, now: Date = new Date()): Promise<boolean> {
+export async function signUpRound(
+  payload: Payload,
+  now: Date = new Date(),
+  since: Date = new Date(now.getTime() - DAY_MS),
+): Promise<void> {
   const context = signUpContext(payload, now)
   await mendStale(payload, now)
   await lapseOffers(context)
   await goThroughWaitingLists(context)
+  await tellUntold(context, since)
   await remind(context)
-  return false
 }
 
-/** When another process had the rounds: it may have died before it wrote the last messages. */
-export async function takeOverSignUps(payload: Payload): Promise<void> {
-  await tellUntold(signUpContext(payload))
+/** Rounds of one process: the first looks back a day, the others as far as the last one, and a minute more. */
+export function signUpRounds(): (payload: Payload) => Promise<false> {
+  let since: Date | undefined
+  return async (payload) => {
+    const now = new Date()
+    await signUpRound(payload, now, since)
+    since = new Date(now.getTime() - MINUTE_MS)
+    return false
+  }
 }
 
 async function lapseOffers(context: SignUpContext): Promise<void> {

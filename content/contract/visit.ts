@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { feedbackView } from './feedback.ts'
 import { instant, slug, text } from './primitives.ts'
+import { trainerCalendar } from './trainer-calendar.ts'
 
 /**
  * What one visitor's page needs beside the Catalog, handed to a live render by the server
@@ -93,7 +95,10 @@ export const visit = z.strictObject({
   signUp: signUpView.optional(),
   /** Why the last button of the manage page did nothing. */
   refusals: z.array(fieldError).optional(),
+  /** Beside `signUp`. */
+  feedback: feedbackView.optional(),
   preview: preview.optional(),
   previewProblem: previewProblem.optional(),
+  trainerCalendar: trainerCalendar.optional(),
 })
 export type Visit = z.infer<typeof visit>

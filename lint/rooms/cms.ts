@@ -13,8 +13,12 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: ['cms/workflow', 'cms/planning', 'cms/sign-up', 'cms/messages', 'cms/domain', 'cms/access', 'payload'],
     reach: 'anything',
     only: {
+      // The numbers of a report default to who was checked in.
+      'cms/hooks/keep-report.ts': ['cms/check-in'],
       // The change feed begins where documents are saved, and saving is told by a hook.
       'cms/hooks/record-change.ts': ['cms/database/change-feed.ts'],
+      // What a burst of sign-ups has read of a lecture is forgotten when the lecture is stored.
+      'cms/hooks/guard-capacity.ts': ['cms/database/change-feed.ts'],
       // A schedule is written whole, in the form families get: its schema is the rule.
       'cms/hooks/check-schedule.ts': ['content/contract/schedule.ts'],
     },
@@ -86,6 +90,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/seal.ts',
       'node:crypto',
       'node:os',
+      'node:timers/promises',
       'nodemailer',
       'payload',
       'pino',
@@ -98,7 +103,12 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
   },
   // At the door, and afterwards: who came, what they say of it.
-  'cms/check-in': { may: ['cms/access', 'cms/domain', 'cms/sign-up', 'node:crypto', 'payload'], reach: 'anything' },
+  'cms/check-in': {
+    may: ['cms/access', 'cms/domain', 'cms/sign-up', 'content/contract', 'node:crypto', 'payload'],
+    reach: 'anything',
+  },
+  // What a trainer subscribes to by a secret address; the site writes it.
+  'cms/calendars': { may: ['cms/domain', 'content/contract', 'node:crypto', 'payload'], reach: 'anything' },
   // Lectures counted, and written into tables.
   'cms/figures': {
     may: ['cms/access', 'cms/domain', 'csv-stringify/sync', 'hucre/xlsx', 'payload'],
@@ -160,6 +170,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/planning',
       'cms/messages',
       'cms/check-in',
+      'cms/calendars',
       'cms/figures',
       'cms/roster',
       'cms/missed-searches',
@@ -238,6 +249,7 @@ export const CMS: Readonly<Record<string, Room>> = {
       'cms/sign-up',
       'cms/messages',
       'cms/check-in',
+      'cms/calendars',
       'cms/figures',
       'cms/start-error.ts',
       'content/contract',
@@ -249,6 +261,10 @@ export const CMS: Readonly<Record<string, Room>> = {
       'pino',
     ],
     reach: 'anything',
+    only: {
+      // A sign-up is answered in one way, with Payload in between or without.
+      'cms/server/sign-up-api.ts': ['cms/endpoints/read-json.ts', 'cms/endpoints/receive-sign-up.ts'],
+    },
   },
   'cms/commands': {
     may: [
@@ -268,6 +284,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     may: [
       'cms/desk',
       'cms/figures',
+      // Beside a lecture: who came, what they said of it.
+      'cms/check-in',
       'cms/planning',
       'cms/domain',
       '@event-calendar/core',

@@ -7,7 +7,14 @@ export const SITE: Readonly<Record<string, Room>> = {
   'site/src/search': { may: ['content/contract', 'site/src/view', 'pinyin-pro'], reach: 'language' },
   'site/src/routes.ts': { may: ['content/contract', 'site/src/view'], reach: 'language' },
   'site/src/routes-touched.ts': { may: ['content/contract', 'site/src/routes.ts', 'site/src/view'], reach: 'language' },
-  'site/src/islands': { may: ['site/src/view', 'site/src/search'], reach: 'browser' },
+  'site/src/islands': {
+    may: ['site/src/view', 'site/src/search'],
+    reach: 'browser',
+    only: {
+      // Reads codes from the camera, at the door.
+      'site/src/islands/check-in/camera.ts': ['qr/dom.js'],
+    },
+  },
   'site/src/styles': { may: [], reach: 'language' },
   'site/src/components': {
     may: [

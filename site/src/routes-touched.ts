@@ -1,5 +1,6 @@
 import type { LinkTarget } from '../../content/contract/body.ts'
 import type { Catalog, CatalogList } from '../../content/contract/catalog.ts'
+import type { Lecture } from '../../content/contract/lecture.ts'
 import type { AgeRange } from '../../content/contract/primitives.ts'
 import { hasRoute } from './routes.ts'
 import { address } from './view/address.ts'
@@ -8,6 +9,7 @@ import { groupsOf, topicRoutes, topicRouteWith } from './view/articles-about.ts'
 import { lookup } from './view/lookup.ts'
 import { mentionsOf } from './view/mentions.ts'
 import { outletsOf } from './view/outlets/outlet-routes.ts'
+import { regionPath } from './view/region-path.ts'
 import { searchRoutesTouched, wordRoutes } from './view/search-index.ts'
 
 /** One entry of a Catalog that was published, changed or taken down. */
@@ -229,10 +231,21 @@ function lectureRoutes(catalog: Catalog, slug: string): string[] {
     address.lecture(slug),
     address.lectureCalendar(slug),
     address.lectures,
+    ...calendarRoutes(catalog, lecture),
     ...INDEXES,
     address.venue(lecture.venue),
     address.trainer(lecture.trainer),
     ...textsWith(catalog, (text) => text.links.some(isLinkTo('lecture', slug))),
+  ]
+}
+
+/** The calendars to subscribe to in which a lecture stands. */
+function calendarRoutes(catalog: Catalog, lecture: Lecture): string[] {
+  const region = lookup(catalog).venue.get(lecture.venue)?.region
+  return [
+    address.allCalendar,
+    ...(region === undefined ? [] : regionPath(catalog, region).map(({ code }) => address.regionCalendar(code))),
+    ...lecture.topics.map(address.topicCalendar),
   ]
 }
 

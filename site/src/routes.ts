@@ -2,6 +2,8 @@ import type { Catalog } from '../../content/contract/catalog.ts'
 import { address } from './view/address.ts'
 import { MAX_MONTHS, STAGES } from './view/ages.ts'
 import { topicRoutes } from './view/articles-about.ts'
+import { regionsWithVenues } from './view/calendar/lecture-calendars.ts'
+import { lookup } from './view/lookup.ts'
 import { outletRoutes, textOfOutlet } from './view/outlets/outlet-routes.ts'
 import { searchRoutes, searchRouteSet } from './view/search-index.ts'
 
@@ -13,6 +15,8 @@ const FIXED = [
   address.courses,
   address.curricula,
   address.lectures,
+  address.allCalendar,
+  address.checkIn,
   address.venues,
   address.trainers,
   address.timetable,
@@ -51,6 +55,8 @@ export function pageRoutes(catalog: Catalog): string[] {
     ]),
     ...catalog.curricula.map((curriculum) => address.curriculum(curriculum.slug)),
     ...catalog.lectures.flatMap((lecture) => [address.lecture(lecture.slug), address.lectureCalendar(lecture.slug)]),
+    ...[...regionsWithVenues(catalog)].map(address.regionCalendar),
+    ...lookup(catalog).topics.guidance.map(({ key }) => address.topicCalendar(key)),
     ...catalog.venues.map((venue) => address.venue(venue.slug)),
     ...catalog.trainers.map((trainer) => address.trainer(trainer.slug)),
   ]

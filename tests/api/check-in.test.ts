@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Visit } from '../../content/contract/visit.ts'
+import { runningEnv } from '../../cms/running-env.ts'
+import { trainerCalendars } from '../../cms/server/trainer-calendars.ts'
+import { makeToken, tokenHash } from '../../cms/sign-up/token.ts'
 import type { Lecture } from '../../cms/payload-types.ts'
 import { makeWorld, type Actor, type World } from '../factories/people.ts'
 import { storeLecture, storeSignUp } from '../factories/stored.ts'
@@ -204,5 +211,232 @@ describe('checking in', () => {
     const lecture = await lectureOn({ state, cancelledBecause: '讲师生病' })
     const answer = await ask('organizer', `/api/check-in/${lecture.id}`, [])
     expect([answer.status, codesOf(answer)]).toEqual([409, [code]])
+  })
+})
+
+describe('feedback by the family', () => {
+  const DAY = 86_400_000
+  const token = (): string => makeToken()
+
+  /** A family that signed up for a lecture which ended so many days ago, or some hours more: the trainer is in one place. */
+  async function familyAfter(days: number, isHere = true): Promise<{ link: string; lecture: Lecture }> {
+    const end = Date.now() - days * DAY - ++families * 7_200_000
+    const lecture = await lectureOn({
+      startsAt: new Date(end - 3_600_000).toISOString(),
+      endsAt: new Date(end).toISOString(),
+      signUpUntil: new Date(end - 7_200_000).toISOString(),
+    })
+    const link = token()
+    const signUp = await storeSignUp(test_.payload, lecture, { token: tokenHash(link) ?? '' })
+    if (isHere) {
+      const row = { key: `sign-up:${signUp.id}`, adults: 1, children: 1, at: at(0) }
+      await ask('organizer', `/api/check-in/${lecture.id}`, [row])
+    }
+    return { link, lecture }
+  }
+  let families = 0
+  const give = (link: string, json: unknown) => ask('visitor', `/api/public/sign-ups/${link}/feedback`, json)
+  const rowsIn = async (lecture: Lecture) => {
+    const where = { lecture: { equals: lecture.id } }
+    return (await test_.payload.find({ collection: 'feedback', where, overrideAccess: true, depth: 0 })).docs
+  }
+
+  test('is kept once, and changed when it is said again', async () => {
+    const { link, lecture } = await familyAfter(1)
+    const first = await give(link, { stars: 4, remark: '讲得清楚' })
+    expect([first.status, first.body]).toMatchObject([200, { isAsked: true, given: { stars: 4, remark: '讲得清楚' } }])
+    const both = await Promise.all([give(link, { stars: 5 }), give(link, { stars: 5 })])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect((await rowsIn(lecture)).map(({ stars, remark, isRead }) => [stars, remark, isRead])).toEqual([
+      [5, '', false],
+    ])
+  })
+
+  test('said twice at the same moment it is there once', async () => {
+    const { link, lecture } = await familyAfter(1)
+    const answers = await Promise.all(Array.from({ length: 5 }, () => give(link, { stars: 3 })))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    expect(await rowsIn(lecture)).toHaveLength(1)
+  })
+
+  test.each<[string, number, boolean, number, string]>([
+    ['before the end', -3, true, 410, 'not-yet'],
+    ['31 days later', 31, true, 410, 'too-late'],
+    ['by a family that nobody saw', 1, false, 403, 'not-here'],
+  ])('%s it is refused', async (_, days, isHere, status, code) => {
+    const { link, lecture } = await familyAfter(days, isHere)
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([status, [code]])
+    expect(await rowsIn(lecture)).toEqual([])
+  })
+
+  test('7 days after the first word it stands', async () => {
+    const { link, lecture } = await familyAfter(10)
+    await give(link, { stars: 2 })
+    const [row] = await rowsIn(lecture)
+    const eightDaysAgo = new Date(Date.now() - 8 * DAY).toISOString()
+    await test_.payload.db.updateOne({ collection: 'feedback', id: row?.id ?? '', data: { at: eightDaysAgo } })
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([410, ['given']])
+    expect((await rowsIn(lecture)).map(({ stars }) => stars)).toEqual([2])
+  })
+
+  test.each([
+    ['a forged link', () => give(token(), { stars: 5 }), 404, ['unknown']],
+    ['no link at all', () => give('x', { stars: 5 }), 404, ['unknown']],
+    ['6 stars', async () => give((await familyAfter(1)).link, { stars: 6 }), 400, ['range']],
+    ['a list', async () => give((await familyAfter(1)).link, [5]), 400, ['range']],
+  ] as const)('%s is refused', async (_, send, status, codes) => {
+    const answer = await send()
+    expect([answer.status, codesOf(answer)]).toEqual([status, codes])
+  })
+
+  test('is read by those who run the lecture alone, and marked by them', async () => {
+    const { link, lecture } = await familyAfter(1)
+    await give(link, { stars: 4, remark: '只给主办单位看' })
+    const seen = async (actor: Actor) => {
+      const { status, body } = await ask(actor, `/api/feedback?where[lecture][equals]=${lecture.id}`)
+      return status === 200 ? (body['docs'] as unknown[]).length : status
+    }
+    const all = await Promise.all((['visitor', 'editor', 'strangeOrganizer', 'strangeTrainer'] as const).map(seen))
+    expect(all).toEqual([403, 403, 0, 0])
+    expect(await Promise.all((['organizer', 'trainer', 'administrator'] as const).map(seen))).toEqual([1, 1, 1])
+    const mark = (actor: Actor) => ask(actor, `/api/check-in/${lecture.id}/feedback/read`, {})
+    expect((await mark('strangeOrganizer')).status).toBe(404)
+    expect((await rowsIn(lecture)).map(({ isRead }) => isRead)).toEqual([false])
+    expect((await mark('organizer')).body).toEqual({ read: 1 })
+    expect((await mark('organizer')).body).toEqual({ read: 0 })
+    expect((await rowsIn(lecture)).map(({ isRead }) => isRead)).toEqual([true])
+  })
+})
+
+describe('the report', () => {
+  let hours = 0
+  async function lectureOver(state: Lecture['state'] = 'held'): Promise<Lecture> {
+    const end = Date.now() - ++hours * 7_200_000 - 40 * 86_400_000
+    return lectureOn({
+      state,
+      startsAt: new Date(end - 3_600_000).toISOString(),
+      endsAt: new Date(end).toISOString(),
+      signUpUntil: new Date(end - 7_200_000).toISOString(),
+    })
+  }
+  const save = async (actor: Actor, lecture: Lecture, json: Json) => {
+    const init = { method: 'PATCH', as: world.as[actor], json }
+    const response = await test_.request(`/api/lectures/${lecture.id}?depth=0`, init)
+    const body = (await response.json()) as Json
+    return { status: response.status, body, doc: body['doc'] as Lecture | undefined }
+  }
+  const told = ({ body }: { body: Json }) => JSON.stringify(body['errors'])
+
+  test('takes its numbers from the check-ins, and notes who wrote it', async () => {
+    const lecture = await lectureOver()
+    const rows = [
+      { key: randomUUID(), adults: 2, children: 1, at: at(0) },
+      { key: randomUUID(), adults: 1, children: 0, at: at(1) },
+    ]
+    await ask('trainer', `/api/check-in/${lecture.id}`, rows)
+    const { status, doc } = await save('trainer', lecture, { state: 'reported', report: { text: '来了三位大人' } })
+    expect([status, doc?.state]).toEqual([200, 'reported'])
+    expect(doc?.report).toMatchObject({ text: '来了三位大人', adults: 3, children: 1, by: world.users.trainer.name })
+    expect(Date.now() - Date.parse(doc?.report?.at ?? '')).toBeLessThan(60_000)
+  })
+
+  test('what is written stands above what was counted', async () => {
+    const lecture = await lectureOver()
+    await ask('organizer', `/api/check-in/${lecture.id}`, [{ key: randomUUID(), adults: 2, children: 1, at: at(0) }])
+    const { doc } = await save('organizer', lecture, { report: { text: '还有没签到的', adults: 9 } })
+    expect(doc?.report).toMatchObject({ adults: 9, children: 1 })
+  })
+
+  test('without text and numbers nothing is archived', async () => {
+    const lecture = await lectureOver()
+    const answer = await save('organizer', lecture, { state: 'reported' })
+    expect(answer.status).toBe(400)
+    for (const path of ['report.text', 'report.adults', 'report.children']) expect(told(answer)).toContain(path)
+  })
+
+  test('of a lecture that is still to come nothing is archived', async () => {
+    const lecture = await lectureOn({ state: 'held' })
+    const report = { text: '好', adults: 1, children: 1 }
+    const answer = await save('organizer', lecture, { state: 'reported', report })
+    expect([answer.status, told(answer)]).toEqual([400, expect.stringContaining('讲座还没有结束，结束以后才能归档')])
+  })
+
+  test('a trainer says that an own lecture was held, and changes nothing else of it', async () => {
+    const lecture = await lectureOver('closed')
+    const change = { state: 'held', title: '别的标题', capacity: 1, room: '别处', report: { text: '很好' } }
+    const { status, doc } = await save('trainer', lecture, change)
+    expect(status).toBe(200)
+    expect(doc).toMatchObject({ state: 'held', title: lecture.title, capacity: lecture.capacity, room: lecture.room })
+    expect(doc?.report?.text).toBe('很好')
+  })
+
+  test.each<[string, Actor, Lecture['state'], Json, number]>([
+    ['before it is over', 'trainer', 'open', { state: 'held' }, 400],
+    ['a step that is the organizer’s', 'trainer', 'open', { state: 'cancelled', cancelledBecause: '不想去' }, 400],
+    ['of another trainer', 'strangeTrainer', 'held', { report: { text: 'x' } }, 403],
+    ['of another region', 'strangeOrganizer', 'held', { report: { text: 'x' } }, 403],
+    ['once it is archived', 'trainer', 'reported', { report: { text: 'x' } }, 403],
+  ])('%s is refused', async (_, actor, state, change, status) => {
+    const lecture = state === 'open' ? await lectureOn({ state }) : await lectureOver(state)
+    expect((await save(actor, lecture, change)).status).toBe(status)
+  })
+
+  test('a report is not public', async () => {
+    const lecture = await lectureOver()
+    await save('organizer', lecture, { report: { text: '内部总结' } })
+    const response = await test_.request(`/api/lectures/${lecture.id}`)
+    expect([response.status, await response.text()]).toEqual([200, expect.not.stringContaining('内部总结')])
+  })
+})
+
+describe('the calendar of a trainer', () => {
+  test.each<[Actor, number]>([
+    ['visitor', 403],
+    ['editor', 403],
+    ['organizer', 403],
+    ['strangeTrainer', 403],
+    ['trainer', 200],
+    ['administrator', 200],
+  ])('%s asks for its address: %i', async (actor, status) => {
+    expect((await ask(actor, `/api/calendars/trainer/${world.ownTrainer.id}`)).status).toBe(status)
+    expect((await ask(actor, `/api/calendars/trainer/${world.ownTrainer.id}/renew`, {})).status).toBe(status)
+  })
+
+  test('holds private lectures with their address, no drafts, and is gone under its old address', async () => {
+    const app = express()
+    const shown: Visit[] = []
+    const renderLive = async (_path: string, visit: Visit) => {
+      shown.push(visit)
+      return { status: 200, headers: { 'content-type': 'text/calendar; charset=utf-8' }, body: 'BEGIN:VCALENDAR' }
+    }
+    app.use(trainerCalendars({ payload: test_.payload, secret: runningEnv().secret, renderLive }))
+    const server = app.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const open = async (url: string) => fetch(`http://127.0.0.1:${port}${new URL(url).pathname}`)
+    try {
+      const visit = await lectureOn({ type: '入户指导/家访', privateAddress: '滨河路 8 号', title: '家访' })
+      const cancelled = await lectureOn({ state: 'cancelled', cancelledBecause: '讲师生病' })
+      await lectureOn({ state: 'draft', title: '草稿' })
+      const { body } = await ask('trainer', `/api/calendars/trainer/${world.ownTrainer.id}`)
+      const answer = await open(String(body['url']))
+      const headers = ['content-type', 'cache-control', 'x-robots-tag'].map((name) => answer.headers.get(name))
+      expect([answer.status, ...headers]).toEqual([200, 'text/calendar; charset=utf-8', 'no-store', 'noindex'])
+      const { lectures } = shown[0]?.trainerCalendar ?? { lectures: [] }
+      const bySlug = new Map(lectures.map((lecture) => [lecture.slug, lecture]))
+      expect(bySlug.get(visit.slug)).toMatchObject({ place: '滨河路 8 号', isPublic: false, state: 'planned' })
+      expect(bySlug.get(cancelled.slug)).toMatchObject({ state: 'cancelled', isPublic: true })
+      expect(lectures.map(({ title }) => title)).not.toContain('草稿')
+      const { body: renewed } = await ask('trainer', `/api/calendars/trainer/${world.ownTrainer.id}/renew`, {})
+      expect(renewed['url']).not.toBe(body['url'])
+      const forged = String(renewed['url']).replace(/.(?=\.ics)/, (digit) => (digit === '0' ? '1' : '0'))
+      const statuses = [await open(String(body['url'])), await open(String(renewed['url'])), await open(forged)]
+      expect(statuses.map(({ status }) => status)).toEqual([404, 200, 404])
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 })

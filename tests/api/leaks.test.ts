@@ -3,6 +3,7 @@ import { type Actor, ACTORS, makeWorld, type World } from '../factories/people.t
 import { innerLink, paragraph, richText } from '../factories/rich-text.ts'
 import { storeArticle, storeLecture, storeSignUp, storeSource, storeTrainer } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
+import { whateverDay } from '../helpers/whatever-day.ts'
 
 let test: TestPayload
 let world: World
@@ -75,12 +76,12 @@ describe('drafts and the trash', () => {
 
 describe('lectures', () => {
   it('with sign-ups are not taken back to a draft, only closed or cancelled', async () => {
-    const { id } = await storeLecture(test.payload, world.venue, world.ownTrainer)
+    const { id, startsAt } = await storeLecture(test.payload, world.venue, world.ownTrainer)
     const become = async (state: string) => {
       const response = await test.request(`/api/lectures/${id}`, {
         method: 'PATCH',
         as: world.as.organizer,
-        json: { state },
+        json: { state, acceptedWarnings: whateverDay(startsAt) },
       })
       return [response.status, await response.text()] as const
     }
@@ -119,16 +120,18 @@ describe('lectures', () => {
   })
 
   it('are changed by their trainer until they are approved, and never approved by them', async () => {
-    const { id } = await storeLecture(test.payload, world.venue, world.ownTrainer, { state: 'draft' })
+    const { id, startsAt } = await storeLecture(test.payload, world.venue, world.ownTrainer, { state: 'draft' })
     const patch = (json: object) => test.request(`/api/lectures/${id}`, { method: 'PATCH', json, as: world.as.trainer })
-    expect((await patch({ state: 'submitted' })).status).toBe(200)
+    const acceptedWarnings = whateverDay(startsAt)
+    expect((await patch({ state: 'submitted', acceptedWarnings })).status).toBe(200)
     const approving = await patch({ state: 'approved' })
     expect(approving.status).toBe(400)
     expect(await approving.text()).toContain('您可以存为草稿或提交待批，批准由组织者来做')
     const given = await patch({ trainer: world.otherTrainer.id })
     expect(await given.text()).toContain('您只能安排自己的讲座')
     await test.payload.update({ collection: 'lectures', id, data: { state: 'approved' }, overrideAccess: true })
-    expect((await patch({ bring: '水' })).status).toBe(403)
+    const late = await patch({ bring: '水' })
+    expect([late.status, await late.text()]).toEqual([400, expect.stringContaining('要改动别的，请联系组织者')])
   })
 
   it('are not moved by an organizer to a region that is not theirs', async () => {

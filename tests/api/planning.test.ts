@@ -4,8 +4,8 @@ import { makeWorld, type Actor, type World } from '../factories/people.ts'
 import { storeLecture, storeTopic, storeTrainer, storeVenue } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 
-/** A working Tuesday of a year that the product knows, so that no test depends on the day it runs. */
-const DAY = '2026-12-01'
+/** A Tuesday of a year that is entered below: it lies ahead whenever these tests run. */
+const DAY = '2040-12-04'
 const at = (time: string, day = DAY): string => new Date(`${day}T${time}:00+08:00`).toISOString()
 
 let api: TestPayload
@@ -13,6 +13,12 @@ let world: World
 beforeAll(async () => {
   api = await startPayload()
   world = await makeWorld(api)
+  const days = [{ day: '2040-10-01T00:00:00.000Z', kind: 'holiday' as const, name: '国庆节' }]
+  await api.payload.create({
+    collection: 'holiday-years',
+    data: { year: 2040, source: '国务院办公厅的通知', days },
+    overrideAccess: true,
+  })
   await storeLecture(api.payload, world.venue, world.ownTrainer, {
     title: '睡得安稳',
     startsAt: at('09:30'),
@@ -36,7 +42,7 @@ const form = (changes: Record<string, unknown> = {}): Record<string, unknown> =>
   state: 'draft',
   startsAt: at('15:00'),
   endsAt: at('16:00'),
-  signUpUntil: at('09:00', '2026-09-01'),
+  signUpUntil: at('09:00', '2040-09-01'),
   venue: world.venue.id,
   room: '一楼活动室',
   trainer: world.ownTrainer.id,
@@ -67,7 +73,7 @@ describe('a plan is judged before it is saved', () => {
         kind: 'trainer',
         severity: 'block',
         path: 'trainer',
-        message: `讲师${world.ownTrainer.name}这段时间已有安排：“睡得安稳”（12 月 1 日周二 09:30–11:00，${place}）。请换个时间，或换一位讲师`,
+        message: `讲师${world.ownTrainer.name}这段时间已有安排：“睡得安稳”（12 月 4 日周二 09:30–11:00，${place}）。请换个时间，或换一位讲师`,
         with: { title: '睡得安稳' },
       },
       { kind: 'room', severity: 'block', path: 'room', with: { title: '睡得安稳' } },
@@ -90,22 +96,22 @@ describe('a plan is judged before it is saved', () => {
   })
 
   test('a year that nobody has entered is said, and known once an editor enters it', async () => {
-    const question = form({ startsAt: at('09:00', '2029-10-01'), endsAt: at('10:00', '2029-10-01') })
+    const question = form({ startsAt: at('09:00', '2041-10-01'), endsAt: at('10:00', '2041-10-01') })
     const before = await send('organizer', 'POST', '/api/planning/check', question)
-    expect(before.body['conflicts']).toMatchObject([{ kind: 'unknown-year', key: 'unknown-year:2029' }])
+    expect(before.body['conflicts']).toMatchObject([{ kind: 'unknown-year', key: 'unknown-year:2041' }])
     const entered = await send('editor', 'POST', '/api/holiday-years', {
-      year: 2029,
+      year: 2041,
       source: '国务院办公厅的通知',
-      days: [{ day: '2029-10-01T00:00:00.000Z', kind: 'holiday', name: '国庆节' }],
+      days: [{ day: '2041-10-01T00:00:00.000Z', kind: 'holiday', name: '国庆节' }],
     })
     expect(entered.status).toBe(201)
     const after = await send('organizer', 'POST', '/api/planning/check', question)
-    expect(after.body['conflicts']).toMatchObject([{ kind: 'holiday', key: 'holiday:2029-10-01' }])
+    expect(after.body['conflicts']).toMatchObject([{ kind: 'holiday', key: 'holiday:2041-10-01' }])
   })
 
   test.each<[string, Actor, Record<string, unknown>, number, string]>([
     ['no time', 'organizer', { startsAt: undefined }, 400, 'startsAt'],
-    ['a time without its zone', 'organizer', { startsAt: '2026-12-01T09:00' }, 400, 'startsAt'],
+    ['a time without its zone', 'organizer', { startsAt: '2040-12-04T09:00' }, 400, 'startsAt'],
     ['an end before the start', 'organizer', { endsAt: at('14:00') }, 400, 'endsAt'],
     ['a venue that is not there', 'organizer', { venue: 'no-such-venue' }, 400, 'venue'],
     ['a trainer who is not there', 'organizer', { trainer: { $gt: '' } }, 400, 'trainer'],
@@ -127,7 +133,7 @@ describe('a clash is refused, whatever way it comes in', () => {
     const answer = await send('organizer', 'POST', '/api/lectures', form(clash()))
     expect(answer.status).toBe(400)
     expect(issuesOf(answer).map(({ path }) => path)).toEqual(['trainer', 'room'])
-    expect(issuesOf(answer)[0]?.message).toMatch(/。最近的空档：12 月 1 日周二 (09:00–09:30|11:00–11:30)$/)
+    expect(issuesOf(answer)[0]?.message).toMatch(/。最近的空档：12 月 4 日周二 (09:00–09:30|11:00–11:30)$/)
   })
 
   test('a move, many at once, a copy, an old version, a cancelled one that is to take place after all', async () => {
@@ -176,7 +182,7 @@ describe('a clash is refused, whatever way it comes in', () => {
   })
 
   test('a certificate that the lecture requires: missing, expired by then, valid', async () => {
-    const qualifications = [{ name: '育婴员证', issuer: '示范', number: '1', expires: '2026-11-30T04:00:00.000Z' }]
+    const qualifications = [{ name: '育婴员证', issuer: '示范', number: '1', expires: '2040-12-03T04:00:00.000Z' }]
     const trainer = await storeTrainer(api.payload, { qualifications })
     const asked = (requiredQualification: string, day: string) =>
       send(
@@ -186,14 +192,14 @@ describe('a clash is refused, whatever way it comes in', () => {
         form({ trainer: trainer.id, requiredQualification, startsAt: at('13:00', day), endsAt: at('14:00', day) }),
       )
     expect(issuesOf(await asked('医师证', DAY))[0]?.message).toContain('名册里没有')
-    expect(issuesOf(await asked('育婴员证', DAY))[0]?.message).toContain('有效期到 2026 年 11 月 30 日')
-    expect((await asked('育婴员证', '2026-11-30')).status).toBe(201)
+    expect(issuesOf(await asked('育婴员证', DAY))[0]?.message).toContain('有效期到 2040 年 12 月 3 日')
+    expect((await asked('育婴员证', '2040-12-03')).status).toBe(201)
   })
 })
 
 describe('warnings', () => {
   const nap = () =>
-    form({ childrenAttend: true, startsAt: at('12:00', '2026-12-02'), endsAt: at('13:00', '2026-12-02') })
+    form({ childrenAttend: true, startsAt: at('12:00', '2040-12-05'), endsAt: at('13:00', '2040-12-05') })
 
   test('may stay open in a draft, and hold it up when it is handed in, until somebody says why', async () => {
     const made = await send('trainer', 'POST', '/api/lectures', nap())
@@ -220,13 +226,13 @@ describe('warnings', () => {
     // An organizer who moves it to a holiday must say why for that too, and what was said stays.
     const move = (more: unknown[]) =>
       send('organizer', 'PATCH', `/api/lectures/${id}`, {
-        startsAt: at('12:30', '2026-10-01'),
-        endsAt: at('13:30', '2026-10-01'),
-        signUpUntil: at('09:00', '2026-09-30'),
+        startsAt: at('12:30', '2040-10-01'),
+        endsAt: at('13:30', '2040-10-01'),
+        signUpUntil: at('09:00', '2040-09-30'),
         acceptedWarnings: [kept, ...more],
       })
     expect((await move([])).status).toBe(400)
-    const moved = await move([{ key: 'holiday:2026-10-01', reason: '国庆活动' }])
+    const moved = await move([{ key: 'holiday:2040-10-01', reason: '国庆活动' }])
     expect([moved.status, (moved.body['doc'] as Lecture).acceptedWarnings?.map(({ by }) => by)]).toEqual([
       200,
       [world.users.trainer.name, world.users.organizer.name],
@@ -236,9 +242,9 @@ describe('warnings', () => {
   test('do not hold up a change of words, nor the server itself', async () => {
     const stored = await storeLecture(api.payload, world.venue, world.ownTrainer, {
       childrenAttend: true,
-      startsAt: at('13:00', '2026-12-03'),
-      endsAt: at('14:00', '2026-12-03'),
-      signUpUntil: at('09:00', '2026-12-03'),
+      startsAt: at('13:00', '2040-12-06'),
+      endsAt: at('14:00', '2040-12-06'),
+      signUpUntil: at('09:00', '2040-12-06'),
     })
     expect((await send('organizer', 'PATCH', `/api/lectures/${stored.id}`, { title: '换个名字' })).status).toBe(200)
   })
@@ -272,7 +278,7 @@ describe('planning help', () => {
     expect(trainers[1]?.obstacles).toEqual(['这天不能安排（休假）'])
     const busy = trainers.find(({ id }) => id === world.ownTrainer.id)
     expect(busy).toMatchObject({ isFree: false })
-    expect(busy?.obstacles[0]).toBe('这段时间已有安排（12 月 1 日周二 09:30–11:00）')
+    expect(busy?.obstacles[0]).toBe('这段时间已有安排（12 月 4 日周二 09:30–11:00）')
     expect(trainers.at(-1)?.isFree).toBe(false)
     expect(JSON.stringify(body)).not.toMatch(/13800001234|SECRET-NUMBER/)
     expect((await send('organizer', 'GET', '/api/planning/trainers')).status).toBe(400)

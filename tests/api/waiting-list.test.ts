@@ -248,7 +248,7 @@ describe('changing how many come', () => {
     const more = await change(token, { adults: '2', children: '1' })
     expect([more.status, more.body]).toMatchObject([200, { adults: 2, children: 1 }])
     const tooMany = await change(token, { adults: 2, children: 2 })
-    expect([tooMany.status, codeOf(tooMany)]).toEqual([409, 'no-waiting'])
+    expect([tooMany.status, codeOf(tooMany)]).toEqual([409, 'no-seats'])
     expect(await seats(lecture)).toEqual([4, 4])
     expect((await rowsOf(world.payload, lecture.id)).filter(({ state }) => state === 'pending')).toEqual([])
   })

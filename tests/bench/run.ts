@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from '../../cms/commands/builds.ts'
 
-/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--waiting 100] [--processes 2] [--articles 35] [--times 100] [--documents 10000]`. */
+/** `npm run bench -- <name> [--json] [--database mongodb] [--clients 300] [--waiting 100] [--processes 2] [--articles 35] [--times 100] [--documents 10000] [--lectures 10000]`. */
 interface Options {
   readonly json: boolean
   readonly database?: string | undefined
@@ -11,9 +11,11 @@ interface Options {
   readonly articles?: number | undefined
   readonly times?: number | undefined
   readonly documents?: number | undefined
+  readonly lectures?: number | undefined
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run: (options: Options) => Promise<void> }>>> = {
+  conflicts: () => import('./conflicts.ts'),
   desk: () => import('./desk.ts'),
   kill: () => import('./kill.ts'),
   publish: () => import('./publish.ts'),
@@ -42,6 +44,7 @@ try {
       articles: { type: 'string' },
       times: { type: 'string' },
       documents: { type: 'string' },
+      lectures: { type: 'string' },
     },
   })
   const [name = ''] = positionals
@@ -60,6 +63,7 @@ try {
     articles: count(values.articles),
     times: count(values.times),
     documents: count(values.documents),
+    lectures: count(values.lectures),
   }
   await buildWhatIsStale((step) => process.stderr.write(`${step}\n`))
   await (await load()).run(options)

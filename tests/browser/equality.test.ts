@@ -16,7 +16,7 @@ import { inPublishedOrder, publishCatalog } from '../helpers/render-files.ts'
  */
 
 /** Rendered for one visitor at a time and never published; a plain build makes each page file. */
-const LIVE_ONLY = ['sign-up/manage/index.html', 'preview/index.html']
+const LIVE_ONLY = ['sign-up/manage/index.html', 'preview/index.html', 'calendars/trainer.ics']
 
 let folder: string
 let plain: string

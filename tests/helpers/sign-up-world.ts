@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Visit } from '../../content/contract/visit.ts'
 import type { Lecture } from '../../cms/payload-types.ts'
 import { payloadApi } from '../../cms/server/api.ts'
+import { signUpApi } from '../../cms/server/sign-up-api.ts'
 import { signUpPages } from '../../cms/server/sign-up-pages.ts'
 import { storeLecture, storeRegion, storeTrainer, storeVenue } from '../factories/stored.ts'
 import { startPayload, TEST_ORIGIN, type TestPayload } from './payload.ts'
@@ -42,6 +43,7 @@ export async function openSignUpWorld(): Promise<SignUpWorld> {
   const { payload } = test
   const rendered: { path: string; visit: Visit }[] = []
   const app = express()
+  app.use(signUpApi(payload))
   app.all('/api/*splat', payloadApi(payload.config, TEST_ORIGIN))
   app.use(
     signUpPages({

@@ -8,17 +8,32 @@ import { repeatedTopicConflicts } from './repeated-topic.ts'
 import { regionConflicts } from './service-region.ts'
 import { travelConflicts } from './travel.ts'
 
-const RULES: readonly ((lecture: PlannedLecture, around: Surroundings) => Conflict[])[] = [
+type Rule = (lecture: PlannedLecture, around: Surroundings) => Conflict[]
+
+/** What the place and the trainer alone decide. */
+const PLACE_RULES: readonly Rule[] = [regionConflicts]
+/** What the days that a lecture touches decide, whatever the hour. */
+const DAY_RULES: readonly Rule[] = [qualificationConflicts, holidayConflicts, repeatedTopicConflicts]
+const HOUR_RULES: readonly Rule[] = [
   trainerConflicts,
   roomConflicts,
-  qualificationConflicts,
   travelConflicts,
   availabilityConflicts,
-  holidayConflicts,
   napConflicts,
-  repeatedTopicConflicts,
-  regionConflicts,
 ]
+
+const judgedBy =
+  (rules: readonly Rule[]): Rule =>
+  (lecture, around) =>
+    rules.flatMap((rule) => rule(lecture, around))
+
+/**
+ * The same in three parts, for whoever tries many times at one place: by place, by day, by hour. The lectures around are
+ * given without the lecture itself.
+ */
+export const unmovableConflicts = judgedBy(PLACE_RULES)
+export const dayConflicts = judgedBy(DAY_RULES)
+export const hourConflicts = judgedBy(HOUR_RULES)
 
 /**
  * What speaks against a lecture, blocks first. A cancelled one clashes with nothing, and nothing with it; nor does a
@@ -27,7 +42,7 @@ const RULES: readonly ((lecture: PlannedLecture, around: Surroundings) => Confli
 export function findConflicts(lecture: PlannedLecture, around: Surroundings): Conflict[] {
   if (lecture.state === 'cancelled') return []
   const others = { ...around, lectures: othersOf(lecture, around.lectures) }
-  return RULES.flatMap((rule) => rule(lecture, others)).toSorted(bySeverity)
+  return [hourConflicts, dayConflicts, unmovableConflicts].flatMap((rule) => rule(lecture, others)).toSorted(bySeverity)
 }
 
 /** Those that take place, without the lecture itself. */

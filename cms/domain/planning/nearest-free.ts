@@ -1,8 +1,9 @@
 import { dayAfter } from '../days.ts'
 import { dayInChina } from '../review-day.ts'
-import { findConflicts, isBlock, othersOf } from './conflicts.ts'
+import { dayConflicts, findConflicts, hourConflicts, isBlock, othersOf, unmovableConflicts } from './conflicts.ts'
+import { isSameRoom } from './occupied.ts'
 import type { PlannedLecture, Slot, Surroundings } from './plan.ts'
-import { momentOf } from './slots.ts'
+import { momentOf, overlaps } from './slots.ts'
 
 const OPENS = 8 * 60
 const CLOSES = 21 * 60
@@ -12,36 +13,66 @@ export const SEARCH_DAYS = 14
 const MINUTE = 60_000
 
 /**
- * The nearest time of the same length at which the lecture clashes with nothing; else the nearest one that has no more
- * warnings than the time asked for and no block; undefined when there is none. Within 08:00-21:00 of one day in China,
- * at quarters of an hour, up to 14 days before or after, never before `now`.
+ * The nearest time of the same length at which nothing but the place speaks against the lecture; else the nearest one
+ * without a block that has no more warnings than the time asked for; undefined when there is none. Within 08:00-21:00 of
+ * one day in China, at quarters of an hour, up to 14 days before or after, never before `now`.
  */
 export function nearestFree(lecture: PlannedLecture, around: Surroundings, now: string): Slot | undefined {
   const others = { ...around, lectures: othersOf(lecture, around.lectures) }
-  const warnings = findConflicts(lecture, others).filter((each) => !isBlock(each)).length
+  const unmovable = unmovableConflicts(lecture, others).length
+  const warnings = findConflicts(lecture, others).filter((each) => !isBlock(each)).length - unmovable
+  const days = new Map(searchedDays(lecture).map((day) => [day, judgeDay(day, lecture, others)]))
+  const hasFreeDay = [...days.values()].some(({ conflicts }) => conflicts === 0)
   let passable: Slot | undefined
-  for (const slot of slotsByDistance(lecture, now)) {
-    const conflicts = findConflicts({ ...lecture, ...slot }, others)
-    if (conflicts.length === 0) return slot
-    if (!conflicts.some(isBlock) && conflicts.length <= warnings) passable ??= slot
+  for (const { day, slot } of slotsByDistance(lecture, [...days.keys()], now)) {
+    const judged = days.get(day)
+    if (!judged || judged.isBlocked || judged.conflicts > (passable ? 0 : warnings)) continue
+    const ofHour = hourConflicts({ ...lecture, ...slot }, judged.around)
+    if (ofHour.some(isBlock)) continue
+    const conflicts = judged.conflicts + ofHour.length
+    if (conflicts === 0) return slot
+    if (conflicts <= warnings) passable ??= slot
+    if (passable && !hasFreeDay) return passable
   }
   return passable
 }
 
-function slotsByDistance({ startsAt, endsAt }: Slot, now: string): Slot[] {
+interface JudgedDay {
+  readonly isBlocked: boolean
+  readonly conflicts: number
+  /** With the lectures that matter to the hours of that day. */
+  readonly around: Surroundings
+}
+
+function judgeDay(day: string, lecture: PlannedLecture, others: Surroundings): JudgedDay {
+  const slot = { startsAt: momentOf(day, OPENS), endsAt: momentOf(day, CLOSES) }
+  const conflicts = dayConflicts({ ...lecture, ...slot }, others)
+  const nearby = { startsAt: momentOf(day, OPENS - 24 * 60), endsAt: momentOf(day, CLOSES + 24 * 60) }
+  const lectures = others.lectures.filter(
+    (other) => (other.trainer === lecture.trainer || isSameRoom(other, lecture)) && overlaps(other, nearby),
+  )
+  return { isBlocked: conflicts.some(isBlock), conflicts: conflicts.length, around: { ...others, lectures } }
+}
+
+function searchedDays({ startsAt }: Slot): string[] {
+  const today = dayInChina(new Date(startsAt))
+  return Array.from({ length: 2 * SEARCH_DAYS + 1 }, (_, index) => dayAfter(today, index - SEARCH_DAYS))
+}
+
+function* slotsByDistance({ startsAt, endsAt }: Slot, days: readonly string[], now: string) {
   const wanted = Date.parse(startsAt)
-  const minutes = (Date.parse(endsAt) - wanted) / MINUTE
-  const today = dayInChina(new Date(wanted))
-  const starts: number[] = []
-  for (let days = -SEARCH_DAYS; days <= SEARCH_DAYS; days++) {
-    const day = dayAfter(today, days)
-    for (let from = OPENS; from + minutes <= CLOSES; from += STEP) starts.push(Date.parse(momentOf(day, from)))
+  const length = Date.parse(endsAt) - wanted
+  const earliest = Date.parse(now)
+  const starts: { day: string; start: number }[] = []
+  for (const day of days) {
+    const midnight = Date.parse(momentOf(day, 0))
+    for (let start = midnight + OPENS * MINUTE; start + length <= midnight + CLOSES * MINUTE; start += STEP * MINUTE) {
+      if (start >= earliest && start !== wanted) starts.push({ day, start })
+    }
   }
-  return starts
-    .filter((start) => start >= Date.parse(now) && start !== wanted)
-    .toSorted((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted) || other - one)
-    .map((start) => ({
-      startsAt: new Date(start).toISOString(),
-      endsAt: new Date(start + minutes * MINUTE).toISOString(),
-    }))
+  starts.sort((one, other) => Math.abs(one.start - wanted) - Math.abs(other.start - wanted) || other.start - one.start)
+  for (const { day, start } of starts) {
+    const slot = { startsAt: new Date(start).toISOString(), endsAt: new Date(start + length).toISOString() }
+    yield { day, slot }
+  }
 }

@@ -1,3 +1,5 @@
+import { STORE_NAME } from '../view/check-in/keeping.ts'
+
 /**
  * What the family keeps on this device. Nothing of it is ever sent.
  * Where the browser refuses storage (private windows) everything works but is forgotten.
@@ -33,8 +35,18 @@ export function forget(name: string): void {
 /** Removes everything that Miaopu stored on this device, the pages kept for reading without network too. */
 export function forgetEverything(): void {
   void forgetPages()
+  forgetDoorLists()
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  } catch {
+    // Nothing was stored.
+  }
+}
+
+/** The lists of families of those who check in at a door. */
+function forgetDoorLists(): void {
+  try {
+    indexedDB.deleteDatabase(STORE_NAME)
   } catch {
     // Nothing was stored.
   }

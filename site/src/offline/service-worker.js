@@ -5,6 +5,8 @@
 const CACHE = 'miaopu-VERSION'
 /** Worth having without network before they were ever opened. */
 const FIRST = ['/', '/search/', '/help/']
+/** Once visited it stays: whoever works at a door without network cannot wait. It holds no family's data. */
+const STAYS = [...FIRST, '/check-in/']
 /** Never kept: what is of one person, of one moment, or large. */
 const NEVER = /^\/(?:api|admin|_next|sign-up|preview|media|healthz)(?:\/|$)/
 /** Files whose name changes with their content. */
@@ -73,6 +75,6 @@ async function keep(request, response) {
   const cache = await caches.open(CACHE)
   await cache.put(request, copy)
   const pages = (await cache.keys()).filter(({ url }) => new URL(url).pathname.endsWith('/'))
-  const removable = pages.filter(({ url }) => !FIRST.includes(new URL(url).pathname))
+  const removable = pages.filter(({ url }) => !STAYS.includes(new URL(url).pathname))
   await Promise.all(removable.slice(0, Math.max(0, pages.length - MOST_PAGES)).map((page) => cache.delete(page)))
 }

@@ -29,6 +29,13 @@ export const address = {
   lectures: '/lectures/',
   lecture: (slug: string) => `/lectures/${slug}/`,
   lectureCalendar: (slug: string) => `/lectures/${slug}.ics`,
+  /** Calendars to subscribe to. The trainer's is rendered by the server behind a secret address. */
+  allCalendar: '/calendars/all.ics',
+  regionCalendar: (code: string) => `/calendars/region/${code}.ics`,
+  topicCalendar: (key: string) => `/calendars/topic/${key}.ics`,
+  trainerCalendar: '/calendars/trainer.ics',
+  /** Where organizers check families in; the lecture stands behind `#`. */
+  checkIn: '/check-in/',
   venues: '/venues/',
   venue: (slug: string) => `/venues/${slug}/`,
   trainers: '/trainers/',

@@ -4,11 +4,14 @@ import { dayInChina } from './dates.ts'
 import { lookup } from './lookup.ts'
 import { escapeXml } from './xml.ts'
 
+/** Pages that nobody should find by searching: of an error, and of those who work at the door. */
+const UNLISTED: readonly string[] = [address.notFound, address.checkIn]
+
 /** Sitemap of pages: `routes` less files and error pages, with the day of the last change where there is one. */
 export function sitemap(catalog: Catalog, routes: readonly string[]): string {
   const changed = changeDays(catalog)
   const entries = routes
-    .filter((path) => path.endsWith('/') && path !== address.notFound)
+    .filter((path) => path.endsWith('/') && !UNLISTED.includes(path))
     .map((path) => {
       const day = changed.get(path)
       return `<url><loc>${escapeXml(absolute(catalog.origin, path))}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`
@@ -39,6 +42,8 @@ export function robots(catalog: Catalog): string {
     'Disallow: /admin',
     'Disallow: /api/',
     'Disallow: /sign-up/',
+    'Disallow: /check-in/',
+    'Disallow: /calendars/trainer/',
     `Sitemap: ${absolute(catalog.origin, address.sitemap)}`,
     '',
   ].join('\n')

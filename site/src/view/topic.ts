@@ -3,6 +3,7 @@ import type { Taxonomy } from '../../../content/contract/topic.ts'
 import type { IconName } from './icon-shapes.ts'
 import { address } from './address.ts'
 import { ARTICLES_PER_PAGE, articlesAbout, pageCount } from './articles-about.ts'
+import { topicSubscriptions, type Subscription } from './calendar/subscriptions.ts'
 import { articleCard, courseCard, type ArticleCard, type CourseCard } from './cards.ts'
 import { lookup } from './lookup.ts'
 import { CONCERN_ICONS } from './month-cards.ts'
@@ -62,6 +63,7 @@ export interface TopicPage {
   courses: CourseCard[]
   pagination: Pagination | undefined
   siblings: { name: string; href: string; isCurrent: boolean }[]
+  subscriptions: Subscription[]
 }
 
 const PARENTS: Record<Taxonomy, Crumb> = {
@@ -101,5 +103,6 @@ export function topicPage(catalog: Catalog, taxonomy: Taxonomy, key: string, pag
       href: address.taxon(taxonomy, entry.key),
       isCurrent: entry.key === key,
     })),
+    subscriptions: topicSubscriptions(catalog, topic),
   }
 }

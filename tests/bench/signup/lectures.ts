@@ -1,3 +1,5 @@
+import { whateverDay } from '../../helpers/whatever-day.ts'
+
 export const SEATS = 50
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -30,13 +32,15 @@ export async function makeLectures(
   const introduction = '儿童保健医生。'
   const trainer = await create('trainers', { slug: 'wang', name: '王老师', role: '专家', introduction })
   for (const [index, slug] of slugs.entries()) {
+    const startsAt = new Date(Date.now() + (3 + 2 * index) * DAY).toISOString()
     const id = await create('lectures', {
       slug,
       title: '辅食添加',
       summary: '六个月以后怎么吃。',
       type: '家长课堂',
       state: 'open',
-      startsAt: new Date(Date.now() + (3 + 2 * index) * DAY).toISOString(),
+      startsAt,
+      acceptedWarnings: whateverDay(startsAt),
       endsAt: new Date(Date.now() + (3 + 2 * index) * DAY + HOUR).toISOString(),
       signUpUntil: new Date(Date.now() + 2 * DAY).toISOString(),
       venue,

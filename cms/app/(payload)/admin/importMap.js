@@ -31,11 +31,13 @@ import { JsonText as JsonText_42d8d28945aebdd32b357584f7f0c114 } from '../../../
 import { RoomField as RoomField_0649455450028137192ab345c909ec53 } from '../../../admin/lecture/RoomField'
 import { PlanningPanel as PlanningPanel_1b7cf374e0e906b2fb286bd9d83028af } from '../../../admin/lecture/PlanningPanel'
 import { SignUpList as SignUpList_67753cd50d90ecdbe4c4c85f66df164a } from '../../../admin/sign-ups/SignUpList'
+import { LectureDay as LectureDay_a8fd8004e97a5a8722addde1d4b07686 } from '../../../admin/check-in/LectureDay'
 import { DecisionBar as DecisionBar_48b4ec7b096c39b06f760fb0682d6d60 } from '../../../admin/lecture/DecisionBar'
 import { CalendarView as CalendarView_d81710f9a4806f51db4eac087b3b137b } from '../../../admin/calendar/CalendarView'
 import { FiguresView as FiguresView_e512fb597c1b37efadccb92d4976028e } from '../../../admin/figures/FiguresView'
 import { MessageText as MessageText_eef516ffeac5ae3cd36d13671048cdcf } from '../../../admin/messages/MessageText'
 import { RosterNote as RosterNote_45040a6041ad879ed8238f9e573e4b59 } from '../../../admin/figures/RosterNote'
+import { TrainerCalendar as TrainerCalendar_d212d141eb5e04398db2f141466bb54d } from '../../../admin/check-in/TrainerCalendar'
 import { RosterTools as RosterTools_24b20b497d851cff0b9f55479d6fa08b } from '../../../admin/figures/RosterTools'
 import { Icon as Icon_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
 import { Logo as Logo_8c3bf6d9c8d24e4e81ab6192a4938147 } from '../../../admin/Logo'
@@ -80,11 +82,13 @@ export const importMap = {
   "/admin/lecture/RoomField#RoomField": RoomField_0649455450028137192ab345c909ec53,
   "/admin/lecture/PlanningPanel#PlanningPanel": PlanningPanel_1b7cf374e0e906b2fb286bd9d83028af,
   "/admin/sign-ups/SignUpList#SignUpList": SignUpList_67753cd50d90ecdbe4c4c85f66df164a,
+  "/admin/check-in/LectureDay#LectureDay": LectureDay_a8fd8004e97a5a8722addde1d4b07686,
   "/admin/lecture/DecisionBar#DecisionBar": DecisionBar_48b4ec7b096c39b06f760fb0682d6d60,
   "/admin/calendar/CalendarView#CalendarView": CalendarView_d81710f9a4806f51db4eac087b3b137b,
   "/admin/figures/FiguresView#FiguresView": FiguresView_e512fb597c1b37efadccb92d4976028e,
   "/admin/messages/MessageText#MessageText": MessageText_eef516ffeac5ae3cd36d13671048cdcf,
   "/admin/figures/RosterNote#RosterNote": RosterNote_45040a6041ad879ed8238f9e573e4b59,
+  "/admin/check-in/TrainerCalendar#TrainerCalendar": TrainerCalendar_d212d141eb5e04398db2f141466bb54d,
   "/admin/figures/RosterTools#RosterTools": RosterTools_24b20b497d851cff0b9f55479d6fa08b,
   "/admin/Logo#Icon": Icon_8c3bf6d9c8d24e4e81ab6192a4938147,
   "/admin/Logo#Logo": Logo_8c3bf6d9c8d24e4e81ab6192a4938147,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { lectureCalendar } from '../../view/calendar.ts'
+import { lectureCalendar } from '../../view/calendar/lecture-calendars.ts'
 
 export const GET: APIRoute = ({ locals, params }) => {
   const calendar = lectureCalendar(locals.catalog, params.slug ?? '')

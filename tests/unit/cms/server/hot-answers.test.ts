@@ -27,13 +27,14 @@ let asked = 0
 beforeAll(async () => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'miaopu-hot-'))
   await writeFileWithVariants(path.join(root, 'index.html'), '首页'.repeat(100))
+  await writeFileWithVariants(path.join(root, 'check-in/index.html'), '签到'.repeat(100))
   await writeFileWithVariants(path.join(root, '_astro/a.1.js'), 'export {}')
   await writeFileWithVariants(path.join(root, 'feed.xml'), '<rss></rss>')
   const [hot, log] = [new HotFiles(() => now), requestLog(pino({ level: 'silent' }))]
   const app = express().disable('x-powered-by').disable('etag')
   app.use((_req, _res, next) => void ((asked += 1), next()))
   app.use(logRequests(log), securityHeaders(true), staticFiles({ root, isHashed, hot }))
-  const answer = hotAnswers({ hot, root, isHashed, headers: siteHeaders(true), log })
+  const answer = hotAnswers({ hot, root, isHashed, headers: (path) => siteHeaders(true, path), log })
   server = createServer((req, res) => void (answer(req, res) || app(req, res)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
@@ -64,12 +65,23 @@ function ask(url: string, headers: Record<string, string> = {}, method = 'GET'):
   })
 }
 
+test.each([
+  ['/', 'camera=()'],
+  ['/check-in/', 'camera=(self)'],
+])('%s: %s', async (url, camera) => {
+  now += COLD_MS
+  for (const answer of [await ask(url), await ask(url)]) {
+    expect(answer.headers['permissions-policy']).toBe(`${camera}, geolocation=(), microphone=(), payment=()`)
+  }
+})
+
 test.each<[string, Record<string, string>]>([
   ['/', {}],
   ['/', { 'accept-encoding': 'gzip, br' }],
   ['/', { 'accept-encoding': 'gzip' }],
   ['/_astro/a.1.js', { 'accept-encoding': 'br' }],
   ['/feed.xml', {}],
+  ['/check-in/', {}],
 ])('%s with %o is answered from memory the second time, with the same headers and bytes', async (url, headers) => {
   now += COLD_MS
   asked = 0

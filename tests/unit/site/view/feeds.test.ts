@@ -34,8 +34,10 @@ test('the sitemap lists pages only, with the day of their last change', () => {
   const map = sitemap(catalog, pageRoutes(catalog))
   expect(map).toContain('<url><loc>https://miaopu.example/articles/fever/</loc><lastmod>2026-11-01</lastmod></url>')
   expect(map).toContain('<url><loc>https://miaopu.example/</loc></url>')
-  expect(map).not.toMatch(/404|\.ics|\.xml<|\.json|leaflet|radio|wechat|notice/)
-  expect(map.match(/<loc>/g)).toHaveLength(pageRoutes(catalog).filter((path) => path.endsWith('/')).length - 1)
+  expect(map).not.toMatch(/404|check-in|\.ics|\.xml<|\.json|leaflet|radio|wechat|notice/)
+  const pages = pageRoutes(catalog).filter((path) => path.endsWith('/'))
+  // All but the page of errors and the one at the door.
+  expect(map.match(/<loc>/g)).toHaveLength(pages.length - 2)
 })
 
 test('robots are kept out of private rooms', () => {
@@ -44,6 +46,8 @@ test('robots are kept out of private rooms', () => {
     'Disallow: /admin',
     'Disallow: /api/',
     'Disallow: /sign-up/',
+    'Disallow: /check-in/',
+    'Disallow: /calendars/trainer/',
     'Sitemap: https://miaopu.example/sitemap.xml',
     '',
   ])

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { escapeText, fold, lectureCalendar } from '../../../../site/src/view/calendar.ts'
-import { makeCatalog } from '../../../factories/catalog.ts'
-import { makeLecture } from '../../../factories/lecture.ts'
+import { escapeText, fold } from '../../../../../site/src/view/calendar/ical.ts'
+import { lectureCalendar } from '../../../../../site/src/view/calendar/lecture-calendars.ts'
+import { makeCatalog } from '../../../../factories/catalog.ts'
+import { makeLecture } from '../../../../factories/lecture.ts'
 
 const calendarOf = (changes: Parameters<typeof makeLecture>[0] = {}) => {
   const lecture = makeLecture(changes)

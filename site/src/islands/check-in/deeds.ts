@@ -1,0 +1,79 @@
+import { normaliseCode } from '../../view/check-in/code.ts'
+import { byCode, fitting } from '../../view/check-in/find.ts'
+import { peopleText, type Person } from '../../view/check-in/people.ts'
+import type { Door } from './door.ts'
+import { makeKey } from './make-key.ts'
+import { askPeople } from './people-dialog.ts'
+import type { PersonAction } from './people-list.ts'
+import { say } from './screen.ts'
+import { askCode } from './server.ts'
+
+/** What an organizer does at the door, each told in a sentence. */
+
+async function checkIn(door: Door, person: Person, people: { adults: number; children: number }): Promise<void> {
+  const { adults, children } = people
+  await door.tell({ key: person.key, name: person.name, adults, children, undo: false })
+  say(`${person.name}已签到，${peopleText(people)}。`)
+}
+
+const saySoAgain = ({ name, here }: Person): void =>
+  say(here ? `${name}已经签到过了，${peopleText(here)}。` : `${name}还没有签到。`)
+
+/** What the buttons beside a family do. */
+export const deeds: Readonly<Record<PersonAction, (door: Door, person: Person) => Promise<void>>> = {
+  here: (door, person) => checkIn(door, person, person),
+  undo: async (door, person) => {
+    const { adults, children } = person.here ?? person
+    await door.tell({ key: person.key, name: person.name, adults, children, undo: true })
+    say(`已撤销：${person.name}。`)
+  },
+  change: async (door, person) => {
+    const { adults, children } = person.here ?? person
+    const { name } = person
+    const entered = await askPeople({ title: `${name}来了几人`, asksName: false, name, adults, children })
+    if (entered) await checkIn(door, person, entered)
+  },
+  drop: (door, person) => door.drop(person.key),
+}
+
+/** A family that came without a sign-up. */
+export async function addWalkIn(door: Door): Promise<void> {
+  const entered = await askPeople({ title: '没有报名的家庭', asksName: true, name: '', adults: 1, children: 1 })
+  if (!entered) return
+  const name = entered.name || '现场家庭'
+  await door.tell({ key: makeKey(), ...entered, name, undo: false })
+  say(`${name}已登记，${peopleText(entered)}。`)
+}
+
+/** A code that was scanned or typed whole. */
+export async function takeCode(door: Door, text: string): Promise<void> {
+  const person = byCode(door.people, text)
+  if (person?.here) return saySoAgain(person)
+  if (person) return checkIn(door, person, person)
+  const code = normaliseCode(text)
+  if (code === undefined) return say('这不是签到码。请扫家长手机上的签到码，或按称呼找。')
+  const { trouble } = await askCode(door.lecture, code)
+  if (trouble) {
+    const offline = '名单里没有这个签到码，现在又没有网络，查不到。人来了，可以登记为“没有报名”。'
+    return say(trouble.kind === 'offline' ? offline : trouble.message)
+  }
+  // Of this lecture, but signed up after the list was loaded.
+  await door.sync()
+  const added = byCode(door.people, text)
+  if (added) await checkIn(door, added, added)
+}
+
+/**
+ * What was typed and sent: a code, or words that fit one family.
+ * @returns whether it is done with, so that the field can be emptied
+ */
+export async function takeTyped(door: Door, typed: string): Promise<boolean> {
+  const [only, ...others] = fitting(door.people, typed)
+  if (typed.trim() === '') say('请输入称呼、手机后四位或签到码。')
+  else if (others.length > 0) say(`有 ${others.length + 1} 家符合，请在下面点“签到”。`)
+  else if (!only && normaliseCode(typed) !== undefined) await takeCode(door, typed)
+  else if (!only) say('没有符合的家庭。没有报名的，点“没有报名的”登记。')
+  else if (only.here) saySoAgain(only)
+  else await checkIn(door, only, only)
+  return only !== undefined && others.length === 0
+}

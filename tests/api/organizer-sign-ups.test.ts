@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { storeUser } from '../factories/stored.ts'
+import { family, openSignUpWorld, rowsOf, type SignUpWorld, type TestLecture } from '../helpers/sign-up-world.ts'
+
+let world: SignUpWorld
+beforeAll(async () => {
+  world = await openSignUpWorld()
+})
+afterAll(() => world.close())
+
+type Headers = Record<string, string>
+const organizerOf = async (...lectures: TestLecture[]): Promise<Headers> => {
+  const regions = lectures.map(({ region }) => region)
+  return world.test.signIn((await storeUser(world.payload, ['organizer'], { regions })).email)
+}
+async function ask(as: Headers | undefined, method: string, path: string, json?: unknown) {
+  const response = await world.test.request(path, { method, as, ...(json === undefined ? {} : { json }) })
+  const body = (await response.json()) as Record<string, unknown>
+  return { status: response.status, body, code: (body['errors'] as { code: string }[] | undefined)?.[0]?.code }
+}
+const add = (as: Headers | undefined, lecture: TestLecture, change: Record<string, unknown> = {}) =>
+  ask(as, 'POST', `/api/lectures/${lecture.id}/sign-ups`, { ...family(), ...change })
+const auditOf = async (document: string) =>
+  (
+    await world.payload.find({
+      collection: 'audit-log',
+      where: { document: { equals: document } },
+      overrideAccess: true,
+      depth: 0,
+    })
+  ).docs
+const people = async (lecture: TestLecture) => [await world.seated(lecture), await world.taken(lecture)]
+
+describe('a family that calls is signed up', () => {
+  test('by the same checks, with the organizer’s name, also when sign-up is closed', async () => {
+    const lecture = await world.lecture({ capacity: 2, state: 'closed' })
+    const as = await organizerOf(lecture)
+    const done = await add(as, lecture, { phone: '138 0000 7001', adults: 2 })
+    expect([done.status, done.body]).toEqual([
+      201,
+      {
+        id: expect.any(String),
+        state: 'confirmed',
+        left: 0,
+        manageUrl: expect.stringMatching(/^\/sign-up\/[\w-]{27}\/$/),
+      },
+    ])
+    const [row] = await rowsOf(world.payload, lecture.id)
+    expect([row!['phoneMasked'], typeof row!['addedBy'], row!['addedBy'] !== '']).toEqual([
+      '138****7001',
+      'string',
+      true,
+    ])
+    expect([(await add(as, lecture)).code, (await add(as, lecture, { phone: '1' })).code]).toEqual([
+      'no-waiting',
+      'invalid',
+    ])
+    expect((await add(as, lecture, { phone: '13800007001' })).code).toBe('duplicate')
+  })
+
+  test('or goes on the waiting list', async () => {
+    const lecture = await world.lecture({ capacity: 1 })
+    await world.signUp(lecture)
+    const done = await add(await organizerOf(lecture), lecture, { wait: 'yes' })
+    expect([done.status, done.body['state'], done.body['place']]).toEqual([201, 'waiting', 1])
+  })
+
+  test.each(['一对一咨询', '入户指导/家访'] as const)(
+    '%s: only so, and its family sees what nobody else does',
+    async (type) => {
+      const lecture = await world.lecture({
+        type,
+        state: 'approved',
+        capacity: 4,
+        privateAddress: '学院路 8 号 3 单元',
+      })
+      expect((await world.signUp(lecture)).status).toBe(404)
+      const done = await add(await organizerOf(lecture), lecture)
+      const shown = await world.send(
+        'GET',
+        `/api/public${String(done.body['manageUrl']).replace('sign-up', 'sign-ups').replace(/\/$/, '')}`,
+      )
+      expect(shown.body).toMatchObject({
+        state: 'confirmed',
+        privateLecture: { type, place: '学院路 8 号 3 单元', trainer: expect.any(String), isCancelled: false },
+      })
+      expect((await world.send('GET', `/api/public/seats?lecture=${lecture.slug}`)).body).toEqual({ seats: [] })
+    },
+  )
+
+  test('only by organizers of the region and administrators', async () => {
+    const [lecture, strange] = [await world.lecture(), await world.lecture()]
+    const signIn = async (...roles: Parameters<typeof storeUser>[1]) =>
+      world.test.signIn((await storeUser(world.payload, roles)).email)
+    const outcomes = {
+      visitor: (await add(undefined, lecture)).status,
+      editor: (await add(await signIn('editor'), lecture)).status,
+      trainer: (await add(await signIn('trainer'), lecture)).status,
+      strangeOrganizer: (await add(await organizerOf(strange), lecture)).status,
+      administrator: (await add(await signIn('administrator'), lecture)).status,
+    }
+    expect(outcomes).toEqual({ visitor: 403, editor: 403, trainer: 403, strangeOrganizer: 404, administrator: 201 })
+  })
+})
+
+describe('moving a family to another date', () => {
+  const idOf = async (lecture: TestLecture, state = 'confirmed') =>
+    String((await rowsOf(world.payload, lecture.id)).find((row) => row['state'] === state)!['id'])
+
+  test('seats go along, the link stays, and the freed ones are offered', async () => {
+    const [from, to] = [await world.lecture({ capacity: 2 }), await world.lecture({ capacity: 3 })]
+    const { body } = await world.signUp(from, { adults: 2, phone: '13800007010' })
+    const waiting = await world.signUp(from, { wait: true })
+    const as = await organizerOf(from, to)
+    const id = await idOf(from)
+    const moved = await ask(as, 'POST', `/api/sign-ups/${id}/move`, { lecture: to.id })
+    expect([moved.status, moved.body]).toEqual([200, { id, state: 'confirmed', lecture: to.id }])
+    expect((await world.send('GET', `/api/public/sign-ups/${String(body['token'])}`)).body).toMatchObject({
+      lecture: to.slug,
+      state: 'confirmed',
+      adults: 2,
+    })
+    expect((await world.send('GET', `/api/public/sign-ups/${String(waiting.body['token'])}`)).body['state']).toBe(
+      'offered',
+    )
+    expect([await world.taken(from), await people(to)]).toEqual([1, [2, 2]])
+    expect((await ask(as, 'GET', `/api/sign-ups/${id}/phone`)).body).toEqual({ phone: '13800007010' })
+    expect((await world.signUp(to, { phone: '13800007010' })).status).toBe(409)
+    expect((await world.signUp(from, { phone: '13800007010', wait: true })).status).toBe(201)
+  })
+
+  test('not where there are no seats, where it has a sign-up, or outside the organizer’s regions', async () => {
+    const [from, full, other, strange] = [
+      await world.lecture(),
+      await world.lecture({ capacity: 1 }),
+      await world.lecture(),
+      await world.lecture(),
+    ]
+    const phone = '13800007020'
+    await world.signUp(from, { phone })
+    await world.signUp(full)
+    await world.signUp(other, { phone })
+    const as = await organizerOf(from, full, other)
+    const id = await idOf(from)
+    const move = async (lecture: unknown) => {
+      const { status, code } = await ask(as, 'POST', `/api/sign-ups/${id}/move`, { lecture })
+      return [status, code]
+    }
+    expect([
+      await move(full.id),
+      await move(other.id),
+      await move(strange.id),
+      await move(from.id),
+      await move('none'),
+      await move({ $ne: '' }),
+    ]).toEqual([
+      [409, 'full'],
+      [409, 'duplicate'],
+      [404, 'unknown'],
+      [409, 'not-movable'],
+      [404, 'unknown'],
+      [404, 'unknown'],
+    ])
+    expect([await people(from), await people(full), await people(other)]).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ])
+    expect(
+      (await ask(await organizerOf(strange), 'POST', `/api/sign-ups/${id}/move`, { lecture: strange.id })).status,
+    ).toBe(404)
+  })
+
+  test('ten families at once to three seats: three come, the others stay where they are', async () => {
+    const [from, to] = [await world.lecture({ capacity: 10 }), await world.lecture({ capacity: 3 })]
+    await Promise.all(Array.from({ length: 10 }, () => world.signUp(from)))
+    const as = await organizerOf(from, to)
+    const ids = (await rowsOf(world.payload, from.id)).map(({ id }) => String(id))
+    const answers = await Promise.all(ids.map((id) => ask(as, 'POST', `/api/sign-ups/${id}/move`, { lecture: to.id })))
+    const done = answers.filter(({ status }) => status === 200).length
+    expect(done).toBeLessThanOrEqual(3)
+    expect([await people(from), await people(to)]).toEqual([
+      [10 - done, 10 - done],
+      [done, done],
+    ])
+    expect((await rowsOf(world.payload, to.id)).filter(({ state }) => state === 'pending')).toEqual([])
+  })
+})
+
+describe('the telephone number', () => {
+  test('is shown to organizers of the region, and each look is in the audit log', async () => {
+    const [lecture, strange] = [await world.lecture(), await world.lecture()]
+    await world.signUp(lecture, { phone: '13800007030', name: '妞妞妈妈' })
+    const id = String((await rowsOf(world.payload, lecture.id))[0]!['id'])
+    const path = `/api/sign-ups/${id}/phone`
+    const trainer = await world.test.signIn((await storeUser(world.payload, ['trainer'])).email)
+    expect([
+      (await ask(undefined, 'GET', path)).status,
+      (await ask(trainer, 'GET', path)).status,
+      (await ask(await organizerOf(strange), 'GET', path)).status,
+    ]).toEqual([403, 403, 404])
+    expect(await auditOf(id)).toEqual([])
+    expect((await ask(await organizerOf(lecture), 'GET', path)).body).toEqual({ phone: '13800007030' })
+    const log = await auditOf(id)
+    expect(log.map(({ action, entity, title }) => [action, entity, title])).toEqual([
+      ['查看手机号', 'sign-ups', '妞妞妈妈（138****7030）：辅食怎么加'],
+    ])
+    expect(JSON.stringify(log)).not.toContain('13800007030')
+  })
+})
