@@ -22,7 +22,7 @@ import { useMoves } from './use-moves.ts'
 export function CalendarPage({ facts, today }: { readonly facts: CalendarFacts; readonly today: string }) {
   const query = useSearchParams().toString()
   const filter = useMemo(() => filterFromQuery(new URLSearchParams(query), today), [query, today])
-  const { lectures, isLoading, message, reload } = useLectures(filter, facts)
+  const { lectures, isLoading, message, reload, round } = useLectures(filter, facts)
   const [opened, setOpened] = useState<string>()
   const names = useMemo(
     () => ({
@@ -94,7 +94,7 @@ export function CalendarPage({ facts, today }: { readonly facts: CalendarFacts; 
         isForPaper={view !== 'list'}
         onOpen={setOpened}
       />
-      <NeedsSection facts={facts} round={lectures} />
+      <NeedsSection facts={facts} round={round} />
       {lecture ? (
         <LectureDialog
           key={lecture.id}

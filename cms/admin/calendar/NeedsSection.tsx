@@ -17,7 +17,7 @@ interface Needs {
 const SHOWN = 5
 
 /** What had the fewest lectures this year, each with a way to plan one. */
-export function NeedsSection({ facts, round }: { readonly facts: CalendarFacts; readonly round: unknown }) {
+export function NeedsSection({ facts, round }: { readonly facts: CalendarFacts; readonly round: number }) {
   const [reply, setReply] = useState<Reply<Needs>>()
   useEffect(() => {
     let isCurrent = true

@@ -1,8 +1,8 @@
 'use client'
-import type { ShownConflict } from './planning-api.ts'
+import type { Conflict } from '../../domain/planning/plan.ts'
 
 interface Props {
-  readonly warnings: readonly ShownConflict[]
+  readonly warnings: readonly Conflict[]
   readonly reasons: ReadonlyMap<string, string>
   readonly onChange: (reasons: ReadonlyMap<string, string>) => void
 }

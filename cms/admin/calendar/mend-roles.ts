@@ -1,5 +1,6 @@
 const BROKEN = [
   'article[role]',
+  '.ec-event-body:not([role])',
   'aside:not([role])',
   '[role]:not([role="button"], [role="none"])',
   '[aria-colindex]',
@@ -23,17 +24,14 @@ export function mendRoles(place: HTMLElement): () => void {
 }
 
 function mendElement(element: Element): void {
-  // An article may not be a button: what is in it becomes one. Keys and clicks still reach the article.
-  if (element.tagName === 'ARTICLE') return passButtonOn(element)
+  // An article may not be a button: what is in it is one, also when the library makes that anew. Keys and clicks still
+  // reach the article.
+  if (element.classList.contains('ec-event-body')) {
+    element.setAttribute('role', 'button')
+    return element.setAttribute('tabindex', '0')
+  }
+  if (element.tagName === 'ARTICLE') element.removeAttribute('tabindex')
   // A side column of times is no landmark of the page.
   if (element.tagName === 'ASIDE') return element.setAttribute('role', 'none')
   for (const name of ['role', 'aria-colindex', 'aria-colspan', 'aria-label']) element.removeAttribute(name)
-}
-
-function passButtonOn(entry: Element): void {
-  entry.removeAttribute('role')
-  entry.removeAttribute('tabindex')
-  const body = entry.querySelector('.ec-event-body')
-  body?.setAttribute('role', 'button')
-  body?.setAttribute('tabindex', '0')
 }

@@ -1,25 +1,12 @@
-import type { AcceptedWarning, CalendarLecture } from '../../domain/calendar/lecture.ts'
+import type { CalendarLecture } from '../../domain/calendar/lecture.ts'
+import type { AcceptedWarning } from '../../domain/planning/accepted-warnings.ts'
+import type { Conflict, Slot } from '../../domain/planning/plan.ts'
 
 const UNREACHABLE = '没有连上服务器，请检查网络后再试。'
 
-/** A clash or a warning, as the planning rules tell it. */
-export interface ShownConflict {
-  readonly kind: string
-  readonly severity: 'block' | 'warn'
-  readonly key: string
-  readonly path: string
-  readonly message: string
-  readonly with?: { readonly id: string; readonly title: string }
-}
-
-export interface FreeSlot {
-  readonly startsAt: string
-  readonly endsAt: string
-}
-
 export interface CheckAnswer {
-  readonly conflicts: readonly ShownConflict[]
-  readonly nearestFree: FreeSlot | null
+  readonly conflicts: readonly Conflict[]
+  readonly nearestFree: Slot | null
 }
 
 export type Reply<T> =
@@ -41,14 +28,15 @@ export type CheckedLecture = Pick<
   | 'capacity'
   | 'childrenAttend'
   | 'requiredQualification'
+  | 'series'
 > & { readonly id?: string | undefined }
 
 /** The fields that the rules look at, and nothing else. */
 export function checkedFields(lecture: CheckedLecture): CheckedLecture {
   const { id, title, type, state, startsAt, endsAt, trainer, venue, room } = lecture
-  const { topics, capacity, childrenAttend, requiredQualification } = lecture
+  const { topics, capacity, childrenAttend, requiredQualification, series } = lecture
   const when = { startsAt, endsAt, trainer, venue, room }
-  const what = { title, type, state, topics, capacity, childrenAttend, requiredQualification }
+  const what = { title, type, state, topics, capacity, childrenAttend, requiredQualification, series }
   return { ...(id === undefined ? {} : { id }), ...when, ...what }
 }
 
@@ -79,7 +67,7 @@ export interface HinderedLecture {
   readonly id: string
   readonly title: string
   readonly startsAt: string
-  readonly conflicts: readonly ShownConflict[]
+  readonly conflicts: readonly Conflict[]
 }
 
 /** @param acceptedWarnings by the id of the lecture */

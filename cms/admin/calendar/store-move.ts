@@ -1,4 +1,5 @@
-import type { AcceptedWarning, CalendarLecture } from '../../domain/calendar/lecture.ts'
+import type { CalendarLecture } from '../../domain/calendar/lecture.ts'
+import type { AcceptedWarning } from '../../domain/planning/accepted-warnings.ts'
 import { changeBetween, withReasons } from '../../domain/calendar/move.ts'
 import {
   changeLecture,

@@ -50,6 +50,8 @@ export function useLectures(filter: CalendarFilter, { person, regions }: Calenda
     isLoading: !isCurrent,
     message: isCurrent ? loaded.message : '',
     reload,
+    /** How often it was read anew. */
+    round,
   }
 }
 

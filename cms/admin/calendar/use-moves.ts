@@ -1,16 +1,11 @@
 'use client'
 import { useCallback, useState } from 'react'
 import type { CalendarLecture, CalendarNames } from '../../domain/calendar/lecture.ts'
-import { afterMove, blocks, changeBetween, type Move, moveInWords, openWarnings } from '../../domain/calendar/move.ts'
-import {
-  areOfSeries,
-  checkLecture,
-  type FreeSlot,
-  type HinderedLecture,
-  hinderedOf,
-  type Reply,
-  type ShownConflict,
-} from './planning-api.ts'
+import { afterMove, changeBetween, type Move, moveInWords } from '../../domain/calendar/move.ts'
+import { openWarnings } from '../../domain/planning/accepted-warnings.ts'
+import { isBlock } from '../../domain/planning/conflicts.ts'
+import type { Conflict, Slot } from '../../domain/planning/plan.ts'
+import { areOfSeries, checkLecture, type HinderedLecture, hinderedOf, type Reply } from './planning-api.ts'
 import { type MoveAnswer, storeMove, storeUndo } from './store-move.ts'
 
 interface Asked {
@@ -24,12 +19,12 @@ export type MoveStage =
   | { readonly at: 'checking' | 'saving' }
   | ({
       readonly at: 'refused'
-      readonly conflicts: readonly ShownConflict[]
-      readonly nearestFree: FreeSlot | null
+      readonly conflicts: readonly Conflict[]
+      readonly nearestFree: Slot | null
     } & Asked)
   | ({
       readonly at: 'asking'
-      readonly warnings: readonly ShownConflict[]
+      readonly warnings: readonly Conflict[]
       /** Alone it would clash with others of its series. */
       readonly notAlone: boolean
       readonly hindered: readonly HinderedLecture[]
@@ -78,7 +73,7 @@ export function useMoves(names: CalendarNames, reload: () => void) {
         return setStage({ at: 'failed', messages: checked.messages })
       }
       const { conflicts, nearestFree } = checked.value
-      const clashes = blocks(conflicts)
+      const clashes = conflicts.filter(isBlock)
       const notAlone = clashes.length > 0 && (await isOwnSeries(clashes, before.series))
       if (clashes.length > 0 && !notAlone) {
         revert()
@@ -115,7 +110,7 @@ export function useMoves(names: CalendarNames, reload: () => void) {
 }
 
 /** Whether a lecture clashes with others of its own series only: moved together, it may not. */
-async function isOwnSeries(clashes: readonly ShownConflict[], series: string | undefined): Promise<boolean> {
+async function isOwnSeries(clashes: readonly Conflict[], series: string | undefined): Promise<boolean> {
   const others = clashes.flatMap((clash) => clash.with?.id ?? [])
   return series !== undefined && others.length === clashes.length && areOfSeries([...new Set(others)], series)
 }

@@ -1,10 +1,11 @@
 'use client'
 import { useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
-import { blocks, openWarnings } from '../../domain/calendar/move.ts'
 import { timeInChina, wallClockOf } from '../../domain/calendar/wall-clock.ts'
 import { momentInWords } from '../../domain/moments.ts'
-import type { ShownConflict } from '../calendar/planning-api.ts'
+import { openWarnings } from '../../domain/planning/accepted-warnings.ts'
+import { isBlock } from '../../domain/planning/conflicts.ts'
+import type { Conflict } from '../../domain/planning/plan.ts'
 import { CALENDAR, withQuery } from '../desk/places.ts'
 import { lectureOfForm, missingForCheck } from './form-lecture.ts'
 import { SeriesDialog } from './SeriesDialog.tsx'
@@ -35,8 +36,8 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
   const [isSeriesOpen, setIsSeriesOpen] = useState(false)
   const lecture = lectureOfForm(values, id === undefined ? undefined : String(id))
   const { answer, isCurrent } = useCheck(lecture)
-  const conflicts: readonly ShownConflict[] = answer?.value?.conflicts ?? []
-  const clashes = blocks(conflicts)
+  const conflicts: readonly Conflict[] = answer?.value?.conflicts ?? []
+  const clashes = conflicts.filter(isBlock)
   const warnings = conflicts.filter(({ severity }) => severity === 'warn')
   const free = answer?.value?.nearestFree
   const put = (changes: Readonly<Record<string, unknown>>) => {

@@ -1,14 +1,14 @@
 'use client'
 import { momentInWords } from '../../domain/moments.ts'
 import { timeInChina } from '../../domain/calendar/wall-clock.ts'
-import type { ShownConflict } from '../calendar/planning-api.ts'
+import type { Conflict } from '../../domain/planning/plan.ts'
 import { LONGEST_REASON } from '../calendar/WarningReasons.tsx'
 
 export interface SeriesDate {
   readonly day: string
   readonly startsAt: string
   readonly endsAt: string
-  readonly conflicts: readonly ShownConflict[]
+  readonly conflicts: readonly Conflict[]
   readonly isException: boolean
 }
 

@@ -1,11 +1,11 @@
 'use client'
 import { useState } from 'react'
-import type { AcceptedWarning } from '../../domain/calendar/lecture.ts'
-import type { ShownConflict } from '../calendar/planning-api.ts'
+import type { AcceptedWarning } from '../../domain/planning/accepted-warnings.ts'
+import type { Conflict } from '../../domain/planning/plan.ts'
 import { LONGEST_REASON } from '../calendar/WarningReasons.tsx'
 
 interface Props {
-  readonly warnings: readonly ShownConflict[]
+  readonly warnings: readonly Conflict[]
   readonly accepted: readonly AcceptedWarning[]
   readonly onAccept: (key: string, reason: string) => void
   readonly onTakeBack: (key: string) => void

@@ -26,6 +26,7 @@ export function lectureOfForm(values: Values, id: string | undefined): CheckedLe
     capacity: Number(values['capacity'] ?? 0) || 1,
     childrenAttend: values['childrenAttend'] === true,
     requiredQualification: text(values['requiredQualification']) || undefined,
+    series: relatedId(values['series']),
   }
 }
 

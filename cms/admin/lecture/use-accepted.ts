@@ -1,6 +1,6 @@
 'use client'
 import { useForm, useFormFields } from '@payloadcms/ui'
-import type { AcceptedWarning } from '../../domain/calendar/lecture.ts'
+import type { AcceptedWarning } from '../../domain/planning/accepted-warnings.ts'
 
 const PATH = 'acceptedWarnings'
 

@@ -15,6 +15,8 @@ import '../../admin/figures/figures.css'
 import '../../admin/sign-ups/sign-ups.css'
 import '../../admin/tools/tools.css'
 import '../../admin/calendar/calendar.css'
+import '../../admin/calendar/lecture-table.css'
+import '../../admin/calendar/planning-dialogs.css'
 import '../../admin/lecture/lecture.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

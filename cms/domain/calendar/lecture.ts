@@ -1,14 +1,9 @@
-import { LECTURE_STATE_NAMES, type LectureState } from '../lecture.ts'
+import { LECTURE_STATE_NAMES, type LectureState, UNAPPROVED_STATES } from '../lecture.ts'
+import type { AcceptedWarning } from '../planning/accepted-warnings.ts'
 import { relatedId } from '../rich-text-walk.ts'
 import type { CalendarPerson } from './filter.ts'
 import type { CalendarView } from './span.ts'
 import { wallClockOf } from './wall-clock.ts'
-
-/** A warning of the planning rules that somebody has overridden, and why. */
-export interface AcceptedWarning {
-  readonly key: string
-  readonly reason: string
-}
 
 /** A lecture as the calendar holds it; times ISO 8601, related documents as ids. */
 export interface CalendarLecture {
@@ -77,14 +72,15 @@ export function calendarLecture(document: Readonly<Record<string, unknown>>): Ca
 }
 
 const FIXED: readonly LectureState[] = ['held', 'reported', 'cancelled']
-const UNAPPROVED: readonly LectureState[] = ['draft', 'submitted']
 
 /** Whether the person may give the lecture another time or place: not once it was held or cancelled. */
 export function mayMove(lecture: CalendarLecture, person: CalendarPerson): boolean {
   if (FIXED.includes(lecture.state)) return false
   if (person.roles.includes('administrator')) return true
   if (person.roles.includes('organizer') && person.regions.includes(lecture.region)) return true
-  return person.roles.includes('trainer') && person.trainer === lecture.trainer && UNAPPROVED.includes(lecture.state)
+  return (
+    person.roles.includes('trainer') && person.trainer === lecture.trainer && UNAPPROVED_STATES.includes(lecture.state)
+  )
 }
 
 /** Whether the person may cancel it; a draft is deleted instead. */

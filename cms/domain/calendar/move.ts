@@ -1,5 +1,6 @@
 import { momentInWords } from '../moments.ts'
-import type { AcceptedWarning, CalendarLecture, CalendarNames } from './lecture.ts'
+import type { AcceptedWarning } from '../planning/accepted-warnings.ts'
+import type { CalendarLecture, CalendarNames } from './lecture.ts'
 import { placeOf } from './lecture.ts'
 import { minutesBetween, minutesLater, timeInChina } from './wall-clock.ts'
 
@@ -44,21 +45,6 @@ export function moveInWords(before: CalendarLecture, after: CalendarLecture, nam
   if (change.venue !== undefined || change.room !== undefined) parts.push(placeOf(after, names))
   if (change.trainer !== undefined) parts.push(`讲师${names.trainers.get(after.trainer) ?? '换了人'}`)
   return parts.length === 0 ? `“${after.title}”没有变。` : `“${after.title}”已移到 ${parts.join('，')}。`
-}
-
-interface Warning {
-  readonly severity: 'block' | 'warn'
-  readonly key: string
-}
-
-/** The warnings that nobody has overridden yet. */
-export function openWarnings<T extends Warning>(conflicts: readonly T[], accepted: readonly AcceptedWarning[]): T[] {
-  return conflicts.filter(({ severity, key }) => severity === 'warn' && !accepted.some((one) => one.key === key))
-}
-
-/** What stands in the way of saving. */
-export function blocks<T extends Warning>(conflicts: readonly T[]): T[] {
-  return conflicts.filter(({ severity }) => severity === 'block')
 }
 
 /** Those overridden before, and those now; a new reason replaces the old one. Empty reasons are none. */

@@ -34,9 +34,11 @@ export function checkPlan(input: unknown): CheckedPlan {
   errors.push(...lengthErrors(startsAt, endsAt))
   const id = text(input['id'])
   const requiredQualification = text(input['requiredQualification'])
+  const series = text(input['series'])
   const plan: PlannedLecture = {
     ...(id === undefined ? {} : { id }),
     ...(requiredQualification === undefined ? {} : { requiredQualification }),
+    ...(series === undefined ? {} : { series }),
     title: text(input['title']) ?? '新讲座',
     type: choice(input, 'type', EVENT_TYPES, EVENT_TYPES[0], errors),
     state: choice(input, 'state', LECTURE_STATES, 'draft', errors) as LectureState,

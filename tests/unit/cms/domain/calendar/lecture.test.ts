@@ -8,14 +8,7 @@ import {
   roomKey,
   roomOfKey,
 } from '../../../../../cms/domain/calendar/lecture.ts'
-import {
-  afterMove,
-  blocks,
-  changeBetween,
-  moveInWords,
-  openWarnings,
-  withReasons,
-} from '../../../../../cms/domain/calendar/move.ts'
+import { afterMove, changeBetween, moveInWords, withReasons } from '../../../../../cms/domain/calendar/move.ts'
 import { LECTURE_STATES, type LectureState } from '../../../../../cms/domain/lecture.ts'
 
 const DOCUMENT = {
@@ -130,18 +123,8 @@ describe('a move', () => {
   })
 })
 
-describe('conflicts', () => {
-  const conflicts = [
-    { severity: 'block', key: 'room:l2' },
-    { severity: 'warn', key: 'nap' },
-    { severity: 'warn', key: 'holiday' },
-  ] as const
-  test('that stop, and those that wait for a reason', () => {
-    expect(blocks(conflicts)).toEqual([conflicts[0]])
-    expect(openWarnings(conflicts, LECTURE.acceptedWarnings)).toEqual([conflicts[2]])
-  })
-
-  test('keep their reasons; a new one replaces the old, an empty one is none', () => {
+describe('reasons for warnings', () => {
+  test('are kept; a new one replaces the old, an empty one is none', () => {
     const reasons = new Map([
       ['nap', ' 孩子不午睡 '],
       ['holiday', '  '],
