@@ -36,6 +36,7 @@ export interface Config {
     'sign-ups': SignUp;
     'check-ins': CheckIn;
     feedback: Feedback;
+    'report-photos': ReportPhoto;
     messages: Message;
     venues: Venue;
     trainers: Trainer;
@@ -53,7 +54,11 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    lectures: {
+      photos: 'report-photos';
+    };
+  };
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     lessons: LessonsSelect<false> | LessonsSelect<true>;
@@ -71,6 +76,7 @@ export interface Config {
     'sign-ups': SignUpsSelect<false> | SignUpsSelect<true>;
     'check-ins': CheckInsSelect<false> | CheckInsSelect<true>;
     feedback: FeedbackSelect<false> | FeedbackSelect<true>;
+    'report-photos': ReportPhotosSelect<false> | ReportPhotosSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     venues: VenuesSelect<false> | VenuesSelect<true>;
     trainers: TrainersSelect<false> | TrainersSelect<true>;
@@ -1054,20 +1060,18 @@ export interface Lecture {
     text?: string | null;
     adults?: number | null;
     children?: number | null;
-    photos?:
-      | {
-          picture: string | Media;
-          /**
-           * Such as: all parents present, aloud, for internal use.
-           */
-          consent: string;
-          id?: string | null;
-        }[]
-      | null;
     by?: string | null;
     at?: string | null;
   };
   sequence?: number | null;
+  /**
+   * Seen by organizers, the trainer and administrators alone; each says who consented.
+   */
+  photos?: {
+    docs?: (string | ReportPhoto)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. Better not changed once families see it: the old address then opens nothing.
    */
@@ -1155,6 +1159,29 @@ export interface LectureSery {
   by?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-photos".
+ */
+export interface ReportPhoto {
+  id: string;
+  lecture: string | Lecture;
+  /**
+   * Such as: all parents present, aloud, for internal use.
+   */
+  consent: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * Sign-ups; telephone numbers are masked.
@@ -1959,17 +1986,11 @@ export interface LecturesSelect<T extends boolean = true> {
         text?: T;
         adults?: T;
         children?: T;
-        photos?:
-          | T
-          | {
-              picture?: T;
-              consent?: T;
-              id?: T;
-            };
         by?: T;
         at?: T;
       };
   sequence?: T;
+  photos?: T;
   slug?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2048,6 +2069,25 @@ export interface FeedbackSelect<T extends boolean = true> {
   isRead?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-photos_select".
+ */
+export interface ReportPhotosSelect<T extends boolean = true> {
+  lecture?: T;
+  consent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -26,6 +26,7 @@ import { missedSearches } from './collections/missed-searches.ts'
 import { planningIntents } from './collections/planning-intents.ts'
 import { redirects } from './collections/redirects.ts'
 import { regions } from './collections/regions.ts'
+import { reportPhotosIn } from './collections/report-photos.ts'
 import { schedules } from './collections/schedules.ts'
 import { seatCounters } from './collections/seat-counters.ts'
 import { signUps } from './collections/sign-ups.ts'
@@ -114,6 +115,7 @@ export default buildConfig({
     signUps,
     checkIns,
     feedback,
+    reportPhotosIn(join(env.dataDir, 'report-photos')),
     messages,
     ...withChangeFeed([venues, trainers]),
     holidayYears,

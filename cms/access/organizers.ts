@@ -10,3 +10,8 @@ export function organizers({ req }: { req: PayloadRequest }): boolean {
 export function holidayKeepers({ req }: { req: PayloadRequest }): boolean {
   return hasRole(req, 'administrator', 'organizer', 'editor')
 }
+
+/** Those who may run a lecture on its day; which one is the matter of `runLectures`. */
+export function lectureRunners({ req }: { req: PayloadRequest }): boolean {
+  return hasRole(req, 'administrator', 'organizer', 'trainer')
+}

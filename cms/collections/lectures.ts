@@ -14,7 +14,7 @@ import { staff } from '../access/staff.ts'
 import { lectureDecision } from '../endpoints/lecture-decision.ts'
 import { seriesChange } from '../endpoints/series-change.ts'
 import { organizerAdd } from '../endpoints/organizer-add.ts'
-import { stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
+import { photosField, stateFields, whatFields, whenAndWhereFields, whomFields } from '../fields/lecture.ts'
 import { LECTURE_PANEL, planningField } from '../fields/lecture-panel.ts'
 import { slugField } from '../fields/names.ts'
 import { signUpListField } from '../fields/sign-up-list.ts'
@@ -78,7 +78,12 @@ export const lectures: CollectionConfig = {
     afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
-    beforeDelete: [refuseWhileUsed({ collection: 'sign-ups', fields: ['lecture'], what: '个报名' })],
+    beforeDelete: [
+      refuseWhileUsed(
+        { collection: 'sign-ups', fields: ['lecture'], what: '个报名' },
+        { collection: 'report-photos', fields: ['lecture'], what: '张照片' },
+      ),
+    ],
   },
   fields: [
     {
@@ -92,6 +97,7 @@ export const lectures: CollectionConfig = {
     planningField(),
     signUpListField(),
     ...planned(stateFields()),
+    photosField(),
     ...planned([slugField('feeding-talk-march')]),
   ],
 }

@@ -54,7 +54,6 @@ export function mediaIn(folder: string): CollectionConfig {
           { collection: 'articles', fields: ['cover'], what: '篇文章' },
           { collection: 'courses', fields: ['cover'], what: '门课程' },
           { collection: 'trainers', fields: ['portrait'], what: '位讲师' },
-          { collection: 'lectures', fields: ['report.photos.picture'], what: '场讲座的总结' },
         ),
       ],
     },

@@ -13,6 +13,9 @@ export const ACCEPTED_TYPES = [
 /** The same in words. */
 export const ACCEPTED_FILES = '图片（JPG、PNG、WebP、GIF、AVIF）、音频（MP3、M4A）和视频（MP4）'
 
+/** Photographs, as phones make them. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const
+
 /** Largest upload, a short film: 60 million bytes. */
 export const MOST_MEGABYTES = 60
 

@@ -254,38 +254,28 @@ function reportGroup(): Field {
           { name: 'children', type: 'number', min: 0, max: 9999, label: say('到场孩子', 'Children present') },
         ],
       },
-      {
-        name: 'photos',
-        type: 'array',
-        maxRows: 12,
-        label: say('照片', 'Photos'),
-        labels: { singular: say('照片', 'Photo'), plural: say('照片', 'Photos') },
-        fields: [
-          {
-            name: 'picture',
-            type: 'upload',
-            relationTo: 'media',
-            required: true,
-            maxDepth: 1,
-            label: say('照片', 'Photo'),
-          },
-          {
-            name: 'consent',
-            type: 'text',
-            required: true,
-            maxLength: 200,
-            label: say('谁同意了拍摄和使用', 'Who consented'),
-            admin: {
-              description: say(
-                '例如：到场家长现场口头同意，只用于内部总结。',
-                'Such as: all parents present, aloud, for internal use.',
-              ),
-            },
-          },
-        ],
-      },
       { name: 'by', type: 'text', label: say('填写人', 'By'), admin: { readOnly: true } },
       { name: 'at', type: 'date', label: say('填写时间', 'At'), admin: { readOnly: true } },
     ],
+  }
+}
+
+/** Pictures of a lecture that was held, in a register of their own that families do not see. */
+export function photosField(): Field {
+  return {
+    name: 'photos',
+    type: 'join',
+    collection: 'report-photos',
+    on: 'lecture',
+    label: say('照片', 'Photos'),
+    access: { read: staff },
+    admin: {
+      condition: (data) => data['state'] === 'held' || data['state'] === 'reported',
+      defaultColumns: ['filename', 'consent', 'createdAt'],
+      description: say(
+        '只有组织者、讲师和管理员看得到。每张都要写明谁同意了拍摄。',
+        'Seen by organizers, the trainer and administrators alone; each says who consented.',
+      ),
+    },
   }
 }

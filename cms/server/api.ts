@@ -55,7 +55,7 @@ class Meter extends Transform {
 
 const bytesAllowed = (req: ExpressRequest): number =>
   // What takes a file says itself how large one may be.
-  /^\/api\/media(\/|$)/.test(req.path) || takesFile(req.path) ? UPLOAD_BYTES : DOCUMENT_BYTES
+  /^\/api\/(?:media|report-photos)(\/|$)/.test(req.path) || takesFile(req.path) ? UPLOAD_BYTES : DOCUMENT_BYTES
 
 /** The web request that Payload understands. The body stays a stream: nothing may have read it before. */
 export function webRequest(req: ExpressRequest, body: Readable, origin: string, signal: AbortSignal): Request {

@@ -9,6 +9,7 @@ import {
   storeLesson,
   storeMedia,
   storeRegion,
+  storeReportPhoto,
   storeSchedule,
   storeSignUp,
   storeSource,
@@ -268,6 +269,17 @@ export const COLLECTIONS: Readonly<Record<string, Row>> = {
     data: ({ venue }) => ({ lecture: venue.id, key: unique(), stars: 5, at: NOW }),
     change: { stars: 1 },
     read: ['administrator', 'organizer', 'trainer'],
+  },
+  'report-photos': {
+    make: async (payload, { venue, ownTrainer }) =>
+      storeReportPhoto(payload, await storeLecture(payload, venue, ownTrainer, { state: 'held' })),
+    data: () => ({ consent: '一' }),
+    change: { consent: '二' },
+    read: ['administrator', 'organizer', 'trainer'],
+    create: NOBODY,
+    update: NOBODY,
+    delete: ['administrator', 'organizer', 'trainer'],
+    versions: NOBODY,
   },
   messages: {
     ...serverOnly,

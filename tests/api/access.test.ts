@@ -62,7 +62,8 @@ describe.each(Object.entries(COLLECTIONS))('%s', (slug, row) => {
     expect(found).toEqual(row.read)
   })
 
-  it('is created', async () => {
+  // Photographs come with a file and a lecture that was held: see check-in.test.ts.
+  it.skipIf(slug === 'report-photos')('is created', async () => {
     const json = () => row.data(world)
     expect(
       await whoMay(async () =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visit } from '../../content/contract/visit.ts'
 import { forgetOldCheckIns } from '../../cms/check-in/forget.ts'
@@ -9,7 +10,7 @@ import { runningEnv } from '../../cms/running-env.ts'
 import { trainerCalendars } from '../../cms/server/trainer-calendars.ts'
 import { makeToken, tokenHash } from '../../cms/sign-up/token.ts'
 import type { Lecture } from '../../cms/payload-types.ts'
-import { makeWorld, type Actor, type World } from '../factories/people.ts'
+import { ACTORS, makeWorld, type Actor, type World } from '../factories/people.ts'
 import { storeLecture, storeSignUp } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 
@@ -400,6 +401,54 @@ describe('the report', () => {
   ])('%s is refused', async (_, actor, state, change, status) => {
     const lecture = state === 'open' ? await lectureOn({ state }) : await lectureOver(state)
     expect((await save(actor, lecture, change)).status).toBe(status)
+  })
+
+  describe('its photographs', () => {
+    const send = async (actor: Actor, lecture: Lecture, fields: Json = { consent: '到场家长口头同意' }) => {
+      const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#3f7d4e' } })
+        .withExif({ IFD0: { Copyright: 'SECRET-PLACE' } })
+        .jpeg()
+        .toBuffer()
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(photo)], 'hall.jpg', { type: 'image/jpeg' }))
+      form.set('_payload', JSON.stringify({ lecture: lecture.id, ...fields }))
+      const init = { method: 'POST', as: world.as[actor], body: form }
+      const response = await test_.request('/api/report-photos?depth=0', init)
+      return { status: response.status, doc: ((await response.json()) as { doc?: { filename: string } }).doc }
+    }
+
+    test.each<[Actor, number]>([
+      ['visitor', 403],
+      ['editor', 403],
+      ['strangeOrganizer', 400],
+      ['strangeTrainer', 400],
+      ['trainer', 201],
+      ['organizer', 201],
+      ['administrator', 201],
+    ])('%s adds one: %i', async (actor, status) => {
+      expect((await send(actor, await lectureOver())).status).toBe(status)
+    })
+
+    test('need a lecture that was held, and consent', async () => {
+      expect((await send('trainer', await lectureOver('open'))).status).toBe(400)
+      expect((await send('trainer', await lectureOver(), { consent: '' })).status).toBe(400)
+    })
+
+    test('are seen by those who run the lecture alone, without what the camera wrote', async () => {
+      const lecture = await lectureOver()
+      const { doc } = await send('trainer', lecture)
+      const path = `/api/report-photos/file/${doc?.filename}`
+      const seen: Actor[] = []
+      for (const actor of ACTORS) {
+        const response = await test_.request(path, { as: world.as[actor] })
+        if (response.status === 200) seen.push(actor)
+        const bytes = Buffer.from(await response.arrayBuffer())
+        expect(bytes.includes('SECRET-PLACE')).toBe(false)
+      }
+      expect(seen).toEqual(['administrator', 'organizer', 'trainer'])
+      const shown = await test_.request(`/api/lectures/${lecture.id}?depth=1`)
+      expect(await shown.text()).not.toContain(String(doc?.filename))
+    })
   })
 
   test('a report is not public', async () => {

@@ -9,6 +9,7 @@ import type {
   Lesson,
   Media,
   Region,
+  ReportPhoto,
   Schedule,
   SignUp,
   Source,
@@ -79,6 +80,20 @@ export async function storeMedia(payload: Payload, changes: Partial<Media> = {})
     collection: 'media',
     data: { key, alt: '一棵小树苗', ...changes },
     file: { data, mimetype: 'image/png', name: `${key}.png`, size: data.length },
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
+/** A photograph of a lecture that was held. */
+export async function storeReportPhoto(payload: Payload, lecture: Lecture): Promise<ReportPhoto> {
+  const data = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#5a9e6a' } })
+    .jpeg()
+    .toBuffer()
+  return payload.create({
+    collection: 'report-photos',
+    data: { lecture: lecture.id, consent: '到场家长口头同意' },
+    file: { data, mimetype: 'image/jpeg', name: `${nextName('photo')}.jpg`, size: data.length },
     depth: 0,
     overrideAccess: true,
   })

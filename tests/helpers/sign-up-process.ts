@@ -20,7 +20,8 @@ const signUps = Array.from({ length: Number(attempts) }, async (_, index) => {
   const phone = String(Number(first) + index)
   const values = { name: '家', phone, childMonths: 8, adults: 1, children: 0 }
   const answer = await signUp(context, slug, values, { wait: wait === 'wait' })
-  const outcome = answer.refusal?.error.code ?? (answer.place === undefined ? 'confirmed' : 'waiting')
+  const seat = (place?: number) => (place === undefined ? 'confirmed' : 'waiting')
+  const outcome = answer.refusal ? answer.refusal.error.code : seat(answer.place)
   // Written at once: a process that is killed has told what it has told.
   writeSync(1, `told ${outcome} ${phone}\n`)
   return outcome

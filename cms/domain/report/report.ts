@@ -6,7 +6,6 @@ export interface Report {
   readonly text?: unknown
   readonly adults?: unknown
   readonly children?: unknown
-  readonly photos?: unknown
 }
 
 /** Once a lecture is approved its trainer may still say that it was held, and report on it. */
@@ -73,20 +72,8 @@ export function isOtherReport(before: Report, after: Report): boolean {
 
 const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 0
 
-function comparable({ text, adults, children, photos }: Report): string {
-  return JSON.stringify([
-    text ?? '',
-    adults ?? null,
-    children ?? null,
-    Array.isArray(photos) ? photos.map(photoOf) : [],
-  ])
-}
-
-/** A picture may come as its id or with its document. */
-function photoOf(photo: unknown): unknown[] {
-  const { picture, consent } = (photo ?? {}) as { picture?: unknown; consent?: unknown }
-  const id = typeof picture === 'object' && picture !== null && 'id' in picture ? picture.id : picture
-  return [id ?? null, consent ?? null]
+function comparable({ text, adults, children }: Report): string {
+  return JSON.stringify([text ?? '', adults ?? null, children ?? null])
 }
 
 export interface Afterwards {

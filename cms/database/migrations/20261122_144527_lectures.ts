@@ -14,19 +14,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`lectures_accepted_warnings_order_idx\` ON \`lectures_accepted_warnings\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`lectures_accepted_warnings_parent_id_idx\` ON \`lectures_accepted_warnings\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`lectures_report_photos\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`picture_id\` text(36),
-  	\`consent\` text,
-  	FOREIGN KEY (\`picture_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`lectures_report_photos_order_idx\` ON \`lectures_report_photos\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`lectures_report_photos_parent_id_idx\` ON \`lectures_report_photos\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`lectures_report_photos_picture_idx\` ON \`lectures_report_photos\` (\`picture_id\`);`)
   await db.run(sql`CREATE TABLE \`_lectures_v_version_accepted_warnings\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -41,20 +28,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_lectures_v_version_accepted_warnings_order_idx\` ON \`_lectures_v_version_accepted_warnings\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_lectures_v_version_accepted_warnings_parent_id_idx\` ON \`_lectures_v_version_accepted_warnings\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_lectures_v_version_report_photos\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`picture_id\` text(36),
-  	\`consent\` text,
-  	\`_uuid\` text,
-  	FOREIGN KEY (\`picture_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_lectures_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`_lectures_v_version_report_photos_order_idx\` ON \`_lectures_v_version_report_photos\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_lectures_v_version_report_photos_parent_id_idx\` ON \`_lectures_v_version_report_photos\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_lectures_v_version_report_photos_picture_idx\` ON \`_lectures_v_version_report_photos\` (\`picture_id\`);`)
   await db.run(sql`CREATE TABLE \`lecture_series\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
@@ -130,6 +103,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`feedback_is_read_idx\` ON \`feedback\` (\`is_read\`);`)
   await db.run(sql`CREATE INDEX \`feedback_updated_at_idx\` ON \`feedback\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`feedback_created_at_idx\` ON \`feedback\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`report_photos\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`lecture_id\` text(36) NOT NULL,
+  	\`consent\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	\`focal_x\` numeric,
+  	\`focal_y\` numeric,
+  	FOREIGN KEY (\`lecture_id\`) REFERENCES \`lectures\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`report_photos_lecture_idx\` ON \`report_photos\` (\`lecture_id\`);`)
+  await db.run(sql`CREATE INDEX \`report_photos_updated_at_idx\` ON \`report_photos\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`report_photos_created_at_idx\` ON \`report_photos\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`report_photos_filename_idx\` ON \`report_photos\` (\`filename\`);`)
   await db.run(sql`CREATE TABLE \`messages\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`lecture_id\` text(36),
@@ -271,13 +266,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`lectures_accepted_warnings\`;`)
-  await db.run(sql`DROP TABLE \`lectures_report_photos\`;`)
   await db.run(sql`DROP TABLE \`_lectures_v_version_accepted_warnings\`;`)
-  await db.run(sql`DROP TABLE \`_lectures_v_version_report_photos\`;`)
   await db.run(sql`DROP TABLE \`lecture_series\`;`)
   await db.run(sql`DROP TABLE \`lecture_series_texts\`;`)
   await db.run(sql`DROP TABLE \`check_ins\`;`)
   await db.run(sql`DROP TABLE \`feedback\`;`)
+  await db.run(sql`DROP TABLE \`report_photos\`;`)
   await db.run(sql`DROP TABLE \`messages\`;`)
   await db.run(sql`DROP TABLE \`trainers_weekly\`;`)
   await db.run(sql`DROP TABLE \`trainers_exceptions\`;`)
