@@ -154,3 +154,47 @@ test('another site cannot cancel', async () => {
   await post(`${location}cancel`, '', { 'Sec-Fetch-Site': 'cross-site' })
   expect(await world.taken(lecture)).toBe(1)
 })
+
+describe('the buttons of the manage page', () => {
+  const refusalsOf = ({ body }: { body: Record<string, unknown> }) =>
+    ((body['visit'] as { refusals?: { code: string }[] }).refusals ?? []).map(({ code }) => code)
+
+  test('wait by form, accept, change, and hear on the page what was refused', async () => {
+    const lecture = await world.lecture({ capacity: 1 })
+    const holder = await signUpByForm(lecture)
+    const { location } = await signUpByForm(lecture, { wait: 'yes' })
+    expect((await world.send('GET', location)).body).toMatchObject({
+      visit: { signUp: { state: 'waiting', place: 1 } },
+    })
+    const tooEarly = await post(`${location}accept`, '')
+    expect([tooEarly.status, refusalsOf(tooEarly)]).toEqual([409, ['no-offer']])
+    await post(`${holder.location}cancel`, '')
+    const accepted = await post(`${location}accept`, '')
+    expect([accepted.status, accepted.headers.get('location')]).toEqual([303, location])
+    const again = await post(`${location}accept`, '')
+    expect([again.status, refusalsOf(again)]).toEqual([409, ['already-accepted']])
+    const more = await post(`${location}change`, { adults: '2', children: '0' })
+    expect([more.status, refusalsOf(more)]).toEqual([409, ['too-many']])
+    const wrong = await post(`${location}change`, { adults: 'x' })
+    expect([wrong.status, refusalsOf(wrong)]).toEqual([400, ['range', 'required']])
+    expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([1, 1])
+  })
+
+  test.each(['accept', 'decline', 'change', 'cancel'])('another site cannot press %s', async (button) => {
+    const lecture = await world.lecture({ capacity: 1 })
+    const holder = await signUpByForm(lecture)
+    const { location } = await signUpByForm(lecture, { wait: 'yes' })
+    await post(`${holder.location}cancel`, '')
+    const pressed = await post(
+      `${location}${button}`,
+      { adults: '1', children: '0' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+    )
+    expect([pressed.status, refusalsOf(pressed)]).toEqual([403, ['foreign']])
+    expect((await world.send('GET', location)).body).toMatchObject({ visit: { signUp: { state: 'offered' } } })
+  })
+
+  test.each(['accept', 'decline', 'change'])('%s with a link that nobody has: 404', async (button) => {
+    expect((await post(`/sign-up/${'x'.repeat(27)}/${button}`, { adults: '1', children: '0' })).status).toBe(404)
+  })
+})
