@@ -60,7 +60,7 @@ describe('an error says in Chinese what is wrong, in one shape', () => {
     ['an address that fails in Payload', 'POST', '/api/users/verify/x', 'visitor', '{}', NO_ROUTE],
     ['an unknown id', 'GET', '/api/articles/00000000-0000-0000-0000-000000000000', 'visitor', undefined, UNKNOWN],
     ['a nonsense id', 'PATCH', '/api/articles/x', 'editor', '{"title":"x"}', UNKNOWN],
-    ['a file that is not there', 'GET', '/api/media/file/x.png', 'visitor', undefined, UNKNOWN],
+    ['a file that is not there', 'GET', '/api/media/file/x.png', 'editor', undefined, UNKNOWN],
     ['an unknown field', 'GET', '/api/articles?where[nosuch][equals]=1', 'visitor', undefined, query('nosuch')],
     ['a hidden field', 'GET', '/api/users?where[password][equals]=1', 'administrator', undefined, query('password')],
     ['an unknown operator', 'GET', '/api/articles?where[title][bogus]=1', 'visitor', undefined, query('title.bogus')],
