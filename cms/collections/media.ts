@@ -9,12 +9,15 @@ import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { nameUpload } from '../hooks/name-upload.ts'
+import { ownFileName } from '../hooks/own-file-name.ts'
 import { refuseEmptyFile } from '../hooks/refuse-empty-file.ts'
 import { keepShownPictures, refuseWhileShown } from '../hooks/refuse-while-shown.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** Widths in pixels; a picture that is narrower is not enlarged. */
 const WIDTHS = [480, 960, 1600]
+
+const LONGEST_ALT = 200
 
 /** Largest upload. */
 export const UPLOAD_BYTES = MOST_MEGABYTES * 1_000_000
@@ -45,8 +48,9 @@ export function mediaIn(folder: string): CollectionConfig {
       delete: editors,
       unlock: editors,
     },
+    disableDuplicate: true,
     hooks: {
-      beforeOperation: [capLimit, refuseEmptyFile, refuseWhileShown],
+      beforeOperation: [capLimit, refuseEmptyFile, ownFileName, refuseWhileShown],
       beforeValidate: [nameUpload],
       beforeDelete: [
         keepShownPictures,
@@ -70,10 +74,12 @@ export function mediaIn(folder: string): CollectionConfig {
         name: 'alt',
         type: 'text',
         required: true,
-        maxLength: 200,
+        maxLength: LONGEST_ALT,
         label: say('替代文字', 'Alternative text'),
-        validate: (value: unknown) =>
-          typeof value === 'string' && value.trim() !== '' ? true : '请写替代文字：看不见图片的人靠它知道图里是什么',
+        validate: (value: unknown) => {
+          if (typeof value !== 'string' || value.trim() === '') return '请写替代文字：看不见图片的人靠它知道图里是什么'
+          return value.length <= LONGEST_ALT ? true : `替代文字最多 ${LONGEST_ALT} 个字`
+        },
         admin: {
           description: say(
             '图里有什么、说明什么，一句话。看不见图片的人靠它，搜索也靠它。',

@@ -7,6 +7,7 @@ import { PICTURE_TYPES } from '../domain/upload.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { keepToRunLectures } from '../hooks/keep-to-run-lectures.ts'
+import { ownFileName } from '../hooks/own-file-name.ts'
 import { refuseEmptyFile } from '../hooks/refuse-empty-file.ts'
 
 /** 总结里的照片: families are on them, so nobody sees them who does not run the lecture. What the camera wrote is left out. */
@@ -26,7 +27,7 @@ export function reportPhotosIn(folder: string): CollectionConfig {
     },
     lockDocuments: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [capLimit, refuseEmptyFile], beforeChange: [keepToRunLectures] },
+    hooks: { beforeOperation: [capLimit, refuseEmptyFile, ownFileName], beforeChange: [keepToRunLectures] },
     upload: {
       staticDir: folder,
       mimeTypes: [...PICTURE_TYPES],

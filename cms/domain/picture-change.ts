@@ -1,5 +1,5 @@
 /** What families see of a picture beside its file. */
-const SEEN = ['alt', 'focalX', 'focalY'] as const
+const SEEN = ['alt', 'credit', 'focalX', 'focalY'] as const
 
 /** What follows from the file itself, and is never taken from a request. */
 const FILE_FACTS: readonly string[] = [
@@ -18,7 +18,7 @@ export function changesPicture(
   before: Readonly<Partial<Record<(typeof SEEN)[number], unknown>>>,
   sent: Readonly<Record<string, unknown>>,
 ): boolean {
-  return SEEN.some((name) => sent[name] !== undefined && sent[name] !== before[name])
+  return SEEN.some((name) => sent[name] !== undefined && (sent[name] ?? '') !== (before[name] ?? ''))
 }
 
 /** What was sent, without what follows from the file. */

@@ -91,7 +91,7 @@ function isSound(value: unknown, field: FieldShape): boolean {
     case 'checkbox':
       return typeof value === 'boolean' || ['true', 'false', ''].includes(value as string)
     case 'date':
-      return value instanceof Date || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+      return isMoment(value)
     case 'select':
       return (field.options ?? []).some((option) => (isRecord(option) ? option['value'] : option) === value)
     case 'relationship':
@@ -115,6 +115,15 @@ function pointed(value: unknown, { relationTo = '' }: FieldShape, path: string):
   const collection = relationTo.find((one) => one === value['relationTo'])
   const id = relatedId(value['value'])
   return collection === undefined || id === undefined ? [] : [{ path, collection, id }]
+}
+
+/** Years beyond these are mistakes, and those of more than four digits sort wrongly as text. */
+const FIRST_MOMENT = Date.UTC(1900, 0, 1)
+const LAST_MOMENT = Date.UTC(9999, 0, 1)
+
+function isMoment(value: unknown): boolean {
+  const moment = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return moment >= FIRST_MOMENT && moment < LAST_MOMENT
 }
 
 const isChosen = (type: string): boolean => type === 'relationship' || type === 'upload'

@@ -8,7 +8,8 @@ export const nameUpload: CollectionBeforeValidateHook = async ({ data, operation
   if (typeof given === 'string' && given.trim() !== '') return data
   if (operation === 'update') return { ...data, key: (originalDoc as { key?: string } | undefined)?.key }
   const random = crypto.randomUUID().slice(0, 8)
-  const named = keyFromFile(req.file?.name ?? '')
+  const { uploadName } = req.context
+  const named = keyFromFile(typeof uploadName === 'string' ? uploadName : (req.file?.name ?? ''))
   if (named === undefined) return { ...data, key: `file-${random}` }
   const { totalDocs } = await req.payload.count({
     collection: 'media',

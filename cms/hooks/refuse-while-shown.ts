@@ -4,8 +4,8 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
+import { editors } from '../access/editors.ts'
 import { changesPicture, withoutFileFacts } from '../domain/picture-change.ts'
-import { refuseIssues } from './refuse-issues.ts'
 import { textsShowing } from './texts-showing.ts'
 
 /** Arguments of Payload's update. */
@@ -16,21 +16,21 @@ interface UpdateArgs {
   readonly overrideAccess?: boolean
 }
 
-const NO_ALT = '请写替代文字：看不见图片的人靠它知道图里是什么'
+const NO_OTHER_FILE = '已有的图片不能换文件，也不能再裁剪：请上传成新的一张，再把这一张删去。'
 
 /**
- * A picture and its alternative text are part of what a reviewer signs: while a text that is live, signed or under review
+ * A picture, its words and its credit are part of what a reviewer signs: while a text that is live, signed or under review
  * shows it, another picture is a new entry. The server's own import may.
  *
- * Before the operation, since Payload deletes the old file before its later hooks are asked.
+ * Before the operation, since Payload deletes and writes files before it asks its later hooks, and before it validates:
+ * a refused save would leave an entry without its file. So no entry gets another file, shown or not.
  * @throws {APIError} 409.
  */
-export const refuseWhileShown: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+export const refuseWhileShown: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { id, where, data = {}, overrideAccess } = args as UpdateArgs
-  if (operation !== 'update' || !req.user || overrideAccess === true) return args
-  if (typeof data['alt'] === 'string' && data['alt'].trim() === '') {
-    refuseIssues(collection.slug, [{ path: 'alt', message: NO_ALT }], req)
-  }
+  // Who may not change pictures at all is told so by access.
+  if (operation !== 'update' || overrideAccess === true || !editors({ req })) return args
+  if (req.file || editsFile(req)) throw new APIError(NO_OTHER_FILE, 409, null, true)
   const { docs } = await req.payload.find({
     collection: 'media',
     where: id === undefined ? ((where ?? {}) as never) : { id: { equals: id } },
@@ -39,8 +39,7 @@ export const refuseWhileShown: CollectionBeforeOperationHook = async ({ args, co
     pagination: false,
     overrideAccess: true,
   })
-  const hasNewFile = Boolean(req.file) || Boolean((req.query as { uploadEdits?: unknown } | undefined)?.uploadEdits)
-  const changed = docs.filter((media) => hasNewFile || changesPicture(media, data))
+  const changed = docs.filter((media) => changesPicture(media, data))
   const titles = await textsShowing(
     changed.map((media) => String(media.id)),
     'signed',
@@ -48,13 +47,19 @@ export const refuseWhileShown: CollectionBeforeOperationHook = async ({ args, co
   )
   if (titles.length > 0) {
     throw new APIError(
-      `${inWords(titles)}正在用它，而且已经审核或正在审核。换图、改替代文字也要审核：请上传成新的一张，换进那一篇里再提交审核。`,
+      `${inWords(titles)}正在用它，而且已经审核或正在审核。换图、改替代文字和作者也要审核：请上传成新的一张，换进那一篇里再提交审核。`,
       409,
       null,
       true,
     )
   }
   return { ...args, data: withoutFileFacts(data) } as typeof args
+}
+
+/** Cropping and moving the middle make a file anew, too. */
+function editsFile({ query }: PayloadRequest): boolean {
+  const edits = (query as { uploadEdits?: unknown } | undefined)?.uploadEdits
+  return typeof edits === 'object' && edits !== null && Object.keys(edits).length > 0
 }
 
 /**

@@ -3,7 +3,7 @@ import { needsSignOff } from '../domain/content-states.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { refuseTrash } from '../domain/trash.ts'
 import { takeStep } from '../domain/workflow.ts'
-import { REVIEW_PUT_OFF } from '../domain/workflow-refusal.ts'
+import { REVIEW_PUT_OFF, TRASHED_TEXT_EDITED } from '../domain/workflow-refusal.ts'
 import { STEP_RULES } from '../domain/workflow-steps.ts'
 import { assess } from './assess.ts'
 import { kept, keptReview, NO_SIGN_OFF, putsOffReviewOf, stepBy } from './kept-fields.ts'
@@ -18,6 +18,7 @@ export async function judgeMove(
   { kind, data, stored, actor, req }: Write,
   step: 'publish' | 'unpublish',
 ): Promise<Judged> {
+  if (stored.deletedAt && step === 'publish') throw refused(TRASHED_TEXT_EDITED)
   const isScheduled = req.payloadAPI === 'local'
   const text = step === 'publish' ? data : stored
   const ticked = stored.tickedWarnings ?? []

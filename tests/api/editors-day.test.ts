@@ -82,13 +82,18 @@ describe('a picture of a signed text', () => {
     expect(await patch('editor', `media?where[id][equals]=${media.id}`, { alt: '别的话' })).toEqual(REFUSED)
     expect(await sendFile(media.id)).toBe(409)
     const crop = '?uploadEdits[crop][width]=10&uploadEdits[widthInPixels]=1&uploadEdits[heightInPixels]=1'
-    expect(await patch('editor', `media/${media.id}${crop}`, { credit: 'x' })).toEqual(REFUSED)
+    expect((await patch('editor', `media/${media.id}${crop}`, {})).status).toBe(409)
     expect((await world.send('editor', `/api/media/${media.id}`, { method: 'DELETE' })).status).toBe(409)
     expect(filesOf(media)).toEqual(files)
-    const facts = { credit: '示范作者', width: 1, mimeType: 'video/mp4' }
-    expect(await patch('editor', `media/${media.id}`, facts)).toMatchObject({ status: 200 })
+    expect(await patch('editor', `media/${media.id}`, { credit: '别人' })).toEqual(REFUSED)
+    expect(await patch('editor', `media/${media.id}`, { width: 1, mimeType: 'video/mp4' })).toMatchObject({
+      status: 200,
+    })
     const after = await world.payload.findByID({ collection: 'media', id: media.id })
-    expect(after).toMatchObject({ credit: '示范作者', width: media.width, mimeType: media.mimeType })
+    expect(after).toMatchObject({ width: media.width, mimeType: media.mimeType })
+    for (const person of ['trainer', 'organizer', 'reviewer'] as const) {
+      expect((await patch(person, `media/${media.id}`, { alt: '别的话' })).status).toBe(403)
+    }
     await world.step('editor', id, 'unpublish', { remark: '换图' })
     expect(await patch('editor', `media/${media.id}`, { alt: '别的话' })).toMatchObject({ status: 200 })
   })
@@ -106,11 +111,35 @@ describe('a picture of a signed text', () => {
     expect(await patch('editor', `media/${media.id}`, { alt: '别的话' })).toEqual(REFUSED)
   })
 
-  it('that nothing shows keeps its file when the change is refused', async () => {
+  it('that nothing shows keeps its file, too: another file is another entry', async () => {
     const media = await storeMedia(world.payload)
     const files = filesOf(media)
     expect(await patch('editor', `media/${media.id}`, { alt: ' ' })).toMatchObject({ status: 400 })
+    expect(await sendFile(media.id)).toBe(409)
     expect(filesOf(media)).toEqual(files)
+  })
+
+  it('keeps its files whatever else is uploaded under its name, or deleted again', async () => {
+    const media = await storeMedia(world.payload)
+    const files = filesOf(media)
+    const stem = String(media.filename).replace(/\.\w+$/, '')
+    const upload = async (alt: string) => {
+      const form = new FormData()
+      const red = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#f00' } })
+        .jpeg()
+        .toBuffer()
+      form.set('file', new File([new Uint8Array(red)], `${stem}.jpg`, { type: 'image/jpeg' }))
+      form.set('_payload', JSON.stringify({ alt }))
+      const response = await world.send('editor', '/api/media', { method: 'POST', body: form })
+      return { status: response.status, json: (await response.json()) as { doc?: { id: string; key: string } } }
+    }
+    expect((await upload('')).status).toBe(400)
+    const [one, other] = await Promise.all([upload('红'), upload('红')])
+    expect([one.status, other.status]).toEqual([201, 201])
+    for (const { json } of [one, other]) {
+      expect((await world.send('editor', `/api/media/${json.doc?.id}`, { method: 'DELETE' })).status).toBe(200)
+    }
+    expect(filesOf(media)).toEqual(expect.arrayContaining(files))
   })
 
   it('of a draft is nobody else’s to find', async () => {
@@ -138,6 +167,8 @@ describe('the day of the next review', () => {
       const change = { _status: 'published', review: { ...review, reviewBy: '2031-01-01' } }
       expect((await patch('editor', path, change)).status).toBeGreaterThanOrEqual(400)
     }
+    const beyond = { _status: 'published', review: { ...review, reviewBy: '+012035-01-01T00:00:00.000Z' } }
+    expect((await patch('editor', `articles/${id}`, beyond)).status).toBe(400)
     expect((await world.live(id))?.review?.reviewBy).toMatch(/^2028-/)
     await patch('editor', `articles/${id}`, { review: { ...review, reviewBy: '2099-01-01' } })
     await world.step('editor', id, 'submit')

@@ -8,7 +8,8 @@ test.each([
   ['the same again', BEFORE, false],
   ['other words', { alt: '别的' }, true],
   ['another middle', { focalY: 41 }, true],
-  ['who made it', { credit: '示范作者' }, false],
+  ['who made it', { credit: '示范作者' }, true],
+  ['nobody named, as before', { credit: null }, false],
 ])('%s', (_, sent, expected) => expect(changesPicture(BEFORE, sent)).toBe(expected))
 
 test('what follows from the file is not taken from a request', () => {
