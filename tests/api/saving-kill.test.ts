@@ -74,7 +74,7 @@ test.runIf(process.env['TEST_DATABASE'] !== 'mongodb')(
       const child = spawn(process.execPath, [PROCESS, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] })
       await new Promise<void>((resolve, reject) => {
         child.once('exit', (code) => reject(new Error(`It ended with ${code}`)))
-        createInterface({ input: child.stdout }).on('line', (line) => (line === 'saving' ? resolve() : undefined))
+        createInterface({ input: child.stdout }).on('line', (line) => (line === 'saved' ? resolve() : undefined))
       })
       await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * LONGEST_MS))
       child.kill('SIGKILL')
@@ -85,6 +85,7 @@ test.runIf(process.env['TEST_DATABASE'] !== 'mongodb')(
     }
     expect(wrong).toEqual([])
     const { totalDocs } = await world.payload.countVersions({ collection: 'articles', overrideAccess: true })
-    expect(totalDocs).toBeGreaterThan(order.articles.length + KILLS)
+    // Each process has saved something before it was killed.
+    expect(totalDocs).toBeGreaterThanOrEqual(order.articles.length + KILLS)
   },
 )

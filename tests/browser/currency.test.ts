@@ -27,8 +27,16 @@ test('a signed text goes live when its time comes; when its source is superseded
   // The editor schedules it in the panel, sees it in the plan, and takes that back.
   const editor = await atDesk('editor')
   await editor.goto(address)
-  await editor.getByRole('group', { name: '这一篇' }).getByRole('button', { name: '预约' }).click()
   const dialog = editor.getByRole('dialog', { name: '预约发布或下线' })
+  const book = editor.getByRole('group', { name: '这一篇' }).getByRole('button', { name: '预约' })
+  // The form of the panel may be made anew once it is loaded whole, and what was open is closed then.
+  await expect
+    .poll(async () => {
+      if (!(await dialog.isVisible())) await book.click()
+      await editor.waitForTimeout(500)
+      return dialog.isVisible()
+    })
+    .toBe(true)
   await dialog.getByRole('button', { name: '预约' }).click()
   await expect.poll(() => dialog.getByRole('status').textContent()).toContain('请选日期和时间。')
   const tomorrow = new Date(Date.now() + DAY_MS + 8 * 60 * 60 * 1000).toISOString().slice(0, 10)

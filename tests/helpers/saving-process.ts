@@ -4,7 +4,7 @@ import { importPass } from '../../cms/workflow/pass.ts'
 
 /**
  * A server's own writing in a process of its own, to be killed: saves articles without end, several at once, as the import of the library does.
- * `node saving-process.ts <JSON of SavingOrder>`. Says `saving` when it begins.
+ * `node saving-process.ts <JSON of SavingOrder>`. Says `saved` after each.
  */
 export interface SavingOrder {
   /** Ids; each is saved by one stream, one save after another. */
@@ -17,7 +17,6 @@ const order = JSON.parse(process.argv[2] ?? '') as SavingOrder
 const { default: configPromise } = await import('../../cms/payload.config.ts')
 const config = await configPromise
 const payload = await openPayload(runningEnv(), { config })
-process.stdout.write('saving\n')
 
 await Promise.all(
   order.articles.map(async (id) => {
@@ -31,6 +30,7 @@ await Promise.all(
         depth: 0,
         overrideAccess: true,
       })
+      process.stdout.write('saved\n')
       // SQLite answers without a turn of the event loop; a kill is as likely here as anywhere.
       await new Promise((resolve) => setImmediate(resolve))
     }
