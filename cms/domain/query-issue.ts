@@ -60,3 +60,14 @@ export function pagingIssues(query: Readonly<Record<string, unknown>>): Issue[] 
     ...(isWhole(query['page']) ? [] : [{ path: 'page', message: '“page”应是 1 以上的整数，例如 page=2' }]),
   ]
 }
+
+/**
+ * Names of fields with a dot in them. Payload takes `a.b` for the field b of the group a, but only after the hooks that
+ * judge what was sent, which would not see it.
+ */
+export function dottedKeyIssues(data: unknown): Issue[] {
+  if (!isRecord(data)) return []
+  return Object.keys(data)
+    .filter((name) => name.includes('.'))
+    .map((name) => ({ path: name, message: `“${name}”的写法不对：组里的字段要写成嵌套的 JSON` }))
+}

@@ -37,5 +37,5 @@ export function reviewAfterSignOff(
  * @param before, after days `YYYY-MM-DD`, undefined for none
  */
 export function putsReviewOff(before: string | undefined, after: string | undefined): boolean {
-  return before !== undefined && (after === undefined || after > before)
+  return before !== undefined && (after === undefined || !(Date.parse(after) <= Date.parse(before)))
 }

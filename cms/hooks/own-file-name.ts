@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import { type CollectionBeforeOperationHook, MissingFile } from 'payload'
 import { withoutFileFacts } from '../domain/picture-change.ts'
 
 const LONGEST_STEM = 80
@@ -10,11 +10,11 @@ const LONGEST_STEM = 80
  */
 export const ownFileName: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' || !req.user) return args
-  if (req.file) {
-    req.context['uploadName'] = req.file.name
-    const [, stem = '', ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(req.file.name) ?? []
-    req.file.name = `${stem.slice(0, LONGEST_STEM)}-${crypto.randomUUID().slice(0, 8)}${ending}`
-  }
+  // Else Payload would fetch one from wherever the request says.
+  if (!req.file) throw new MissingFile(req.t)
+  req.context['uploadName'] = req.file.name
+  const [, stem = '', ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(req.file.name) ?? []
+  req.file.name = `${stem.slice(0, LONGEST_STEM)}-${crypto.randomUUID().slice(0, 8)}${ending}`
   const { data } = args as { data?: Readonly<Record<string, unknown>> }
   return data ? ({ ...args, data: withoutFileFacts(data) } as typeof args) : args
 }

@@ -1,16 +1,17 @@
 import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig } from 'payload'
-import { pagingIssues, sortIssues, whereIssues } from '../domain/query-issue.ts'
+import { dottedKeyIssues, pagingIssues, sortIssues, whereIssues } from '../domain/query-issue.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
-/** Answers 400 for conditions, orders and limits that cannot be. Calls of the server itself are free. */
+/** Answers 400 for conditions, orders, limits and names of fields that cannot be. Calls of the server itself are free. */
 export const refuseBadQuery: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
   if (overrideAccess === true) return
   const fields = (collection as { flattenedFields?: FlattenedField[] }).flattenedFields ?? []
-  const { where, sort, limit } = args as { where?: unknown; sort?: unknown; limit?: unknown }
+  const { where, sort, limit, data } = args as { where?: unknown; sort?: unknown; limit?: unknown; data?: unknown }
   const typeOf = (path: string): string | undefined => fieldType(fields, path.split('.'))
   refuseIssues(
     collection.slug,
     [
+      ...dottedKeyIssues(data),
       ...whereIssues(where, typeOf),
       ...(operation === 'read' ? [...sortIssues(sort, typeOf), ...pagingIssues({ limit })] : []),
     ],

@@ -142,6 +142,21 @@ describe('a picture of a signed text', () => {
     expect(filesOf(media)).toEqual(expect.arrayContaining(files))
   })
 
+  it('takes no file from elsewhere, and no names of files in any spelling', async () => {
+    const media = await storeMedia(world.payload)
+    const other = await storeMedia(world.payload)
+    const path = `media/${media.id}`
+    for (const sent of [{ 'sizes.w480.filename': other.filename }, { 'sizes.w960': { filename: other.filename } }]) {
+      expect((await patch('editor', path, sent)).status).toBe(400)
+    }
+    const sizes = { w480: { filename: other.filename } }
+    expect((await patch('editor', path, { sizes })).status).toBe(200)
+    const after = await world.payload.findByID({ collection: 'media', id: media.id })
+    expect(after.sizes?.w480?.filename).toBe(media.sizes?.w480?.filename)
+    const json = { alt: '一', filename: 'a.png', url: 'http://nosuchhost.invalid/a.png' }
+    expect((await world.send('editor', '/api/media', { method: 'POST', json })).status).toBe(400)
+  })
+
   it('of a draft is nobody else’s to find', async () => {
     const { alt } = await storeMedia(world.payload)
     const query = `/api/media?where[alt][equals]=${encodeURIComponent(alt)}`
@@ -169,6 +184,8 @@ describe('the day of the next review', () => {
     }
     const beyond = { _status: 'published', review: { ...review, reviewBy: '+012035-01-01T00:00:00.000Z' } }
     expect((await patch('editor', `articles/${id}`, beyond)).status).toBe(400)
+    const dotted = { _status: 'published', 'review.reviewBy': '+010000-01-01' }
+    expect((await patch('editor', `articles/${id}`, dotted)).status).toBe(400)
     expect((await world.live(id))?.review?.reviewBy).toMatch(/^2028-/)
     await patch('editor', `articles/${id}`, { review: { ...review, reviewBy: '2099-01-01' } })
     await world.step('editor', id, 'submit')

@@ -56,6 +56,8 @@ describe('putsReviewOff', () => {
     ['2027-01-01', '2027-01-01', false],
     ['2027-01-01', '2026-12-31', false],
     ['2027-01-01', '2027-01-02', true],
+    ['2027-01-01', '+010000-01-01', true],
+    ['2027-01-01', 'no day', true],
     ['2027-01-01', undefined, true],
     [undefined, '2027-01-01', false],
     [undefined, undefined, false],
