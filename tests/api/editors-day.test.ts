@@ -201,7 +201,8 @@ describe('who only filed a text anew', () => {
     await patch('editor', `articles/${id}`, { aliases: ['别名'], topics: [topic.id] })
     expect(await world.newest(id)).toMatchObject({ state: 'draft', authors: [], aliases: ['别名'] })
     expect((await world.step('editor', id, 'discard')).status).toBe(200)
-    expect(await world.newest(id)).toMatchObject({ state: 'published', aliases: [] })
+    const { state, aliases } = await world.newest(id)
+    expect([state, aliases ?? []]).toEqual(['published', []])
   })
 })
 
