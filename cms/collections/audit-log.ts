@@ -1,11 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
-import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
 import { STATE_OPTIONS } from '../fields/workflow.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
+import { serverRecord } from './server-record.ts'
 
 /** 操作记录: who took which step with which text. Appended by the server, never changed. */
 export const auditLog: CollectionConfig = {
@@ -22,20 +21,9 @@ export const auditLog: CollectionConfig = {
       'Who took which step with which text, when and why. Only added to.',
     ),
   },
-  access: {
-    admin: contentStaff,
-    read: contentStaff,
-    readVersions: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-  },
+  ...serverRecord(contentStaff, contentStaff),
   defaultSort: '-at',
-  lockDocuments: false,
-  disableDuplicate: true,
   timestamps: false,
-  hooks: { beforeOperation: [capLimit] },
   fields: [
     momentField('at', say('时间', 'At')),
     /** Empty when the server itself did it. */

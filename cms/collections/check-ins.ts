@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { readLectureRecords } from '../access/lecture-records.ts'
-import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { momentField } from '../fields/days.ts'
+import { lectureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
+import { serverRecord } from './server-record.ts'
 
 /**
  * 签到: who came, one row a family. Made through our own endpoint only; sending a row again changes nothing, since its
@@ -22,29 +22,10 @@ export const checkIns: CollectionConfig = {
     listSearchableFields: ['name'],
     description: say('谁到了。没有报名、直接来的也在这里。', 'Who came, with or without a sign-up.'),
   },
-  access: {
-    admin: staff,
-    read: readLectureRecords,
-    readVersions: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-  },
+  ...serverRecord(staff, readLectureRecords),
   defaultSort: '-at',
-  lockDocuments: false,
-  disableDuplicate: true,
-  hooks: { beforeOperation: [capLimit] },
   fields: [
-    {
-      name: 'lecture',
-      type: 'relationship',
-      relationTo: 'lectures',
-      required: true,
-      index: true,
-      maxDepth: 1,
-      label: say('讲座', 'Lecture'),
-    },
+    lectureField(),
     // `sign-up:ID`, or what the organizer's phone made up for a family without a sign-up.
     { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'signUp', type: 'text', index: true, admin: { hidden: true } },

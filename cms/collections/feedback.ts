@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { readLectureRecords } from '../access/lecture-records.ts'
-import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { momentField } from '../fields/days.ts'
+import { lectureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
+import { serverRecord } from './server-record.ts'
 
 /** 评价: one a check-in, by the family's own link; never public. */
 export const feedback: CollectionConfig = {
@@ -19,29 +19,10 @@ export const feedback: CollectionConfig = {
     listSearchableFields: ['remark'],
     description: say('家庭参加后的评价，不公开。', 'What families said afterwards; not public.'),
   },
-  access: {
-    admin: staff,
-    read: readLectureRecords,
-    readVersions: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-  },
+  ...serverRecord(staff, readLectureRecords),
   defaultSort: '-at',
-  lockDocuments: false,
-  disableDuplicate: true,
-  hooks: { beforeOperation: [capLimit] },
   fields: [
-    {
-      name: 'lecture',
-      type: 'relationship',
-      relationTo: 'lectures',
-      required: true,
-      index: true,
-      maxDepth: 1,
-      label: say('讲座', 'Lecture'),
-    },
+    lectureField(),
     // The sign-up that it is of: one each.
     { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'stars', type: 'number', required: true, min: 1, max: 5, label: say('几分', 'Stars') },

@@ -1,12 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { readSeries } from '../access/lecture-records.ts'
-import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { momentField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
 import { textList } from '../fields/texts.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
+import { serverRecord } from './server-record.ts'
 
 /** 系列: a rule that yields lectures. Made and changed through our own endpoints, which make and move its lectures. */
 export const lectureSeries: CollectionConfig = {
@@ -23,19 +22,8 @@ export const lectureSeries: CollectionConfig = {
       'Lectures that repeat by a rule; made and changed in the calendar.',
     ),
   },
-  access: {
-    admin: staff,
-    read: readSeries,
-    readVersions: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-  },
+  ...serverRecord(staff, readSeries),
   defaultSort: '-startsAt',
-  lockDocuments: false,
-  disableDuplicate: true,
-  hooks: { beforeOperation: [capLimit] },
   fields: [
     { name: 'title', type: 'text', required: true, label: say('标题', 'Title') },
     // RFC 5545, without DTSTART; times are those of Asia/Shanghai.

@@ -5,9 +5,10 @@ import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { messageText } from '../endpoints/message-text.ts'
 import { momentField } from '../fields/days.ts'
+import { lectureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
 import { messageTextField } from '../fields/sign-up-list.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
+import { serverRecord } from './server-record.ts'
 
 /**
  * 通知: the outbox. Each message is written once (its key says of what), sent by one process at a time and tried again
@@ -27,29 +28,11 @@ export const messages: CollectionConfig = {
       'What was sent to families and trainers, or is to be.',
     ),
   },
-  access: {
-    admin: staff,
-    read: readMessages,
-    readVersions: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-  },
+  ...serverRecord(staff, readMessages),
   defaultSort: '-createdAt',
-  lockDocuments: false,
-  disableDuplicate: true,
-  hooks: { beforeOperation: [capLimit] },
   endpoints: [messageText],
   fields: [
-    {
-      name: 'lecture',
-      type: 'relationship',
-      relationTo: 'lectures',
-      index: true,
-      maxDepth: 1,
-      label: say('讲座', 'Lecture'),
-    },
+    { ...lectureField(), required: false },
     { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'signUp', type: 'text', index: true, admin: { hidden: true } },
     {

@@ -1,9 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
-import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { MENU, say } from '../fields/say.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
+import { serverRecord } from './server-record.ts'
 
 /** 没找到的搜索: words that found nothing, month by month. No person, no address, no moment. */
 export const missedSearches: CollectionConfig = {
@@ -20,21 +19,10 @@ export const missedSearches: CollectionConfig = {
       'What families searched for in vain, a line a month: words and a count, never who. Rows go after two months.',
     ),
   },
-  access: {
-    admin: contentStaff,
-    read: contentStaff,
-    readVersions: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-  },
+  ...serverRecord(contentStaff, contentStaff),
   // This month's before last month's, and in a month the most wanted first.
   defaultSort: ['-month', '-count'],
-  lockDocuments: false,
-  disableDuplicate: true,
   timestamps: false,
-  hooks: { beforeOperation: [capLimit] },
   indexes: [{ fields: ['month', 'words'], unique: true }],
   fields: [
     { name: 'words', type: 'text', required: true, label: say('搜的词', 'Words') },

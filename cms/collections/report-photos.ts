@@ -4,6 +4,7 @@ import { nobody } from '../access/nobody.ts'
 import { lectureRunners } from '../access/organizers.ts'
 import { staff } from '../access/staff.ts'
 import { PICTURE_TYPES } from '../domain/upload.ts'
+import { lectureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { keepToRunLectures } from '../hooks/keep-to-run-lectures.ts'
@@ -39,15 +40,7 @@ export function reportPhotosIn(folder: string): CollectionConfig {
       pasteURL: false,
     },
     fields: [
-      {
-        name: 'lecture',
-        type: 'relationship',
-        relationTo: 'lectures',
-        required: true,
-        index: true,
-        maxDepth: 1,
-        label: say('讲座', 'Lecture'),
-      },
+      lectureField(),
       {
         name: 'consent',
         type: 'text',

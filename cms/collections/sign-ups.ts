@@ -7,8 +7,9 @@ import { organizerCancel } from '../endpoints/organizer-cancel.ts'
 import { organizerMove } from '../endpoints/organizer-move.ts'
 import { organizerPhone } from '../endpoints/organizer-phone.ts'
 import { momentField } from '../fields/days.ts'
+import { lectureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
-import { capLimit } from '../hooks/cap-limit.ts'
+import { serverRecord } from './server-record.ts'
 
 /**
  * 报名. Made, shown and cancelled through our own endpoints only. The number itself is encrypted, looked up by a keyed
@@ -28,30 +29,11 @@ export const signUps: CollectionConfig = {
       'Sign-ups; telephone numbers are masked.',
     ),
   },
-  access: {
-    admin: staff,
-    read: readLectureRecords,
-    readVersions: nobody,
-    create: nobody,
-    update: nobody,
-    delete: nobody,
-    unlock: nobody,
-  },
+  ...serverRecord(staff, readLectureRecords),
   defaultSort: '-createdAt',
-  lockDocuments: false,
-  disableDuplicate: true,
-  hooks: { beforeOperation: [capLimit] },
   endpoints: [organizerCancel, organizerMove, organizerPhone],
   fields: [
-    {
-      name: 'lecture',
-      type: 'relationship',
-      relationTo: 'lectures',
-      required: true,
-      index: true,
-      maxDepth: 1,
-      label: say('讲座', 'Lecture'),
-    },
+    lectureField(),
     { name: 'name', type: 'text', required: true, label: say('称呼', 'Name') },
     { name: 'phoneMasked', type: 'text', required: true, label: say('手机', 'Telephone') },
     { name: 'adults', type: 'number', required: true, min: 0, label: say('大人', 'Adults') },

@@ -23,8 +23,15 @@ const BEFORE_SIGN_UP: readonly LectureState[] = ['draft', 'submitted', 'approved
 export const returnsBeforeSignUp = (from: LectureState, to: LectureState): boolean =>
   !BEFORE_SIGN_UP.includes(from) && BEFORE_SIGN_UP.includes(to)
 
-/** Why a lecture cannot go from one state to the other, or undefined. @param families with seats, an offer or a place in the waiting list */
-export function lifeIssue(from: LectureState, to: LectureState, families: number): Issue | undefined {
+export interface LifeFacts {
+  /** Confirmed sign-ups. */
+  readonly families: number
+  /** Whether its start has come: what lies ahead was not held. */
+  readonly hasBegun: boolean
+}
+
+/** Why a lecture cannot go from one state to the other, or undefined. */
+export function lifeIssue(from: LectureState, to: LectureState, { families, hasBegun }: LifeFacts): Issue | undefined {
   // What is no state at all is refused with the field.
   if (from === to || !(to in LECTURE_STATE_NAMES)) return undefined
   if (!NEXT[from].includes(to)) {
@@ -33,6 +40,9 @@ export function lifeIssue(from: LectureState, to: LectureState, families: number
       path: 'state',
       message: `“${LECTURE_STATE_NAMES[from]}”的讲座不能改成“${LECTURE_STATE_NAMES[to]}”，只能改成${next}`,
     }
+  }
+  if (to === 'held' && !hasBegun) {
+    return { path: 'state', message: '讲座还没有开始，开始以后才能登记“已举办”' }
   }
   if (families > 0 && returnsBeforeSignUp(from, to)) {
     const message = `已有 ${families} 个家庭报名，不能退回“${LECTURE_STATE_NAMES[to]}”。不办了请改成“已取消”并写明原因；不再收人请改成“报名截止”`

@@ -58,7 +58,7 @@ const byStart = (one: { startsAt: unknown }, other: { startsAt: unknown }): numb
 
 function cancelsOf(members: readonly Member[], cancelledBecause: string): LectureChange[] | Response {
   const issue = members
-    .map(({ planned }) => lifeIssue(planned.state, 'cancelled', 0))
+    .map(({ planned }) => lifeIssue(planned.state, 'cancelled', { families: 0, hasBegun: false }))
     .find((each) => each !== undefined)
   if (issue) return refuse(400, { ...issue, code: 'state' })
   return members.map(({ row }) => ({ row, data: { state: 'cancelled', cancelledBecause } }))

@@ -3,6 +3,7 @@ import { nobody } from '../access/nobody.ts'
 import { organizers } from '../access/organizers.ts'
 import { staff } from '../access/staff.ts'
 import { LECTURE_STATE_NAMES, LECTURE_STATES, type LectureState } from '../domain/lecture.ts'
+import { LONGEST_REASON } from '../domain/planning/accepted-warnings.ts'
 import { EVENT_TYPES, PRIVATE_EVENT_TYPES } from '../domain/vocabulary.ts'
 import { ageFields } from './ages.ts'
 import { momentField } from './days.ts'
@@ -230,7 +231,7 @@ function acceptedWarnings(): Field {
     admin: { hidden: true },
     fields: [
       { name: 'key', type: 'text', required: true },
-      { name: 'reason', type: 'text', required: true, maxLength: 200 },
+      { name: 'reason', type: 'text', required: true, maxLength: LONGEST_REASON },
       { name: 'by', type: 'text' },
       { name: 'at', type: 'date' },
     ],

@@ -73,3 +73,16 @@ export function pictureField(name: string, label: ReturnType<typeof say>): Uploa
     filterOptions: () => ({ mimeType: { contains: 'image/' } }),
   }
 }
+
+/** The lecture that a record belongs to. */
+export function lectureField(): RelationshipField {
+  return {
+    name: 'lecture',
+    type: 'relationship',
+    relationTo: 'lectures',
+    required: true,
+    index: true,
+    maxDepth: 1,
+    label: say('讲座', 'Lecture'),
+  }
+}

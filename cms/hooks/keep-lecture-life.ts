@@ -15,9 +15,10 @@ export const keepLectureLife: CollectionBeforeChangeHook = async ({
   const { id, state: from } = originalDoc as { id: string | number; state: LectureState }
   const to = data['state'] as LectureState
   const families = returnsBeforeSignUp(from, to) ? await familiesOf(id, req) : 0
+  const hasBegun = Date.parse(String(data['startsAt'])) <= Date.now()
   refuseIssues(
     collection.slug,
-    [lifeIssue(from, to, families)].filter((issue) => issue !== undefined),
+    [lifeIssue(from, to, { families, hasBegun })].filter((issue) => issue !== undefined),
     req,
   )
   return data

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { regionScope } from '../access/region-scope.ts'
 import { hasRole } from '../access/roles.ts'
 import { manageTrainers } from '../access/trainers.ts'
-import type { RosterTrainer } from '../domain/roster/columns.ts'
+import { ROSTER_COLUMNS, type RosterColumn, type RosterTrainer } from '../domain/roster/columns.ts'
 import { readCells } from '../domain/roster/read-cells.ts'
 import { readTable } from '../domain/roster/read-headings.ts'
 import type { Names } from '../figures/load-names.ts'
@@ -70,24 +70,10 @@ export async function importRoster(
   return { rows, saved: await write(req, plans, names) }
 }
 
-const FIELD_NAMES: Readonly<Record<keyof RosterTrainer, string>> = {
-  slug: '网址名',
-  name: '姓名',
-  role: '身份',
-  introduction: '简介',
-  topics: '指导内容',
-  languages: '语言和方言',
-  regions: '服务区域',
-  qualifications: '证书',
-  weekly: '每周时间',
-  phone: '手机',
-  isListed: '网站列出',
-}
-
 function changes(before: StoredTrainer, after: RosterTrainer): string[] {
-  return (Object.keys(FIELD_NAMES) as (keyof RosterTrainer)[])
+  return (Object.keys(ROSTER_COLUMNS) as RosterColumn[])
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => FIELD_NAMES[field])
+    .map((field) => ROSTER_COLUMNS[field])
 }
 
 /** What an organizer may not: trainers of other regions, and putting somebody there. Said before anything is written. */

@@ -1,7 +1,7 @@
 'use client'
 import { momentInWords } from '../../domain/moments.ts'
 import type { HinderedLecture } from './planning-api.ts'
-import { LONGEST_REASON } from './WarningReasons.tsx'
+import { ReasonField } from '../lecture/ReasonField.tsx'
 
 interface Props {
   readonly hindered: readonly HinderedLecture[]
@@ -30,15 +30,7 @@ export function HinderedLectures({ hindered, reason, onReason }: Props) {
       </ul>
       {areWarnings ? (
         <div className="lecture-move">
-          <label>
-            这几场仍要这样改的原因
-            <input
-              type="text"
-              maxLength={LONGEST_REASON}
-              value={reason}
-              onChange={({ target }) => onReason(target.value)}
-            />
-          </label>
+          <ReasonField label="这几场仍要这样改的原因" reason={reason} onReason={onReason} />
         </div>
       ) : null}
     </>

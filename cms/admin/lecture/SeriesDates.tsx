@@ -2,7 +2,7 @@
 import { momentInWords } from '../../domain/moments.ts'
 import { timeInChina } from '../../domain/calendar/wall-clock.ts'
 import type { Conflict } from '../../domain/planning/plan.ts'
-import { LONGEST_REASON } from '../calendar/WarningReasons.tsx'
+import { ReasonField } from './ReasonField.tsx'
 
 export interface SeriesDate {
   readonly day: string
@@ -63,15 +63,11 @@ export function SeriesDates({ ruleInWords, dates, skipped, reason, onSkip, onRea
         ))}
       </ul>
       {hasWarnings ? (
-        <label>
-          仍要这样排的原因（记在有提醒的各场里；提交之前再写也行）
-          <input
-            type="text"
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={({ target }) => onReason(target.value)}
-          />
-        </label>
+        <ReasonField
+          label="仍要这样排的原因（记在有提醒的各场里；提交之前再写也行）"
+          reason={reason}
+          onReason={onReason}
+        />
       ) : null}
     </div>
   )

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { AcceptedWarning } from '../../domain/planning/accepted-warnings.ts'
 import type { Conflict } from '../../domain/planning/plan.ts'
-import { LONGEST_REASON } from '../calendar/WarningReasons.tsx'
+import { WarningLine } from './WarningLine.tsx'
 
 interface Props {
   readonly warnings: readonly Conflict[]
@@ -20,22 +20,15 @@ export function WarningTicks({ warnings, accepted, onAccept, onTakeBack }: Props
         const kept = accepted.find((one) => one.key === key)
         const reason = typed.get(key) ?? kept?.reason ?? ''
         return (
-          <li key={key} data-severity="warn">
-            <span>
-              <strong>提醒</strong> {message}
-            </span>
-            <label>
-              仍要这样排的原因
-              <input
-                type="text"
-                maxLength={LONGEST_REASON}
-                value={reason}
-                onChange={({ target }) => {
-                  setTyped(new Map(typed).set(key, target.value))
-                  if (kept && target.value.trim() !== '') onAccept(key, target.value)
-                }}
-              />
-            </label>
+          <WarningLine
+            key={key}
+            message={message}
+            reason={reason}
+            onReason={(value) => {
+              setTyped(new Map(typed).set(key, value))
+              if (kept && value.trim() !== '') onAccept(key, value)
+            }}
+          >
             <label className="lecture-conflicts__tick">
               <input
                 type="checkbox"
@@ -45,7 +38,7 @@ export function WarningTicks({ warnings, accepted, onAccept, onTakeBack }: Props
               />
               知道了，仍要这样排
             </label>
-          </li>
+          </WarningLine>
         )
       })}
     </ul>

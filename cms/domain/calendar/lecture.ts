@@ -1,29 +1,16 @@
 import { LECTURE_STATE_NAMES, type LectureState, UNAPPROVED_STATES } from '../lecture.ts'
 import type { AcceptedWarning } from '../planning/accepted-warnings.ts'
+import type { PlannedLecture } from '../planning/plan.ts'
 import { relatedId } from '../rich-text-walk.ts'
 import type { CalendarPerson } from './filter.ts'
 import type { CalendarView } from './span.ts'
 import { wallClockOf } from './wall-clock.ts'
 
 /** A lecture as the calendar holds it; times ISO 8601, related documents as ids. */
-export interface CalendarLecture {
+export interface CalendarLecture extends PlannedLecture {
   readonly id: string
-  readonly title: string
-  readonly type: string
-  readonly state: LectureState
-  readonly startsAt: string
-  readonly endsAt: string
   readonly signUpUntil: string | undefined
-  readonly trainer: string
-  readonly venue: string
-  readonly room: string
-  readonly region: string
-  readonly topics: readonly string[]
-  readonly capacity: number
-  readonly childrenAttend: boolean
-  readonly requiredQualification: string | undefined
   readonly acceptedWarnings: readonly AcceptedWarning[]
-  readonly series: string | undefined
 }
 
 /** What the API must send for `calendarLecture`. */

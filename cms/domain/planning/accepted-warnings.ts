@@ -2,6 +2,9 @@ import type { Issue } from '../issue.ts'
 import { isBlock } from './conflicts.ts'
 import type { Conflict } from './plan.ts'
 
+/** The longest reason for overriding a warning, in characters. */
+export const LONGEST_REASON = 200
+
 /** A warning that somebody has overridden. */
 export interface AcceptedWarning {
   readonly key: string

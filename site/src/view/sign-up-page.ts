@@ -8,7 +8,7 @@ import { dayAndTime, timeSpan } from './lecture-times.ts'
 import { lookup } from './lookup.ts'
 import { mapLinks, type MapLink } from './map-links.ts'
 import type { PageHead } from './page-head.ts'
-import { qrPath, type QrPath } from './qr-path.ts'
+import { qrView, type QrView, SCREEN_BORDER } from './qr.ts'
 import { type CountOption, countOptions } from './sign-up-form.ts'
 
 /** How the sign-up stands, or that its lecture does not take place. */
@@ -39,7 +39,7 @@ export type SignUpPage = { head: PageHead; lecturesUrl: string } & (
       /** Why the last button did nothing. */
       problems: readonly string[]
       /** To be shown at the door. */
-      doorCode?: { text: string; qr: QrPath } | undefined
+      doorCode?: { text: string; qr: QrView } | undefined
       offer?: { until: string; acceptAction: string; declineAction: string } | undefined
       change?: ChangeForm | undefined
       /** What cancelling gives up, and where the form posts to; undefined when it is too late or done. */
@@ -103,7 +103,9 @@ export function signUpPage(
     link: isLive && state !== 'lecture-cancelled' ? absolute(catalog.origin, path) : undefined,
     problems: refusals.map(({ message }) => message),
     doorCode:
-      state === 'confirmed' && signUp.code ? { text: spokenCode(signUp.code), qr: qrPath(signUp.code) } : undefined,
+      state === 'confirmed' && signUp.code
+        ? { text: spokenCode(signUp.code), qr: qrView(signUp.code, SCREEN_BORDER) }
+        : undefined,
     offer:
       state === 'offered' && signUp.canAccept && signUp.offerUntil
         ? {

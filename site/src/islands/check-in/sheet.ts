@@ -1,7 +1,7 @@
 import { spokenCode } from '../../view/check-in/code.ts'
 import type { DoorList } from '../../view/check-in/list.ts'
 import { peopleOf, peopleText, type Person } from '../../view/check-in/people.ts'
-import { qrView } from '../../view/outlets/qr.ts'
+import { qrView } from '../../view/qr.ts'
 import { element } from '../element.ts'
 
 /** Empty lines for those who come without a sign-up. */

@@ -1,7 +1,7 @@
 import { ageLabel } from '../ages.ts'
 import type { BlockView, DoctorView, QuizView } from '../text.ts'
 import type { OutletText, ShortSource } from './outlet-text.ts'
-import { qrView, type QrView } from './qr.ts'
+import { qrView, type QrView } from '../qr.ts'
 
 /** A text on paper. */
 export interface LeafletView {

@@ -21,7 +21,7 @@ describe('decisions', () => {
     for (const state of LECTURE_STATES) {
       for (const decision of DECISIONS) {
         const to = stateAfter(decision, state)
-        if (to !== undefined) expect(lifeIssue(state, to, 0)).toBeUndefined()
+        if (to !== undefined) expect(lifeIssue(state, to, { families: 0, hasBegun: false })).toBeUndefined()
       }
     }
   })

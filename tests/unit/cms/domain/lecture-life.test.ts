@@ -17,7 +17,7 @@ const TABLE = {
 describe('the life of a lecture', () => {
   it.each(LECTURE_STATES)('from %s', (from) => {
     const steps = LECTURE_STATES.map((to) => {
-      const [free, taken] = [lifeIssue(from, to, 0), lifeIssue(from, to, 3)]
+      const [free, taken] = [0, 3].map((families) => lifeIssue(from, to, { families, hasBegun: true }))
       if (from === to) return free || taken ? '?' : '.'
       if (free) return taken ? '-' : '?'
       return taken ? 'e' : '+'
@@ -30,6 +30,15 @@ describe('the life of a lecture', () => {
     ['reported', 'open', 0, '“已归档”的讲座不能改成“报名中”，只能改成“已举办”'],
     ['held', 'cancelled', 0, '“已举办”的讲座不能改成“已取消”，只能改成“报名截止”、“已归档”'],
   ] as const)('%s to %s is refused by its field', (from, to, families, message) => {
-    expect(lifeIssue(from, to, families)).toEqual({ path: 'state', message })
+    expect(lifeIssue(from, to, { families, hasBegun: true })).toEqual({ path: 'state', message })
+  })
+
+  it('what lies ahead was not held', () => {
+    for (const from of ['approved', 'open', 'closed'] as const) {
+      expect(lifeIssue(from, 'held', { families: 0, hasBegun: false })).toEqual({
+        path: 'state',
+        message: '讲座还没有开始，开始以后才能登记“已举办”',
+      })
+    }
   })
 })

@@ -7,7 +7,7 @@ import { foldedLeaflet } from '../../../../../site/src/view/outlets/folded-leafl
 import { leafletView } from '../../../../../site/src/view/outlets/leaflet.ts'
 import { articleOutlet, lessonOutlet, type OutletText } from '../../../../../site/src/view/outlets/outlet-text.ts'
 import { linesOfText, widthOf } from '../../../../../site/src/view/outlets/printed-lines.ts'
-import { qrView } from '../../../../../site/src/view/outlets/qr.ts'
+import { qrView, SCREEN_BORDER } from '../../../../../site/src/view/qr.ts'
 import { uprightSize } from '../../../../../site/src/view/outlets/upright-leaflet.ts'
 
 const known = (text: OutletText | undefined): OutletText => {
@@ -25,9 +25,11 @@ const section = (title: string, paragraphs: number, characters = 100): Body => [
 ]
 
 describe('the QR code', () => {
-  test('holds the address of the page', () => {
-    const url = 'https://miaopu.example/articles/fever/'
-    const { size, path } = qrView(url)
+  test.each([
+    ['the address of the page, on paper', 'https://miaopu.example/articles/fever/', undefined],
+    ['the code of a family at the door, on a screen', '7K3MQ2XA', SCREEN_BORDER],
+  ])('holds %s', (_, text, border) => {
+    const { size, path } = qrView(text, border)
     // Drawn from the path as a browser would, 4 pixels a module, and read by another program.
     const scale = 4
     const data = new Uint8Array(size * size * scale * scale * 4).fill(255)
@@ -38,7 +40,7 @@ describe('the QR code', () => {
         }
       }
     }
-    expect(decodeQR({ width: size * scale, height: size * scale, data })).toBe(url)
+    expect(decodeQR({ width: size * scale, height: size * scale, data })).toBe(text)
   })
 })
 

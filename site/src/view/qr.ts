@@ -1,7 +1,8 @@
 import { encodeQR } from 'qr'
 
-/** Light modules around the symbol: what readers need on a printed page whose paper is white anyway. */
-const BORDER = 2
+/** Light modules around the symbol: enough on a printed page, whose paper is white anyway; screens want `SCREEN_BORDER`. */
+const PAPER_BORDER = 2
+export const SCREEN_BORDER = 4
 
 export interface QrView {
   /** Modules along one side, the border included. */
@@ -11,8 +12,8 @@ export interface QrView {
 }
 
 /** A QR code with 15 % error correction: a fold or a stain does no harm. */
-export function qrView(text: string): QrView {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: BORDER })
+export function qrView(text: string, border: number = PAPER_BORDER): QrView {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border })
   const path = rows.flatMap((row, y) => runs(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)).join('')
   return { size: rows.length, path }
 }
