@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeToken, tokenHash } from '../../cms/sign-up/token.ts'
+import type { Lecture } from '../../cms/payload-types.ts'
+import { ACTORS, type Actor } from '../factories/people.ts'
+import { storeSignUp } from '../factories/stored.ts'
+import { type Hall, type Json, minute, openHall } from '../helpers/hall.ts'
+
+let hall: Hall
+beforeAll(async () => {
+  hall = await openHall()
+})
+afterAll(() => hall.stop())
+
+const codesOf = ({ body }: { body: Json }) => (body['errors'] as { code: string }[]).map(({ code }) => code)
+
+describe('feedback by the family', () => {
+  const token = (): string => makeToken()
+
+  /** A family that signed up for a lecture which ended so many days ago, or some hours more: the trainer is in one place. */
+  async function familyAfter(days: number, isHere = true): Promise<{ link: string; lecture: Lecture }> {
+    const lecture = await hall.lectureOver('open', days)
+    const link = token()
+    const signUp = await storeSignUp(hall.payload, lecture, { token: tokenHash(link) ?? '' })
+    if (isHere) {
+      const row = { key: `sign-up:${signUp.id}`, adults: 1, children: 1, at: minute(0) }
+      await hall.ask('organizer', `/api/check-in/${lecture.id}`, [row])
+    }
+    return { link, lecture }
+  }
+  const give = (link: string, json: unknown) => hall.ask('visitor', `/api/public/sign-ups/${link}/feedback`, json)
+  const rowsIn = async (lecture: Lecture) => {
+    const where = { lecture: { equals: lecture.id } }
+    return (await hall.payload.find({ collection: 'feedback', where, overrideAccess: true, depth: 0 })).docs
+  }
+
+  test('is kept once, and changed when it is said again', async () => {
+    const { link, lecture } = await familyAfter(1)
+    const first = await give(link, { stars: 4, remark: '讲得清楚' })
+    expect([first.status, first.body]).toMatchObject([200, { isAsked: true, given: { stars: 4, remark: '讲得清楚' } }])
+    const both = await Promise.all([give(link, { stars: 5 }), give(link, { stars: 5 })])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect((await rowsIn(lecture)).map(({ stars, remark, isRead }) => [stars, remark, isRead])).toEqual([
+      [5, '', false],
+    ])
+  })
+
+  test('said twice at the same moment it is there once', async () => {
+    const { link, lecture } = await familyAfter(1)
+    const answers = await Promise.all(Array.from({ length: 5 }, () => give(link, { stars: 3 })))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    expect(await rowsIn(lecture)).toHaveLength(1)
+  })
+
+  test.each<[string, number, boolean, number, string]>([
+    ['before the end', -3, true, 410, 'not-yet'],
+    ['31 days later', 31, true, 410, 'too-late'],
+    ['by a family that nobody saw', 1, false, 403, 'not-here'],
+  ])('%s it is refused', async (_, days, isHere, status, code) => {
+    const { link, lecture } = await familyAfter(days, isHere)
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([status, [code]])
+    expect(await rowsIn(lecture)).toEqual([])
+  })
+
+  test('7 days after the first word it stands', async () => {
+    const { link, lecture } = await familyAfter(10)
+    await give(link, { stars: 2 })
+    const [row] = await rowsIn(lecture)
+    const eightDaysAgo = new Date(Date.now() - 8 * 86_400_000).toISOString()
+    await hall.payload.db.updateOne({ collection: 'feedback', id: row?.id ?? '', data: { at: eightDaysAgo } })
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([410, ['given']])
+    expect((await rowsIn(lecture)).map(({ stars }) => stars)).toEqual([2])
+  })
+
+  test.each([
+    ['a forged link', () => give(token(), { stars: 5 }), 404, ['unknown']],
+    ['no link at all', () => give('x', { stars: 5 }), 404, ['unknown']],
+    ['6 stars', async () => give((await familyAfter(1)).link, { stars: 6 }), 400, ['range']],
+    ['a list', async () => give((await familyAfter(1)).link, [5]), 400, ['range']],
+  ] as const)('%s is refused', async (_, send, status, codes) => {
+    const answer = await send()
+    expect([answer.status, codesOf(answer)]).toEqual([status, codes])
+  })
+
+  test('is read by those who run the lecture alone, and marked by them', async () => {
+    const { link, lecture } = await familyAfter(1)
+    await give(link, { stars: 4, remark: '只给主办单位看' })
+    const seen = async (actor: Actor) => {
+      const { status, body } = await hall.ask(actor, `/api/feedback?where[lecture][equals]=${lecture.id}`)
+      return status === 200 ? (body['docs'] as unknown[]).length : status
+    }
+    const all = await Promise.all((['visitor', 'editor', 'strangeOrganizer', 'strangeTrainer'] as const).map(seen))
+    expect(all).toEqual([403, 403, 0, 0])
+    expect(await Promise.all((['organizer', 'trainer', 'administrator'] as const).map(seen))).toEqual([1, 1, 1])
+    const mark = (actor: Actor) => hall.ask(actor, `/api/check-in/${lecture.id}/feedback/read`, {})
+    expect((await mark('strangeOrganizer')).status).toBe(404)
+    expect((await rowsIn(lecture)).map(({ isRead }) => isRead)).toEqual([false])
+    expect((await mark('organizer')).body).toEqual({ read: 1 })
+    expect((await mark('organizer')).body).toEqual({ read: 0 })
+    expect((await rowsIn(lecture)).map(({ isRead }) => isRead)).toEqual([true])
+  })
+})
+
+describe('the report', () => {
+  const save = async (actor: Actor, lecture: Lecture, json: Json) => {
+    const init = { method: 'PATCH', as: hall.world.as[actor], json }
+    const response = await hall.request(`/api/lectures/${lecture.id}?depth=0`, init)
+    const body = (await response.json()) as Json
+    return { status: response.status, body, doc: body['doc'] as Lecture | undefined }
+  }
+  const told = ({ body }: { body: Json }) => JSON.stringify(body['errors'])
+
+  test('takes its numbers from the check-ins, and notes who wrote it', async () => {
+    const lecture = await hall.lectureOver()
+    const rows = [
+      { key: randomUUID(), adults: 2, children: 1, at: minute(0) },
+      { key: randomUUID(), adults: 1, children: 0, at: minute(1) },
+    ]
+    await hall.ask('trainer', `/api/check-in/${lecture.id}`, rows)
+    const { status, doc } = await save('trainer', lecture, { state: 'reported', report: { text: '来了三位大人' } })
+    expect([status, doc?.state]).toEqual([200, 'reported'])
+    expect(doc?.report).toMatchObject({
+      text: '来了三位大人',
+      adults: 3,
+      children: 1,
+      by: hall.world.users.trainer.name,
+    })
+    expect(Date.now() - Date.parse(doc?.report?.at ?? '')).toBeLessThan(60_000)
+  })
+
+  test('what is written stands above what was counted', async () => {
+    const lecture = await hall.lectureOver()
+    await hall.ask('organizer', `/api/check-in/${lecture.id}`, [
+      { key: randomUUID(), adults: 2, children: 1, at: minute(0) },
+    ])
+    const { doc } = await save('organizer', lecture, { report: { text: '还有没签到的', adults: 9 } })
+    expect(doc?.report).toMatchObject({ adults: 9, children: 1 })
+  })
+
+  test('without text and numbers nothing is archived', async () => {
+    const lecture = await hall.lectureOver()
+    const answer = await save('organizer', lecture, { state: 'reported' })
+    expect(answer.status).toBe(400)
+    for (const path of ['report.text', 'report.adults', 'report.children']) expect(told(answer)).toContain(path)
+  })
+
+  test('of a lecture that is still to come nothing is archived', async () => {
+    const lecture = await hall.lectureOn({ state: 'held' })
+    const report = { text: '好', adults: 1, children: 1 }
+    const answer = await save('organizer', lecture, { state: 'reported', report })
+    expect([answer.status, told(answer)]).toEqual([400, expect.stringContaining('讲座还没有结束，结束以后才能归档')])
+  })
+
+  test('a trainer says that an own lecture was held, and changes nothing else of it', async () => {
+    const lecture = await hall.lectureOver('closed')
+    const change = { state: 'held', title: '别的标题', capacity: 1, room: '别处', report: { text: '很好' } }
+    const { status, doc } = await save('trainer', lecture, change)
+    expect(status).toBe(200)
+    expect(doc).toMatchObject({ state: 'held', title: lecture.title, capacity: lecture.capacity, room: lecture.room })
+    expect(doc?.report?.text).toBe('很好')
+  })
+
+  test.each<[string, Actor, Lecture['state'], Json, number]>([
+    ['before it is over', 'trainer', 'open', { state: 'held' }, 400],
+    ['a step that is the organizer’s', 'trainer', 'open', { state: 'cancelled', cancelledBecause: '不想去' }, 400],
+    ['of another trainer', 'strangeTrainer', 'held', { report: { text: 'x' } }, 403],
+    ['of another region', 'strangeOrganizer', 'held', { report: { text: 'x' } }, 403],
+    ['once it is archived', 'trainer', 'reported', { report: { text: 'x' } }, 403],
+  ])('%s is refused', async (_, actor, state, change, status) => {
+    const lecture = state === 'open' ? await hall.lectureOn({ state }) : await hall.lectureOver(state)
+    expect((await save(actor, lecture, change)).status).toBe(status)
+  })
+
+  describe('its photographs', () => {
+    const send = async (actor: Actor, lecture: Lecture, fields: Json = { consent: '到场家长口头同意' }) => {
+      const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#3f7d4e' } })
+        .withExif({ IFD0: { Copyright: 'SECRET-PLACE' } })
+        .jpeg()
+        .toBuffer()
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(photo)], 'hall.jpg', { type: 'image/jpeg' }))
+      form.set('_payload', JSON.stringify({ lecture: lecture.id, ...fields }))
+      const init = { method: 'POST', as: hall.world.as[actor], body: form }
+      const response = await hall.request('/api/report-photos?depth=0', init)
+      return { status: response.status, doc: ((await response.json()) as { doc?: { filename: string } }).doc }
+    }
+
+    test.each<[Actor, number]>([
+      ['visitor', 403],
+      ['editor', 403],
+      ['strangeOrganizer', 400],
+      ['strangeTrainer', 400],
+      ['trainer', 201],
+      ['organizer', 201],
+      ['administrator', 201],
+    ])('%s adds one: %i', async (actor, status) => {
+      expect((await send(actor, await hall.lectureOver())).status).toBe(status)
+    })
+
+    test('need a lecture that was held, and consent', async () => {
+      expect((await send('trainer', await hall.lectureOver('open'))).status).toBe(400)
+      expect((await send('trainer', await hall.lectureOver(), { consent: '' })).status).toBe(400)
+    })
+
+    test('are seen by those who run the lecture alone, without what the camera wrote', async () => {
+      const lecture = await hall.lectureOver()
+      const { doc } = await send('trainer', lecture)
+      const path = `/api/report-photos/file/${doc?.filename}`
+      const seen: Actor[] = []
+      for (const actor of ACTORS) {
+        const response = await hall.request(path, { as: hall.world.as[actor] })
+        if (response.status === 200) seen.push(actor)
+        const bytes = Buffer.from(await response.arrayBuffer())
+        expect(bytes.includes('SECRET-PLACE')).toBe(false)
+      }
+      expect(seen).toEqual(['administrator', 'organizer', 'trainer'])
+      const shown = await hall.request(`/api/lectures/${lecture.id}?depth=1`)
+      expect(await shown.text()).not.toContain(String(doc?.filename))
+    })
+  })
+
+  test('a report is not public', async () => {
+    const lecture = await hall.lectureOver()
+    await save('organizer', lecture, { report: { text: '内部总结' } })
+    const response = await hall.request(`/api/lectures/${lecture.id}`)
+    expect([response.status, await response.text()]).toEqual([200, expect.not.stringContaining('内部总结')])
+  })
+})
