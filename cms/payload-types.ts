@@ -1344,6 +1344,8 @@ export interface SeatCounter {
   taken: number;
   revision: number;
   recounts: number;
+  limit?: number | null;
+  limitedAt?: string | null;
   lastWaiting?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -2269,6 +2271,8 @@ export interface SeatCountersSelect<T extends boolean = true> {
   taken?: T;
   revision?: T;
   recounts?: T;
+  limit?: T;
+  limitedAt?: T;
   lastWaiting?: T;
   updatedAt?: T;
   createdAt?: T;

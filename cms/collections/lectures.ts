@@ -21,7 +21,7 @@ import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
-import { guardCapacity, recountLoweredSeats } from '../hooks/guard-capacity.ts'
+import { guardCapacity, meetSavedCapacity } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepReport } from '../hooks/keep-report.ts'
@@ -75,7 +75,7 @@ export const lectures: CollectionConfig = {
       // The last: it takes seats out of sale, which nothing that follows may refuse.
       guardCapacity,
     ],
-    afterChange: [releaseStoredPlace, recountLoweredSeats, tellFamilies],
+    afterChange: [releaseStoredPlace, meetSavedCapacity, tellFamilies],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [

@@ -13,6 +13,9 @@ export const seatCounters: CollectionConfig = {
     // How often the counter was changed, and how often it was recounted: see sign-up/seat-counter.ts.
     { name: 'revision', type: 'number', required: true, defaultValue: 0 },
     { name: 'recounts', type: 'number', required: true, defaultValue: 0 },
+    // The capacity as it was last lowered or raised to, saved or not, and when it was last lowered.
+    { name: 'limit', type: 'number' },
+    { name: 'limitedAt', type: 'date' },
     // The last number that was given in the waiting list.
     { name: 'lastWaiting', type: 'number', defaultValue: 0 },
   ],

@@ -15,7 +15,7 @@ import { findByToken } from './find-by-token.ts'
 import { findLectureById, type LectureRow } from './lecture-rows.ts'
 import { nextInLine, offerFreedSeats } from './offer.ts'
 import { changeRow, type SignUpRow } from './rows.ts'
-import { giveBack, readCounter, recount } from './seat-counter.ts'
+import { giveBack, readCounter, recount, withLimit } from './seat-counter.ts'
 import type { Refused } from './sign-up.ts'
 
 type Changed = { readonly refusal?: undefined } | Refused
@@ -60,11 +60,12 @@ async function comeWithMore(
   const more = wanted - row.people
   const seen = await readCounter(payload, lecture.id)
   // Whoever waits and fits goes first.
-  if (await nextInLine(payload, lecture, seen)) await offerFreedSeats(context, lecture.id)
+  if (await nextInLine(payload, withLimit(lecture, seen), seen)) await offerFreedSeats(context, lecture.id)
   const taken = await withExtraSeats(context, lecture, more, () => write(context, row, people))
   if (taken === 'done') return {}
   if (taken === 'not-changed') return { refusal: CHANGED_MEANWHILE }
-  const left = seatsLeft(lecture.capacity, (await readCounter(payload, lecture.id)).taken)
+  const counter = await readCounter(payload, lecture.id)
+  const left = seatsLeft(withLimit(lecture, counter).capacity, counter.taken)
   return { refusal: noSeatsForMore(left, more) }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SignUpContext } from './context.ts'
 import type { LectureRow } from './lecture-rows.ts'
 import { dropPending, insertRow } from './rows.ts'
-import { giveBack, readCounter, recount, recountIfRecounted, takeSeats } from './seat-counter.ts'
+import { giveBack, readCounter, recount, recountIfRecounted, takeSeats, withLimit } from './seat-counter.ts'
 
 const EXTRA = 'extra:'
 const YOUNG_MS = 10 * 60_000
@@ -41,7 +41,8 @@ export async function withExtraSeats(
     'pending',
   )
   if (!isInserted) throw new Error('A number made at random is taken')
-  if (!(await takeSeats(payload, lecture.id, { people, capacity: lecture.capacity, seen }))) {
+  const { capacity } = withLimit(lecture, seen)
+  if (!(await takeSeats(payload, lecture.id, { people, capacity, seen }))) {
     await dropPending(payload, token, 'token')
     const { recounts } = await readCounter(payload, lecture.id)
     if (recounts === seen.recounts) return 'full'

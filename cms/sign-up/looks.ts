@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { findPublicLecture, type LectureRow } from './lecture-rows.ts'
-import { readCounter, type SeatCounter } from './seat-counter.ts'
+import { readCounter, withLimit, type SeatCounter } from './seat-counter.ts'
 import { sharedRead } from './look-memory.ts'
 
 export interface Look {
@@ -27,5 +27,7 @@ export function lookAt(payload: Payload, find: () => Promise<LectureRow | undefi
 
 async function look(payload: Payload, find: () => Promise<LectureRow | undefined>): Promise<Look | undefined> {
   const lecture = await find()
-  return lecture && { lecture, seen: await readCounter(payload, lecture.id) }
+  if (!lecture) return undefined
+  const seen = await readCounter(payload, lecture.id)
+  return { lecture: withLimit(lecture, seen), seen }
 }

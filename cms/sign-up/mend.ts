@@ -1,8 +1,9 @@
 import type { Payload, Where } from 'payload'
 import { isYoungExtra } from './extra-seats.ts'
+import { findLectureById } from './lecture-rows.ts'
 import { takeBackOffer } from './offer.ts'
 import { dropPending, findRows } from './rows.ts'
-import { recount } from './seat-counter.ts'
+import { findLimited, liftLimit, recount, settleLimit } from './seat-counter.ts'
 
 const SECOND_MS = 1000
 /** No step of a sign-up takes so long; whoever had it under way is gone. */
@@ -22,6 +23,7 @@ export async function recountSeats(payload: Payload, now: Date = new Date()): Pr
     limit: 0,
   })
   for (const { id } of lectures.docs) await recount(payload, id)
+  await liftFailedLimits(payload, now.toISOString())
 }
 
 /** The same for what is more than a minute old, while servers run: one of several may have died. */
@@ -29,6 +31,16 @@ export async function mendStale(payload: Payload, now: Date): Promise<void> {
   const before = new Date(now.getTime() - STALE_MS).toISOString()
   for (const lecture of await takeBack(payload, now, { updatedAt: { less_than: before } })) {
     await recount(payload, lecture)
+  }
+  await liftFailedLimits(payload, before)
+}
+
+/** A capacity that was to be lowered, and whose save failed, holds again as it stands. */
+async function liftFailedLimits(payload: Payload, before: string): Promise<void> {
+  for (const id of await findLimited(payload, before)) {
+    const lecture = await findLectureById(payload, id)
+    if (lecture) await liftLimit(payload, id, lecture.capacity)
+    await settleLimit(payload, id, before)
   }
 }
 

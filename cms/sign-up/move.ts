@@ -14,7 +14,7 @@ import { claimOf } from './new-row.ts'
 import { offerFreedSeats } from './offer.ts'
 import { decryptPhone, encryptPhone } from './phone-cipher.ts'
 import { changeRow, findSignUp, type SignUpRow } from './rows.ts'
-import { giveBack, readCounter, recount } from './seat-counter.ts'
+import { giveBack, readCounter, recount, withLimit } from './seat-counter.ts'
 import type { Refused } from './sign-up.ts'
 import { tellFamily } from './tell-family.ts'
 
@@ -33,9 +33,9 @@ export async function moveSignUp(context: SignUpContext, id: string, target: str
   if (!LIVE_STATES.includes(row.state) || isInTheMaking || row.lecture === target) return { refusal: NOT_MOVABLE }
   const lecture = await findLectureById(payload, target)
   if (!lecture) return { refusal: UNKNOWN_LECTURE }
-  const { taken } = await readCounter(payload, target)
+  const free = await readCounter(payload, target)
   const wish = { adults: row.adults, children: row.children, wait: false, isByOrganizer: true }
-  const decision = decideSignUp(lecture, wish, taken, now)
+  const decision = decideSignUp(withLimit(lecture, free), wish, free.taken, now)
   if (decision.refusal) return { refusal: decision.refusal }
   const claim = claimOf(target, row.phoneHash)
   if (await findSignUp(payload, 'claim', claim)) return { refusal: DUPLICATE }

@@ -5,7 +5,15 @@ import type { SignUpContext } from './context.ts'
 import { findLectureById, type LectureRow } from './lecture-rows.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { changeRow, findWaiters, type SignUpRow } from './rows.ts'
-import { giveBack, readCounter, recount, recountIfRecounted, takeSeats, type SeatCounter } from './seat-counter.ts'
+import {
+  giveBack,
+  readCounter,
+  recount,
+  recountIfRecounted,
+  takeSeats,
+  withLimit,
+  type SeatCounter,
+} from './seat-counter.ts'
 
 /**
  * Offers the free seats of a lecture to those who wait, each to the first in line for whom they are enough, until no more
@@ -17,9 +25,10 @@ export async function offerSeats(context: SignUpContext, lectureId: string): Pro
   return oneAtATime(`offers:${lectureId}`, async () => {
     let offered = 0
     for (;;) {
-      const lecture = await findLectureById(payload, lectureId)
-      if (!lecture || !makesOffers(lecture, now)) return offered
+      const found = await findLectureById(payload, lectureId)
+      if (!found || !makesOffers(found, now)) return offered
       const seen = await readCounter(payload, lectureId)
+      const lecture = withLimit(found, seen)
       const next = await nextInLine(payload, lecture, seen)
       if (!next) return offered
       if (await makeOffer(context, lecture, next, seen)) offered += 1

@@ -23,11 +23,16 @@ import { findSeatHolders, IN_ONE_STATEMENT, type SignUpRow } from './rows.ts'
  * - `recounts` rises with every recount. Gate and lowering name the value they have seen, and fail when a recount came
  *   between: the recount has already left the cancelled row out, and may already have counted the pending one. The caller
  *   then takes its row back, or not, and recounts.
+ *
+ * A capacity that is being lowered holds here before it is saved (`limit`, set by `limitSeats`, which counts as a
+ * recount): whoever has read the lecture before, in any process, finds the gate shut and looks again.
  */
 export interface SeatCounter {
   readonly taken: number
   readonly revision: number
   readonly recounts: number
+  /** The capacity as it was last changed to, saved or not; none as long as it never was. */
+  readonly limit?: number | null
   /** The last number given in the waiting list. */
   readonly lastWaiting?: number | null
 }
@@ -60,6 +65,51 @@ export async function takeSeats(
     { recounts: { equals: seen.recounts } },
     { taken: { less_than_equal: capacity - people } },
   ])
+}
+
+/** A lecture with the seats there are for families now: of its capacity as it was read, and as it is being changed to. */
+export function withLimit<Lecture extends { readonly capacity: number }>(lecture: Lecture, seen: SeatCounter): Lecture {
+  return { ...lecture, capacity: Math.min(lecture.capacity, seen.limit ?? lecture.capacity) }
+}
+
+/**
+ * From now on nobody passes the gate beyond `limit`, whatever capacity was read before.
+ * @returns false when more seats are taken, or a recount came after `seen` was read
+ */
+export async function limitSeats(
+  payload: Payload,
+  lecture: string,
+  limit: number,
+  seen: SeatCounter,
+): Promise<boolean> {
+  const conditions = [{ recounts: { equals: seen.recounts } }, { taken: { less_than_equal: limit } }]
+  const data = { limit, limitedAt: new Date().toISOString(), revision: { $inc: 1 }, recounts: { $inc: 1 } }
+  const limited = await update(payload, lecture, conditions, data)
+  forgetLooks(payload)
+  return limited !== undefined
+}
+
+/** The capacity was raised, or what was to lower it has failed: as many seats as it says. */
+export async function liftLimit(payload: Payload, lecture: string, capacity: number): Promise<void> {
+  await update(payload, lecture, [{ limit: { less_than: capacity } }], { limit: capacity, limitedAt: null })
+  forgetLooks(payload)
+}
+
+/** Lectures whose capacity was lowered before a moment (ISO 8601), and perhaps never saved so. */
+export async function findLimited(payload: Payload, before: string): Promise<readonly string[]> {
+  const where = { limitedAt: { less_than: before } }
+  const { docs } = await payload.db.find<SeatCounter & { id: string; lecture: string }>({
+    collection: 'seat-counters',
+    where,
+    pagination: false,
+    limit: 0,
+  })
+  return docs.map(({ lecture }) => lecture)
+}
+
+/** The limit of a lecture is as it was saved. */
+export async function settleLimit(payload: Payload, lecture: string, before: string): Promise<void> {
+  await update(payload, lecture, [{ limitedAt: { less_than: before } }], { limitedAt: null })
 }
 
 /** Lowers the counter; false when a recount came after `seen` was read. Not to be called twice for one sign-up. */

@@ -12,7 +12,7 @@ import { nextInLine, offerSeats } from './offer.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { hashPhone } from './phone-cipher.ts'
 import { confirm, countAhead, dropPending, findSignUp, insertRow } from './rows.ts'
-import { nextWaitingNumber, readCounter, recount, recountIfRecounted, takeSeats } from './seat-counter.ts'
+import { nextWaitingNumber, readCounter, recount, recountIfRecounted, takeSeats, withLimit } from './seat-counter.ts'
 import { makeToken } from './token.ts'
 
 /**
@@ -104,9 +104,10 @@ async function attempt(request: SignUpRequest, tries: number): Promise<Attempted
   return decision.step === 'wait' ? wait(request, looked) : seat(request, looked.lecture)
 }
 
-async function seat(request: SignUpRequest, lecture: LectureRow): Promise<Attempted> {
+async function seat(request: SignUpRequest, looked: LectureRow): Promise<Attempted> {
   const { payload, people } = request
-  const seen = await readCounter(payload, lecture.id)
+  const seen = await readCounter(payload, looked.id)
+  const lecture = withLimit(looked, seen)
   const decision = decide(request, { lecture, seen })
   if (decision.refusal || decision.step === 'wait') return 'again'
   if (makesOffers(lecture, request.now) && (await nextInLine(payload, lecture, seen))) {

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { lowerCapacity } from '../../cms/sign-up/lower-capacity.ts'
+import { mendStale } from '../../cms/sign-up/mend.ts'
 import { refusalOf } from '../helpers/refusal.ts'
-import { openSignUpWorld, rowsOf, type Answer, type SignUpWorld } from '../helpers/sign-up-world.ts'
+import { openSignUpWorld, rowsOf, type Answer, type SignUpWorld, type TestLecture } from '../helpers/sign-up-world.ts'
 
 let world: SignUpWorld
 beforeAll(async () => {
@@ -21,6 +23,9 @@ function tally(answers: readonly Answer[]): Record<string, number> {
   }
   return counts
 }
+
+const setCapacity = ({ id }: TestLecture, capacity: number) =>
+  world.payload.update({ collection: 'lectures', id, data: { capacity }, overrideAccess: true, depth: 0 })
 
 const tokenOf = ({ body }: Answer) => String(body['token'])
 
@@ -102,14 +107,6 @@ describe('seats are exact', () => {
 
   test('a capacity under what is taken is refused with whose seats it would cost; others hold at once', async () => {
     const lecture = await world.lecture({ capacity: 4 })
-    const setCapacity = (capacity: number) =>
-      world.payload.update({
-        collection: 'lectures',
-        id: lecture.id,
-        data: { capacity },
-        overrideAccess: true,
-        depth: 0,
-      })
     for (const [name, phone] of [
       ['妞妞妈妈', '13700005551'],
       ['豆豆爸爸', '13700005552'],
@@ -117,30 +114,23 @@ describe('seats are exact', () => {
     ]) {
       await world.signUp(lecture, { name, phone })
     }
-    expect(await refusalOf(setCapacity(1))).toEqual({
+    expect(await refusalOf(setCapacity(lecture, 1))).toEqual({
       capacity:
         '已占 3 个名额，不能减到 1 个：最后报名的 果*（137****5553，1 人）、豆*（137****5552，1 人） 会没有座位。请先在报名名单里替他们取消或换场，再减名额',
     })
     expect(await world.taken(lecture)).toBe(3)
-    await setCapacity(3)
+    await setCapacity(lecture, 3)
     expect(await world.taken(lecture)).toBe(3)
     expect(tally([await world.signUp(lecture)])).toEqual({ '409 full': 1 })
-    await setCapacity(5)
+    await setCapacity(lecture, 5)
     expect(tally(await times(4, () => world.signUp(lecture)))).toEqual({ 201: 2, '409 full': 2 })
     expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([5, 5])
   })
 
   test('a capacity that is lowered during a burst, and families of the burst: never more than there are seats', async () => {
     const lecture = await world.lecture({ capacity: 30 })
-    const lower = world.payload.update({
-      collection: 'lectures',
-      id: lecture.id,
-      data: { capacity: 12 },
-      overrideAccess: true,
-      depth: 0,
-    })
     const [lowered] = await Promise.all([
-      lower.then(
+      setCapacity(lecture, 12).then(
         () => 12,
         () => 30,
       ),
@@ -148,6 +138,50 @@ describe('seats are exact', () => {
     ])
     expect(await world.seated(lecture)).toBe(lowered)
     expect(await world.taken(lecture)).toBe(lowered)
+  })
+
+  test('while a lower capacity is being saved, families get the seats that it leaves, and no more', async () => {
+    const lecture = await world.lecture({ capacity: 6 })
+    await lowerCapacity(world.payload, lecture.id, 4)
+    expect(tally(await times(2, () => world.signUp(lecture)))).toEqual({ 201: 2 })
+    await world.payload.db.updateOne({
+      collection: 'lectures',
+      id: lecture.id,
+      data: { capacity: 4 },
+      returning: false,
+    })
+    expect(tally(await times(4, () => world.signUp(lecture)))).toEqual({ 201: 2, '409 full': 2 })
+    expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([4, 4])
+  })
+
+  test('a capacity lowered after a family was found to fit: it gets no seat that is gone', async () => {
+    const lecture = await world.lecture({ capacity: 4 })
+    const { findOne } = world.payload.db
+    let reads = 0
+    const lowering = vi.spyOn(world.payload.db, 'findOne').mockImplementation(async function (this: unknown, asked) {
+      // The first look of the family is over, the second is to come.
+      if (asked.collection === 'seat-counters' && ++reads === 3) {
+        lowering.mockRestore()
+        await setCapacity(lecture, 2)
+      }
+      return findOne.call(world.payload.db, asked) as never
+    })
+    const answer = await world.signUp(lecture, { adults: 3 })
+    expect(reads).toBe(3)
+    expect(tally([answer])).toEqual({ '409 too-many': 1 })
+    expect([await world.seated(lecture), await world.taken(lecture)]).toEqual([0, 0])
+  })
+
+  test('a lower capacity whose save failed is forgotten a minute later; a raised one holds at once', async () => {
+    const lecture = await world.lecture({ capacity: 3 })
+    await lowerCapacity(world.payload, lecture.id, 1)
+    expect(tally(await times(2, () => world.signUp(lecture)))).toEqual({ 201: 1, '409 full': 1 })
+    await mendStale(world.payload, new Date())
+    expect(tally([await world.signUp(lecture)])).toEqual({ '409 full': 1 })
+    await mendStale(world.payload, new Date(Date.now() + 61_000))
+    expect(tally(await times(3, () => world.signUp(lecture)))).toEqual({ 201: 2, '409 full': 1 })
+    await setCapacity(lecture, 4)
+    expect(tally([await world.signUp(lecture)])).toEqual({ 201: 1 })
   })
 
   test('fewer seats left than people: told how many, and the rest still go', async () => {
