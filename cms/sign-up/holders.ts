@@ -1,35 +1,36 @@
 import type { Payload } from 'payload'
-import { findRows, type SignUpRow } from './rows.ts'
+import { findClaims } from './rows.ts'
 
 const MOST_AT_ONCE = 200
+/** How long a question waits for others to share it. */
+const GATHER_MS = 8
 
 interface Batch {
   readonly claims: Set<string>
-  readonly found: Promise<ReadonlyMap<string, SignUpRow>>
+  readonly held: Promise<ReadonlySet<string>>
 }
 
 const waiting = new WeakMap<Payload, Batch>()
 
 /**
- * The live sign-up of a claim; a pending one is nobody's yet. Those who ask in the same turn of the event loop share one
- * question to the database: in a burst, everybody is asked about.
+ * Whether there is a live sign-up of a claim; a pending one is nobody's yet. Those who ask in the same few milliseconds
+ * share one question to the database: in a burst, everybody is asked about.
  */
-export async function findHolder(payload: Payload, claim: string): Promise<SignUpRow | undefined> {
+export async function isHeld(payload: Payload, claim: string): Promise<boolean> {
   let batch = waiting.get(payload)
   if (!batch || batch.claims.size >= MOST_AT_ONCE) {
     batch = gather(payload)
     waiting.set(payload, batch)
   }
   batch.claims.add(claim)
-  return (await batch.found).get(claim)
+  return (await batch.held).has(claim)
 }
 
 function gather(payload: Payload): Batch {
   const claims = new Set<string>()
-  const found = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+  const held = new Promise<void>((resolve) => setTimeout(resolve, GATHER_MS)).then(async () => {
     if (waiting.get(payload)?.claims === claims) waiting.delete(payload)
-    const rows = await findRows(payload, { claim: { in: [...claims] } })
-    return new Map(rows.filter(({ state }) => state !== 'pending').map((row) => [row.claim ?? '', row]))
+    return findClaims(payload, [...claims])
   })
-  return { claims, found }
+  return { claims, held }
 }

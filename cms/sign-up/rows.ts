@@ -114,6 +114,18 @@ export async function findSeatHolders(payload: Payload, lecture: string): Promis
   return (await findRows(payload, { lecture: { equals: lecture } })).filter(holdsSeats)
 }
 
+/** Those of the claims that a live sign-up holds. */
+export async function findClaims(payload: Payload, claims: readonly string[]): Promise<ReadonlySet<string>> {
+  const { docs } = await payload.db.find<Pick<SignUpRow, 'id' | 'claim' | 'state'>>({
+    collection: 'sign-ups',
+    where: { claim: { in: [...claims] } },
+    select: { claim: true, state: true },
+    pagination: false,
+    limit: 0,
+  })
+  return new Set(docs.flatMap(({ claim, state }) => (state === 'pending' || !claim ? [] : claim)))
+}
+
 /** Families in the waiting list of a lecture. */
 export async function findWaiters(payload: Payload, lecture: string): Promise<readonly SignUpRow[]> {
   return findRows(payload, { and: [{ lecture: { equals: lecture } }, { state: { equals: 'waiting' } }] })

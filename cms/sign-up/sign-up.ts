@@ -4,7 +4,7 @@ import { BUSY, DUPLICATE, UNKNOWN_LECTURE, type Refusal } from '../domain/sign-u
 import { seatsLeft } from '../domain/sign-up-state.ts'
 import { makesOffers } from '../domain/waiting-list.ts'
 import type { SignUpContext } from './context.ts'
-import { findHolder } from './holders.ts'
+import { isHeld } from './holders.ts'
 import { findLectureById, type LectureRow } from './lecture-rows.ts'
 import { type Look, lookAt, type LookAt, lookAtPublic, YOUNG_MS } from './looks.ts'
 import { claimOf, newRow, type NewSignUp } from './new-row.ts'
@@ -84,7 +84,7 @@ async function take(
       })
   if (!answer.refusal || !answer.hidesDuplicate) return answer
   // Who has a seat or waits already should hear that, not that the lecture is full. Asked outside the queue.
-  return (await findHolder(context.payload, claimOf(first.lecture.id, phoneHash))) ? { refusal: DUPLICATE } : answer
+  return (await isHeld(context.payload, claimOf(first.lecture.id, phoneHash))) ? { refusal: DUPLICATE } : answer
 }
 
 type Attempted = SignedUp | (Refused & { readonly hidesDuplicate: boolean }) | 'again'
