@@ -139,9 +139,12 @@ export async function recountIfRecounted(payload: Payload, lecture: string, seen
   if (recounts !== seen.recounts) await recount(payload, lecture)
 }
 
-/** The next number in the waiting list of a lecture, whose counter was read before: each is given once. */
-export async function nextWaitingNumber(payload: Payload, lecture: string): Promise<number> {
-  const changed = await update(payload, lecture, [], { lastWaiting: { $inc: 1 } })
+/**
+ * The next numbers in the waiting list of a lecture, whose counter was read before: each is given once.
+ * @returns the last of them
+ */
+export async function takeWaitingNumbers(payload: Payload, lecture: string, count: number): Promise<number> {
+  const changed = await update(payload, lecture, [], { lastWaiting: { $inc: count } })
   if (changed?.lastWaiting === undefined || changed.lastWaiting === null) {
     throw new Error(`The seat counter of lecture ${lecture} gives no numbers`)
   }
