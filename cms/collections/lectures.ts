@@ -61,6 +61,8 @@ export const lectures: CollectionConfig = {
   },
   versions: { maxPerDoc: 50 },
   defaultSort: '-startsAt',
+  // What a plan may clash with: see planning/load-surroundings.ts.
+  indexes: [{ fields: ['trainer', 'startsAt'] }, { fields: ['venue', 'startsAt'] }, { fields: ['region', 'startsAt'] }],
   endpoints: [lectureDecision, seriesChange, organizerAdd],
   hooks: {
     beforeOperation: [capLimit],

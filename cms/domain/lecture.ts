@@ -54,6 +54,9 @@ export interface Room {
   readonly capacity: number
 }
 
+/** No lecture lasts longer: what seems to has a wrong day. Whoever looks for what touches a time relies on it. */
+export const LONGEST_HOURS = 24
+
 /** What is wrong with times, room and capacity, given the rooms of its venue. Sign-up may run until the start itself. */
 export function lectureIssues(lecture: LecturePlan, rooms: readonly Room[]): Issue[] {
   return [...timeIssues(lecture), ...roomIssues(lecture, rooms), ...cancellationIssues(lecture)]
@@ -63,6 +66,10 @@ function timeIssues({ startsAt, endsAt, signUpFrom, signUpUntil }: LecturePlan):
   const issues: Issue[] = []
   const start = moment(startsAt)
   if (start >= moment(endsAt)) issues.push({ path: 'endsAt', message: '结束时间应晚于开始时间' })
+  if (moment(endsAt) - start > LONGEST_HOURS * 3_600_000) {
+    const message = `一场最长 ${LONGEST_HOURS} 小时，请检查结束的日期；办几天的活动请排成几场`
+    issues.push({ path: 'endsAt', message })
+  }
   if (moment(signUpUntil) > start) issues.push({ path: 'signUpUntil', message: '报名截止时间不能晚于开始时间' })
   if (moment(signUpFrom) >= moment(signUpUntil)) {
     issues.push({ path: 'signUpFrom', message: '开始报名的时间应早于报名截止的时间' })

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { LONGEST_HOURS } from '../domain/lecture.ts'
 import { SEARCH_DAYS } from '../domain/planning/nearest-free.ts'
 import type { PlannedLecture, Slot, Surroundings } from '../domain/planning/plan.ts'
 import { REPEAT_DAYS } from '../domain/planning/repeated-topic.ts'
@@ -44,27 +45,31 @@ export async function loadSurroundings(
 }
 
 async function loadLectures(asking: Asking, lecture: PlannedLecture, span: Slot): Promise<PlannedLecture[]> {
-  const nearby: Where = {
-    and: [
-      within(span, NEAR_DAYS),
-      { or: [{ trainer: { equals: lecture.trainer } }, { venue: { equals: lecture.venue } }] },
-    ],
-  }
+  // Each with its own interval: so the database finds each by its own index.
+  const nearby: Where[] = [
+    { and: [{ trainer: { equals: lecture.trainer } }, within(span, NEAR_DAYS)] },
+    { and: [{ venue: { equals: lecture.venue } }, within(span, NEAR_DAYS)] },
+  ]
   const repeats: Where[] =
     lecture.topics.length > 0 && lecture.region !== ''
-      ? [{ and: [within(span, FAR_DAYS), { region: { equals: lecture.region } }] }]
+      ? [{ and: [{ region: { equals: lecture.region } }, within(span, FAR_DAYS)] }]
       : []
-  const where: Where = { and: [{ state: { not_equals: 'cancelled' } }, { or: [nearby, ...repeats] }] }
+  const where: Where = { and: [{ state: { not_equals: 'cancelled' } }, { or: [...nearby, ...repeats] }] }
   const rows = await findRows(asking, 'lectures', where, PLANNED_FIELDS)
   return rows.flatMap((row) => toPlanned(row) ?? [])
 }
 
-/** Whatever touches the time or so many days around it, however long it lasts. */
+/**
+ * Whatever touches the time or so many days around it. That nothing lasts longer than a lecture may gives the database a
+ * stretch of its index to read instead of everything before.
+ */
 export function within({ startsAt, endsAt }: Slot, days: number): Where {
+  const [from, until] = [Date.parse(startsAt) - days * DAY, Date.parse(endsAt) + days * DAY]
   return {
     and: [
-      { endsAt: { greater_than: new Date(Date.parse(startsAt) - days * DAY).toISOString() } },
-      { startsAt: { less_than: new Date(Date.parse(endsAt) + days * DAY).toISOString() } },
+      { startsAt: { greater_than_equal: new Date(from - LONGEST_HOURS * 3_600_000).toISOString() } },
+      { startsAt: { less_than: new Date(until).toISOString() } },
+      { endsAt: { greater_than: new Date(from).toISOString() } },
     ],
   }
 }
