@@ -3,7 +3,7 @@ import { needsSignOff } from '../domain/content-states.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { refuseTrash } from '../domain/trash.ts'
 import { takeStep } from '../domain/workflow.ts'
-import { REVIEW_PUT_OFF, TRASHED_TEXT_EDITED } from '../domain/workflow-refusal.ts'
+import { NOT_IN_TRASH, REVIEW_PUT_OFF, TRASHED_TEXT_EDITED } from '../domain/workflow-refusal.ts'
 import { STEP_RULES } from '../domain/workflow-steps.ts'
 import { assess } from './assess.ts'
 import { kept, keptReview, NO_SIGN_OFF, putsOffReviewOf, stepBy } from './kept-fields.ts'
@@ -63,7 +63,9 @@ export async function judgeTrash({ kind, stored, actor, req }: Write): Promise<J
   return { action: '放进回收站', fields: { ...kept(stored), state: stateOf(stored) } }
 }
 
+/** @throws APIError for a text that is not in the trash, which this would take offline. */
 export function judgeUntrash({ stored }: Write): Judged {
+  if (!stored.deletedAt) throw refused(NOT_IN_TRASH)
   const state = stateOf(stored)
   const wasLive = state === 'published' || state === 'needs-revision'
   return {

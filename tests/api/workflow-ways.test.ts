@@ -132,6 +132,9 @@ const UNLESS_LIVE: Way['outcome'] = {
 }
 const IN_TRASH = { deletedAt: '2026-11-22T00:00:00.000Z' }
 
+const OUT_OF_TRASH = { deletedAt: null }
+const NOT_THERE = everywhere({ refusal: '这一篇不在回收站里，没有什么要恢复的。' })
+
 const WAYS: Readonly<Record<string, Way>> = {
   'a PATCH without draft': { send: patch('', WORDS), outcome: A_NEW_DRAFT },
   'a PATCH of a draft': { send: patch('?draft=true', WORDS), outcome: A_NEW_DRAFT },
@@ -172,6 +175,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   'the trash': { send: patch('', IN_TRASH), outcome: UNLESS_LIVE },
   'the trash with other words': { send: patch('?draft=true', { ...WORDS, ...IN_TRASH }), outcome: UNLESS_LIVE },
   'the trash in bulk': { send: bulk('', IN_TRASH), outcome: UNLESS_LIVE },
+  'out of the trash, where it is not': { send: patch('?trash=true', OUT_OF_TRASH), outcome: NOT_THERE },
+  'out of the trash with other words': { send: patch('?trash=true', { ...WORDS, ...OUT_OF_TRASH }), outcome: NOT_THERE },
+  'out of the trash as a draft': { send: patch('?trash=true&draft=true', OUT_OF_TRASH), outcome: NOT_THERE },
+  'out of the trash in bulk': { send: bulk('&trash=true', OUT_OF_TRASH), outcome: NOT_THERE },
   'a scheduled publication': {
     send: scheduled('publish'),
     // Nothing newer than what is live: there is nothing to do.
@@ -273,7 +280,7 @@ it.each(['reviewer', 'organizer', 'visitor'] as const)(
   'in bulk, nothing of what is seen changes by a %s',
   async (person) => {
     const before = await world.articleIn('approved')
-    for (const json of [WORDS, IN_TRASH, { _status: 'published' }, { _status: 'draft' }]) {
+    for (const json of [WORDS, IN_TRASH, OUT_OF_TRASH, { _status: 'published' }, { _status: 'draft' }]) {
       const response = await bulk('', json)(before, person)
       expect(response.status).toBe(403)
     }
