@@ -58,6 +58,7 @@ import { withContentTools } from './endpoints/with-content-tools.ts'
 import { withEditing } from './endpoints/with-editing.ts'
 import { settings } from './globals/settings.ts'
 import { blameTheRequest } from './hooks/blame-the-request.ts'
+import { withRequiredForm } from './endpoints/with-required-form.ts'
 import { withQueryCheck } from './hooks/refuse-bad-query.ts'
 import { globalsWithChangeFeed, withChangeFeed } from './hooks/with-change-feed.ts'
 import { hideApiTab, PANEL } from './panel.ts'
@@ -164,4 +165,5 @@ export default buildConfig({
   .then(closeInternals)
   .then(withScheduledSteps)
   .then(withQueryCheck)
+  .then(withRequiredForm)
   .then(hideApiTab)

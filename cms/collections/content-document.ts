@@ -4,6 +4,7 @@ import { deleteContent } from '../access/delete-content.ts'
 import { editors } from '../access/editors.ts'
 import { readContent } from '../access/read-content.ts'
 import { staff } from '../access/staff.ts'
+import { BODY_BLOCKS } from '../fields/rich-text.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkPublishable } from '../hooks/check-publishable.ts'
 import { checkRichText } from '../hooks/check-rich-text.ts'
@@ -43,7 +44,7 @@ export const contentDocument = () =>
     defaultSort: '-updatedAt',
     hooks: {
       beforeOperation: [capLimit, directContentWrite, checkShapes],
-      beforeValidate: [checkChosen, checkRichText],
+      beforeValidate: [checkChosen, checkRichText(BODY_BLOCKS)],
       beforeChange: [
         keepLinkedFromTrash,
         guardContent,

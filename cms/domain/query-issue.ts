@@ -62,12 +62,15 @@ export function pagingIssues(query: Readonly<Record<string, unknown>>): Issue[] 
 }
 
 /**
- * Names of fields with a dot in them. Payload takes `a.b` for the field b of the group a, but only after the hooks that
- * judge what was sent, which would not see it.
+ * Names of fields with a dot in them, however deep. Payload takes `a.b` for the field b of the group a, but only after
+ * the hooks that judge what was sent, which would not see it.
  */
-export function dottedKeyIssues(data: unknown): Issue[] {
+export function dottedKeyIssues(data: unknown, above = ''): Issue[] {
+  if (Array.isArray(data)) return data.flatMap((one, index) => dottedKeyIssues(one, `${above}${index}.`))
   if (!isRecord(data)) return []
-  return Object.keys(data)
-    .filter((name) => name.includes('.'))
-    .map((name) => ({ path: name, message: `“${name}”的写法不对：组里的字段要写成嵌套的 JSON` }))
+  return Object.entries(data).flatMap(([name, value]) =>
+    name.includes('.')
+      ? [{ path: `${above}${name}`, message: `“${name}”的写法不对：组里的字段要写成嵌套的 JSON` }]
+      : dottedKeyIssues(value, `${above}${name}.`),
+  )
 }

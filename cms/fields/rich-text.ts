@@ -16,6 +16,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, Field, FieldAffectingData, RichTextField } from 'payload'
 import { isSafeLink, LINK_TARGETS } from '../domain/rich-text-safety.ts'
+import { blockShapes } from './block-shapes.ts'
 import { activityBlock, doctorBlock, stepsBlock } from './blocks-guidance.ts'
 import { dataTableBlock, figureBlock, playerBlock } from './blocks-media.ts'
 import { quizBlock } from './blocks-quiz.ts'
@@ -106,6 +107,20 @@ const calloutBlock: Block = {
   ],
 }
 
+const BLOCKS: Block[] = [
+  calloutBlock,
+  doctorBlock,
+  activityBlock,
+  stepsBlock,
+  figureBlock,
+  dataTableBlock,
+  playerBlock,
+  quizBlock,
+]
+
+/** What the blocks of a text hold. */
+export const BODY_BLOCKS = blockShapes([...BLOCKS, citeBlock])
+
 /** 正文: the one editor for articles and lessons; what it offers is what the site renders. */
 export function bodyField(): RichTextField {
   return {
@@ -126,16 +141,7 @@ export function bodyField(): RichTextField {
         BlockquoteFeature(),
         HorizontalRuleFeature(),
         BlocksFeature({
-          blocks: [
-            calloutBlock,
-            doctorBlock,
-            activityBlock,
-            stepsBlock,
-            figureBlock,
-            dataTableBlock,
-            playerBlock,
-            quizBlock,
-          ],
+          blocks: BLOCKS,
           inlineBlocks: [citeBlock],
         }),
       ],

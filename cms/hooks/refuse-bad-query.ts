@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, GlobalBeforeOperationHook, SanitizedConfig } from 'payload'
 import { dottedKeyIssues, pagingIssues, sortIssues, whereIssues } from '../domain/query-issue.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
@@ -19,6 +19,10 @@ export const refuseBadQuery: CollectionBeforeOperationHook = ({ args, collection
   )
 }
 
+const refuseBadGlobal: GlobalBeforeOperationHook = ({ args, global, overrideAccess, req }) => {
+  if (overrideAccess !== true) refuseIssues(global.slug, dottedKeyIssues((args as { data?: unknown }).data), req)
+}
+
 /** Beyond a relationship another collection begins: its path counts as one of the relationship. */
 function fieldType(fields: readonly FlattenedField[], [name, ...rest]: readonly string[]): string | undefined {
   if (name === 'id') return 'text'
@@ -27,10 +31,13 @@ function fieldType(fields: readonly FlattenedField[], [name, ...rest]: readonly 
   return 'flattenedFields' in field ? fieldType(field.flattenedFields, rest) : field.type
 }
 
-/** Puts the check before every operation of our collections. */
+/** Puts the check before every operation of our collections and globals. */
 export function withQueryCheck(config: SanitizedConfig): SanitizedConfig {
   for (const { slug, hooks } of config.collections) {
     if (!slug.startsWith('payload-')) hooks.beforeOperation.unshift(refuseBadQuery)
+  }
+  for (const { hooks } of config.globals) {
+    hooks.beforeOperation = [refuseBadGlobal, ...(hooks.beforeOperation ?? [])]
   }
   return config
 }

@@ -6,6 +6,7 @@ import type { Body } from '../../../../content/contract/body.ts'
 import { normaliseBody } from '../../../../content/contract/normalise-body.ts'
 import { richTextProblems } from '../../../../cms/domain/rich-text-safety.ts'
 import { tidyRichText } from '../../../../cms/domain/rich-text-tidy.ts'
+import { BODY_BLOCKS } from '../../../../cms/fields/rich-text.ts'
 import { body } from '../../content/markdown/arbitrary-body.ts'
 import { ids, names } from './named-ids.ts'
 
@@ -25,7 +26,7 @@ test('the checks of a save have nothing to tidy and nothing to refuse', () => {
   fc.assert(
     fc.property(body, (original) => {
       const stored: unknown = JSON.parse(JSON.stringify(bodyToLexical(original, ids)))
-      expect(tidyRichText(stored)).toEqual(stored)
+      expect(tidyRichText(stored, BODY_BLOCKS)).toEqual(stored)
       expect(richTextProblems(stored)).toEqual([])
     }),
     { numRuns },
