@@ -18,7 +18,8 @@ const TAG_BYTES = 16
 const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES
 
 /** What a key derived from DATA_KEY is for: what is sealed for one purpose opens for no other. */
-export type Purpose = 'phone encryption' | 'phone lookup' | 'token encryption' | 'message encryption'
+export type Purpose =
+  'phone encryption' | 'phone lookup' | 'token encryption' | 'message encryption' | 'sign-up attempt'
 
 /** @param dataKey the setting DATA_KEY: 64 hexadecimal digits. */
 export function seal(dataKey: string, purpose: Purpose, text: string, boundTo: string): string {

@@ -23,6 +23,7 @@ import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
 import { guardCapacity, meetSavedCapacity } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
+import { keepLectureAddress } from '../hooks/keep-lecture-address.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepReport } from '../hooks/keep-report.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
@@ -69,6 +70,7 @@ export const lectures: CollectionConfig = {
     beforeChange: [
       checkLecture,
       keepLectureLife,
+      keepLectureAddress,
       keepInScope('venue'),
       keepToOwnLectures,
       keepReport,

@@ -34,9 +34,9 @@ const TICKED: readonly unknown[] = [true, 'on', 'true', '1', 'yes']
 
 /**
  * The values of a sign-up from anything that was sent (a parsed form or JSON of any shape), or what is wrong about it,
- * in the order of the form. Numbers may come as digits in a string; keys it does not know are left aside.
+ * in the order of the form. An organizer may bring more people at once. Numbers may come as digits in a string; keys it does not know are left aside.
  */
-export function checkSignUp(input: unknown): CheckedSignUp {
+export function checkSignUp(input: unknown, { byOrganizer = false } = {}): CheckedSignUp {
   if (!isBlank(own(input, 'website'))) {
     // A field that people do not see: only a program fills it in.
     return { errors: [{ path: 'website', message: '报名没有提交成功，请刷新页面后再试一次。', code: 'refused' }] }
@@ -45,8 +45,8 @@ export function checkSignUp(input: unknown): CheckedSignUp {
   const name = checkName(own(input, 'name'), errors)
   const phone = checkPhone(own(input, 'phone'), errors)
   const childMonths = checkNumber(input, 'childMonths', CHILD_MONTHS, errors)
-  const adults = checkNumber(input, 'adults', ADULTS, errors)
-  const children = checkNumber(input, 'children', CHILDREN, errors)
+  const adults = checkNumber(input, 'adults', byOrganizer ? MANY_ADULTS : ADULTS, errors)
+  const children = checkNumber(input, 'children', byOrganizer ? MANY_CHILDREN : CHILDREN, errors)
   if (!TICKED.includes(own(input, 'consent'))) {
     errors.push({ path: 'consent', message: '请先勾选同意隐私说明，我们才能保存您的报名。', code: 'consent' })
   }
@@ -68,6 +68,17 @@ export function checkPeople(
 /** Whether the family would wait where there are no seats: a button or a tick, as browsers and programs send it. */
 export function wantsToWait(input: unknown): boolean {
   return TICKED.includes(own(input, 'wait'))
+}
+
+const ATTEMPT = /^[\w-]{22,64}$/
+
+/**
+ * What a form sends with each try of one sign-up, and anew for another: random, so that nobody else knows it. Who sends it
+ * again, because no answer came, is answered as the first time.
+ */
+export function attemptOf(input: unknown): string | undefined {
+  const sent = own(input, 'attempt')
+  return typeof sent === 'string' && ATTEMPT.test(sent) ? sent : undefined
 }
 
 interface NumberRule {
@@ -95,6 +106,9 @@ const CHILDREN: NumberRule = {
   required: '请填写来几个孩子；不带孩子请填 0。',
   range: '孩子应是 0 到 4 个；不带孩子请填 0，人更多请联系主办单位。',
 }
+/** An organizer signs up those, too, whom the form of the families sends to it. */
+const MANY_ADULTS: NumberRule = { ...ADULTS, max: 20, range: '大人应是 1 到 20 位；人更多请分成几家报。' }
+const MANY_CHILDREN: NumberRule = { ...CHILDREN, max: 20, range: '孩子应是 0 到 20 个；人更多请分成几家报。' }
 
 function checkName(sent: unknown, errors: FieldIssue[]): string {
   const refuse = (code: string, message: string) => {

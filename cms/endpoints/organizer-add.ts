@@ -24,7 +24,7 @@ export const organizerAdd: Endpoint = {
     if (lecture === undefined || !(await lectureWithinScope(req, lecture))) {
       return refuse(UNKNOWN_LECTURE.status, UNKNOWN_LECTURE.error)
     }
-    const checked = checkSignUp(sent.json)
+    const checked = checkSignUp(sent.json, { byOrganizer: true })
     if (checked.errors) return refuse(400, ...checked.errors)
     const how = { wait: wantsToWait(sent.json), addedBy: req.user.name || req.user.email }
     const result = await signUpByOrganizer(signUpContext(req.payload), lecture, checked.values, how)

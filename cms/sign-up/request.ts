@@ -1,11 +1,14 @@
 import { decideSignUp, type SignUpDecision } from '../domain/sign-up-decision.ts'
 import type { Refusal } from '../domain/sign-up-refusal.ts'
 import type { LectureRow } from './lecture-rows.ts'
-import type { NewSignUp } from './new-row.ts'
+import { claimOf, type NewSignUp } from './new-row.ts'
+import { attemptToken, makeToken } from './token.ts'
 
 export interface SignUpRequest extends NewSignUp {
   /** Whether the family waits where there are no seats. */
   readonly wait: boolean
+  /** See `attemptOf`; none from an organizer. */
+  readonly attempt?: string | undefined
 }
 
 /**
@@ -17,6 +20,11 @@ export type SignedUp = {
   readonly left: number
   readonly place?: number
   readonly refusal?: undefined
+}
+
+/** The secret of the manage link that a request gets in this try: see `attemptToken`. */
+export function tokenFor({ attempt, dataKey, phoneHash }: SignUpRequest, lecture: string): string {
+  return attempt === undefined ? makeToken() : attemptToken(dataKey, claimOf(lecture, phoneHash), attempt)
 }
 
 /** again: something changed meanwhile, and it is to be decided anew. */

@@ -7,8 +7,11 @@ import { findLectureById } from './lecture-rows.ts'
 import { lookAt, lookAtPublic, YOUNG_MS, type Look, type LookAt } from './looks.ts'
 import { claimOf } from './new-row.ts'
 import { hashPhone } from './phone-cipher.ts'
-import { decide, type Attempted, type SignedUp, type SignUpRequest } from './request.ts'
+import { decide, tokenFor, type Attempted, type SignedUp, type SignUpRequest } from './request.ts'
+import { countAhead, findSignUp } from './rows.ts'
+import { readCounter } from './seat-counter.ts'
 import { takeSeatsTogether } from './take-seats-together.ts'
+import { tokenHash } from './token.ts'
 import { waitTogether } from './wait-together.ts'
 
 export type Refused = { readonly refusal: Refusal }
@@ -17,6 +20,7 @@ interface Asked {
   readonly values: SignUpValues
   readonly wait: boolean
   readonly addedBy: string
+  readonly attempt?: string | undefined
 }
 
 const TRIES = 8
@@ -29,9 +33,9 @@ export async function signUp(
   context: SignUpContext,
   lectureSlug: string,
   values: SignUpValues,
-  { wait = false }: { readonly wait?: boolean } = {},
+  { wait = false, attempt }: { readonly wait?: boolean; readonly attempt?: string | undefined } = {},
 ): Promise<SignedUp | Refused> {
-  return take(context, { values, wait, addedBy: '' }, lookAtPublic(context.payload, lectureSlug))
+  return take(context, { values, wait, attempt, addedBy: '' }, lookAtPublic(context.payload, lectureSlug))
 }
 
 /**
@@ -62,12 +66,26 @@ async function take(context: SignUpContext, asked: Asked, look: LookAt): Promise
     if (!looked) return { refusal: UNKNOWN_LECTURE }
     const tried = await attempt(request, looked)
     if (tried === 'again') continue
-    if (!tried.refusal || !tried.hidesDuplicate) return tried
+    const isDuplicate = tried.refusal === DUPLICATE || (tried.refusal && tried.hidesDuplicate)
+    if (!isDuplicate) return tried
     // Who has a seat or waits already should hear that, not that the lecture is full.
     const claim = claimOf(looked.lecture.id, request.phoneHash)
-    return (await isHeld(context.payload, claim)) ? { refusal: DUPLICATE } : tried
+    if (!(await isHeld(context.payload, claim))) return tried
+    return (await answerAgain(request, looked)) ?? { refusal: DUPLICATE }
   }
   return { refusal: BUSY }
+}
+
+/** What this very try was answered before; undefined when the sign-up is of another. */
+async function answerAgain(request: SignUpRequest, { lecture }: Look): Promise<SignedUp | undefined> {
+  if (request.attempt === undefined) return undefined
+  const token = tokenFor(request, lecture.id)
+  const row = await findSignUp(request.payload, 'token', tokenHash(token) ?? '')
+  if (!row || (row.state !== 'confirmed' && row.state !== 'waiting')) return undefined
+  const { taken } = await readCounter(request.payload, lecture.id)
+  const left = seatsLeft(lecture.capacity, taken)
+  if (row.state === 'confirmed') return { token, left }
+  return { token, left, place: await countAhead(request.payload, lecture.id, row.waitingNumber ?? 0) }
 }
 
 async function attempt(request: SignUpRequest, { lecture, seen }: Look): Promise<Attempted> {

@@ -8,10 +8,9 @@ import { gathered } from './gathered.ts'
 import { findLectureById, type LectureRow } from './lecture-rows.ts'
 import { newRow } from './new-row.ts'
 import { nextInLine, offerSeats } from './offer.ts'
-import { decide, type Attempted, type SignedUp, type SignUpRequest } from './request.ts'
+import { decide, tokenFor, type Attempted, type SignedUp, type SignUpRequest } from './request.ts'
 import { confirm, dropPending, insertRow } from './rows.ts'
 import { readCounter, recount, recountIfRecounted, takeSeats, withLimit, type SeatCounter } from './seat-counter.ts'
-import { makeToken } from './token.ts'
 
 const UNKNOWN = { refusal: UNKNOWN_LECTURE, hidesDuplicate: false } as const
 const ALREADY_SIGNED_UP = { refusal: DUPLICATE, hidesDuplicate: false } as const
@@ -101,7 +100,7 @@ interface Pending {
 
 /** Stores the pending row of a family. What fails here fails for this family alone. */
 async function store(request: SignUpRequest, lecture: string): Promise<Pending | Exclude<Attempted, SignedUp> | Error> {
-  const token = makeToken()
+  const token = tokenFor(request, lecture)
   try {
     const row = newRow(request, lecture, token)
     const isStored = await insertRow(request.payload, row, 'pending')

@@ -1,10 +1,9 @@
 import { claimHeld } from './claim-held.ts'
 import { gathered } from './gathered.ts'
 import { newRow } from './new-row.ts'
-import type { Attempted, SignUpRequest } from './request.ts'
+import { tokenFor, type Attempted, type SignUpRequest } from './request.ts'
 import { countAhead, insertRow } from './rows.ts'
 import { takeWaitingNumbers } from './seat-counter.ts'
-import { makeToken } from './token.ts'
 
 interface Waiting {
   readonly request: SignUpRequest
@@ -28,7 +27,7 @@ export const waitTogether = gathered<Waiting, Attempted>(async (payload, lecture
 
 /** What fails here fails for this family alone. */
 async function store({ request, left }: Waiting, lecture: string, waitingNumber: number): Promise<Attempted | Error> {
-  const token = makeToken()
+  const token = tokenFor(request, lecture)
   try {
     const row = { ...newRow(request, lecture, token), waitingNumber }
     return (await insertRow(request.payload, row, 'waiting')) ? { token, left } : await claimHeld(request, lecture)

@@ -58,6 +58,15 @@ describe('a family that calls is signed up', () => {
     expect((await add(as, lecture, { phone: '13800007001' })).code).toBe('duplicate')
   })
 
+  test('also a larger one, which its own form sends to the organizer', async () => {
+    const lecture = await world.lecture({ capacity: 30 })
+    const as = await organizerOf(lecture)
+    expect((await world.signUp(lecture, { adults: 6 })).status).toBe(400)
+    expect((await add(as, lecture, { phone: '13800007099', adults: 6, children: 5 })).status).toBe(201)
+    expect(await people(lecture)).toEqual([11, 11])
+    expect((await add(as, lecture, { adults: 21 })).code).toBe('range')
+  })
+
   test('or goes on the waiting list', async () => {
     const lecture = await world.lecture({ capacity: 1 })
     await world.signUp(lecture)

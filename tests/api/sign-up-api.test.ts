@@ -50,6 +50,59 @@ test('from sign-up to cancellation', async () => {
   expect([made, shown].map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store'])
 })
 
+describe('a try that is sent again, because no answer came', () => {
+  const attempt = 'a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6'
+  const FAMILY = { phone: '13812340001', attempt }
+
+  test('is answered as the first time, also when the lecture is full by then', async () => {
+    const lecture = await world.lecture({ capacity: 1 })
+    const [first, again, ...others] = [
+      await world.signUp(lecture, FAMILY),
+      await world.signUp(lecture, FAMILY),
+      await world.signUp(lecture, { ...FAMILY, attempt: attempt.replace('a', 'b') }),
+      await world.signUp(lecture, { ...FAMILY, attempt: undefined }),
+      await world.signUp(lecture, { ...FAMILY, attempt: 'short' }),
+      await world.signUp(lecture, { ...FAMILY, attempt: { length: 32 } }),
+      await world.signUp(lecture, { ...FAMILY, phone: '13812340002' }),
+    ]
+    expect([first.status, again?.status, again?.body]).toEqual([201, 201, first.body])
+    expect(others.map(({ body }) => (body['errors'] as { code: string }[])[0]?.code)).toEqual([
+      'duplicate',
+      'duplicate',
+      'duplicate',
+      'duplicate',
+      'full',
+    ])
+    expect(await world.seated(lecture)).toBe(1)
+  })
+
+  test('many at once are one sign-up, with the same link for each', async () => {
+    const lecture = await world.lecture({ capacity: 5 })
+    const answers = await Promise.all(Array.from({ length: 20 }, () => world.signUp(lecture, FAMILY)))
+    expect(new Set(answers.map(({ status, body }) => `${status} ${String(body['token'])}`)).size).toBe(1)
+    expect(answers[0]?.status).toBe(201)
+    expect(await world.seated(lecture)).toBe(1)
+  })
+
+  test('keeps the place in the waiting list', async () => {
+    const lecture = await world.lecture({ capacity: 1 })
+    await world.signUp(lecture, { phone: '13812340003' })
+    await world.signUp(lecture, { phone: '13812340004', wait: true })
+    const first = await world.signUp(lecture, { ...FAMILY, wait: true })
+    expect([first.status, first.body['place']]).toEqual([201, 2])
+    expect((await world.signUp(lecture, { ...FAMILY, wait: true })).body).toEqual(first.body)
+  })
+
+  test('does not bring back what the family has cancelled', async () => {
+    const lecture = await world.lecture({ capacity: 5 })
+    const { body } = await world.signUp(lecture, FAMILY)
+    await world.send('DELETE', `/api/public/sign-ups/${String(body['token'])}`)
+    const again = await world.signUp(lecture, FAMILY)
+    expect(again.status).toBe(409)
+    expect((await world.signUp(lecture, { ...FAMILY, attempt: 'another-try-of-the-family' })).status).toBe(201)
+  })
+})
+
 describe('GET /api/public/seats', () => {
   test('answers in the order asked for, leaves out what the public may not see, and is stored nowhere', async () => {
     const open = await world.lecture({ capacity: 5 })

@@ -67,3 +67,20 @@ describe('the calendar of a trainer', () => {
     }
   })
 })
+
+describe('the address of a lecture, by which calendars know it', () => {
+  test.each<[string, object, number]>([
+    ['of a draft may change', { state: 'draft' }, 200],
+    ['of one that families never see may change', { type: '入户指导/家访', privateAddress: '滨河路 8 号' }, 200],
+    ['of an open one stays', { state: 'open' }, 400],
+    ['of a cancelled one stays', { state: 'cancelled', cancelledBecause: '讲师生病' }, 400],
+  ])('%s', async (_name, changes, status) => {
+    const { id, slug } = await hall.lectureOn(changes)
+    const rename = (to: string) =>
+      hall.request(`/api/lectures/${id}`, { method: 'PATCH', as: hall.world.as.organizer, json: { slug: to } })
+    expect((await rename(slug)).status).toBe(200)
+    expect((await rename(`${slug}-new`)).status).toBe(status)
+    const stored = await hall.payload.findByID({ collection: 'lectures', id, overrideAccess: true })
+    expect(stored.slug).toBe(status === 200 ? `${slug}-new` : slug)
+  })
+})

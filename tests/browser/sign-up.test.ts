@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { violations } from '../helpers/axe.ts'
 import { fillSignUp, masked, newPhone } from '../helpers/families.ts'
@@ -75,16 +76,23 @@ describe('报名 with JavaScript', () => {
     expect(await page.locator('[data-own-sign-up]').isVisible()).toBe(false)
   })
 
-  test('a failing network is told, and the same form succeeds when it is back', async () => {
+  test.each([
+    ['before', async (route: Route) => route.abort('internetdisconnected')],
+    [
+      'after',
+      async (route: Route) => {
+        await route.fetch()
+        await route.abort('internetdisconnected')
+      },
+    ],
+  ])('a network that fails %s the server has answered is told, and the same form succeeds', async (_, fail) => {
     const page = await openPage()
     await page.goto(LECTURE)
     await fillSignUp(page)
     excuse(/ERR_INTERNET_DISCONNECTED/)
-    await page.route('**/api/public/sign-ups', (route) => route.abort('internetdisconnected'))
+    await page.route('**/api/public/sign-ups', fail)
     await page.getByRole('button', { name: '确认报名' }).click()
-    await expect
-      .poll(() => page.locator('#sign-up-errors').textContent())
-      .toContain('网络不通，报名没有发出去。请检查网络后再按一次“确认报名”；填的内容都还在。')
+    await expect.poll(() => page.locator('#sign-up-errors').textContent()).toContain('网络断了，不知道报上了没有。')
     await page.unroute('**/api/public/sign-ups')
     await page.getByRole('button', { name: '确认报名' }).click()
     await page.waitForURL(/\/sign-up\/[\w-]{20,}\/$/)

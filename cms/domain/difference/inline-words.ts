@@ -4,7 +4,7 @@ import type { TitleOf } from './line.ts'
 const BOLD = 1
 const ITALIC = 2
 
-/** What stands in a paragraph, as one text: marks as in Markdown, links and citations by what they lead to. */
+/** What stands in a paragraph, as one text: marks in words, links and citations by what they lead to. */
 export function inlineWords(nodes: unknown, titleOf: TitleOf): string {
   return Array.isArray(nodes) ? nodes.map((node) => wordsOf(node, titleOf)).join('') : ''
 }
@@ -29,8 +29,8 @@ function wordsOf(node: unknown, titleOf: TitleOf): string {
 }
 
 function marked(text: string, format: number): string {
-  const leaning = format & ITALIC ? `*${text}*` : text
-  return format & BOLD ? `**${leaning}**` : leaning
+  const marks = [...(format & BOLD ? ['加粗'] : []), ...(format & ITALIC ? ['斜体'] : [])]
+  return marks.length === 0 ? text : `${text}［${marks.join('、')}］`
 }
 
 function targetOf(fields: unknown, titleOf: TitleOf): string {

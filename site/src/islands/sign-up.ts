@@ -1,4 +1,4 @@
-import { readSignUpAnswer, UNREACHABLE, type SignUpAnswer } from '../view/sign-up-answer.ts'
+import { readSignUpAnswer, UNREACHABLE, UNREADABLE, type SignUpAnswer } from '../view/sign-up-answer.ts'
 import { SIGN_UP_FIELDS, type SignUpField } from '../view/sign-up-form.ts'
 import { element } from './element.ts'
 
@@ -10,6 +10,7 @@ export function enhanceSignUp(form: HTMLFormElement): void {
   form.noValidate = true
   if (form.querySelector('#sign-up-errors:not([hidden])')) focusErrors(form)
   let isSending = false
+  let attempt = newAttempt()
   // Coming back by the browser's arrow shows the page as it was left: with the button busy.
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return
@@ -22,7 +23,9 @@ export function enhanceSignUp(form: HTMLFormElement): void {
     isSending = true
     const isWaiting = (event.submitter as HTMLButtonElement | null)?.name === 'wait'
     setBusy(form, true)
-    const answer = await send(form, isWaiting)
+    const answer = await send(form, isWaiting, attempt)
+    // An answer ends the try; without one it is sent again as the same.
+    if (answer !== UNREACHABLE && answer !== UNREADABLE) attempt = newAttempt()
     if (answer.kind === 'done') {
       location.assign(new URL(answer.url, location.origin).pathname)
       return
@@ -34,8 +37,13 @@ export function enhanceSignUp(form: HTMLFormElement): void {
   })
 }
 
-async function send(form: HTMLFormElement, wait: boolean): Promise<SignUpAnswer> {
-  const body = { ...Object.fromEntries(new FormData(form)), lecture: form.dataset['lecture'], wait }
+/** Random, so that nobody else knows it: the server answers who sends it again as the first time. */
+function newAttempt(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function send(form: HTMLFormElement, wait: boolean, attempt: string): Promise<SignUpAnswer> {
+  const body = { ...Object.fromEntries(new FormData(form)), lecture: form.dataset['lecture'], wait, attempt }
   try {
     const response = await fetch('/api/public/sign-ups', {
       method: 'POST',

@@ -9,17 +9,28 @@ export type SignUpAnswer =
       canWait: boolean
     }
 
-const UNREADABLE: SignUpAnswer = {
+/** Something came back that is no answer of ours. */
+export const UNREADABLE: SignUpAnswer = {
   kind: 'refused',
   canWait: false,
-  errors: [{ message: '服务器没有正常回答，报名没有成功。请过一会儿再试；填的内容都还在。' }],
+  errors: [
+    {
+      message:
+        '服务器没有正常回答，不知道报上了没有。请过一会儿在这一页再按一次：已经报上的话会直接打开您的报名；填的内容都还在。',
+    },
+  ],
 }
 
-/** The network failed: nothing came back. */
+/** The network failed: nothing came back, whether the server has signed the family up or not. */
 export const UNREACHABLE: SignUpAnswer = {
   kind: 'refused',
   canWait: false,
-  errors: [{ message: '网络不通，报名没有发出去。请检查网络后再按一次“确认报名”；填的内容都还在。' }],
+  errors: [
+    {
+      message:
+        '网络断了，不知道报上了没有。请检查网络后在这一页再按一次：已经报上的话会直接打开您的报名，不会重复；填的内容都还在。',
+    },
+  ],
 }
 
 /**

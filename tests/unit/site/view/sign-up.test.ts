@@ -179,7 +179,12 @@ describe('readSignUpAnswer', () => {
   const unreadable = {
     kind: 'refused',
     canWait: false,
-    errors: [{ message: '服务器没有正常回答，报名没有成功。请过一会儿再试；填的内容都还在。' }],
+    errors: [
+      {
+        message:
+          '服务器没有正常回答，不知道报上了没有。请过一会儿在这一页再按一次：已经报上的话会直接打开您的报名；填的内容都还在。',
+      },
+    ],
   }
   it.each([
     [

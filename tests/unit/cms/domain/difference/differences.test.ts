@@ -206,13 +206,13 @@ describe('the text', () => {
       '提示框 · 段落: {+别捂。+}',
       '列表: {+喝水+}',
       '下级列表: {+温的+}',
-      '段落: {+先看这里［链接到“发烧了怎么办”］［来源：婴幼儿喂养指南］**再说**+}',
+      '段落: {+先看这里［链接到“发烧了怎么办”］［来源：婴幼儿喂养指南］再说［加粗］+}',
     ])
   })
 
   test('a word made bold, and the address of a link', () => {
     const bold = { ...paragraph(''), children: [textNode('先看精神。', 1)] }
-    expect(compare(body(paragraph('先看精神。')), body(bold))[0]).toContain('{+**')
+    expect(compare(body(paragraph('先看精神。')), body(bold))[0]).toContain('［加粗］')
     const link = (url: string) => ({
       ...paragraph(''),
       children: [{ type: 'link', fields: { linkType: 'custom', url }, children: [textNode('官网')] }],
