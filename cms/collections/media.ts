@@ -68,6 +68,8 @@ export function mediaIn(folder: string): CollectionConfig {
       adminThumbnail: 'w480',
       imageSizes: WIDTHS.map(webpOfWidth),
       pasteURL: false,
+      // No entry gets another file: a new picture is a new entry.
+      hideRemoveFile: true,
     },
     fields: [
       {
