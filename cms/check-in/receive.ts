@@ -5,7 +5,7 @@ import { otherLecture, UNKNOWN_CODE, UNKNOWN_SIGN_UP_ROW } from '../domain/check
 import type { FieldIssue } from '../domain/check-sign-up.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import type { SignUpRow } from '../sign-up/rows.ts'
-import { keepCheckIn } from './check-in-rows.ts'
+import { findCheckIn, keepCheckIn } from './check-in-rows.ts'
 import { lectureToRun, type DoorLecture } from './lecture-of.ts'
 
 /** What became of one row that was sent: what stands now, or why it could not be kept. */
@@ -46,6 +46,8 @@ async function withSignUp(
   if (!signUp || signUp.state === 'pending') return { error: UNKNOWN_SIGN_UP_ROW }
   const other = relatedId(signUp.lecture)
   if (other === lecture.id) return { ...row, name: signUp.name }
+  // Checked in here and moved since: what was said of it can still be corrected.
+  if (await findCheckIn(req.payload, String(signUp.id), lecture.id)) return { ...row, name: signUp.name }
   return { error: otherLecture(other === undefined ? undefined : await lectureToRun(req, other)) }
 }
 

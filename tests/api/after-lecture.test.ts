@@ -19,8 +19,9 @@ describe('feedback by the family', () => {
   const token = (): string => makeToken()
 
   /** A family that signed up for a lecture which ended so many days ago, or some hours more: the trainer is in one place. */
-  async function familyAfter(days: number, isHere = true): Promise<{ link: string; lecture: Lecture }> {
-    const lecture = await hall.lectureOver('open', days)
+  const familyAfter = async (days: number, isHere = true) => familyOf(await hall.lectureOver('open', days), isHere)
+
+  async function familyOf(lecture: Lecture, isHere: boolean): Promise<{ link: string; lecture: Lecture }> {
     const link = token()
     const signUp = await storeSignUp(hall.payload, lecture, { token: tokenHash(link) ?? '' })
     if (isHere) {
@@ -53,8 +54,29 @@ describe('feedback by the family', () => {
     expect(await rowsIn(lecture)).toHaveLength(1)
   })
 
+  test('before the end it is refused', async () => {
+    const [startsAt, endsAt] = [minute(30), minute(90)]
+    const { link, lecture } = await familyOf(await hall.lectureOn({ startsAt, endsAt, signUpUntil: startsAt }), true)
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([410, ['not-yet']])
+    expect(await rowsIn(lecture)).toEqual([])
+  })
+
+  test('who was seen at one lecture was not at the one it was moved to', async () => {
+    const [first, second] = [await hall.lectureOver('open', 5), await hall.lectureOver('open', 5)]
+    const { link } = await familyOf(first, true)
+    const where = { lecture: { equals: first.id } }
+    await hall.payload.update({
+      collection: 'sign-ups',
+      where,
+      data: { lecture: second.id },
+      overrideAccess: true,
+    })
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([403, ['not-here']])
+  })
+
   test.each<[string, number, boolean, number, string]>([
-    ['before the end', -3, true, 410, 'not-yet'],
     ['31 days later', 31, true, 410, 'too-late'],
     ['by a family that nobody saw', 1, false, 403, 'not-here'],
   ])('%s it is refused', async (_, days, isHere, status, code) => {
