@@ -3,7 +3,7 @@ import { attendance, type Attendance } from '../domain/check-in/attendance.ts'
 import { keyOfSignUp } from '../domain/check-in/check-row.ts'
 import { makeCheckInCode } from '../sign-up/check-in-code.ts'
 import { IN_ONE_STATEMENT, type SignUpRow } from '../sign-up/rows.ts'
-import { findCheckIns, type StoredCheckIn } from './check-in-rows.ts'
+import { findCheckIn, findCheckIns, type StoredCheckIn } from './check-in-rows.ts'
 import type { DoorLecture } from './lecture-of.ts'
 
 interface Here {
@@ -56,6 +56,12 @@ export async function loadCheckInList(payload: Payload, lecture: DoorLecture): P
     .filter(({ signUp }) => !signUp || !known.has(signUp))
     .map(({ key, signUp, name, ...one }) => ({ key: signUp ? keyOfSignUp(signUp) : key, name, ...hereOf(one) }))
   return { lecture: { ...lecture, venue }, rows, walkIns, counts: attendance(checkIns) }
+}
+
+/** A sign-up of a lecture as the list would show it, also one that the list leaves out: cancelled, and not here. */
+export async function listedFamily(payload: Payload, signUp: SignUpRow, code: string): Promise<ListedFamily> {
+  const found = await findCheckIn(payload, String(signUp.id), signUp.lecture)
+  return familyOf(signUp, found?.isUndone === true ? undefined : found, code)
 }
 
 function familyOf(row: SignUpRow, found: StoredCheckIn | undefined, code: string): ListedFamily {

@@ -7,6 +7,7 @@ import { relatedId } from '../domain/rich-text-walk.ts'
 import type { SignUpRow } from '../sign-up/rows.ts'
 import { findCheckIn, keepCheckIn } from './check-in-rows.ts'
 import { lectureToRun, type DoorLecture } from './lecture-of.ts'
+import { listedFamily, type ListedFamily } from './list.ts'
 
 /** What became of one row that was sent: what stands now, or why it could not be kept. */
 export type RowAnswer =
@@ -52,20 +53,23 @@ async function withSignUp(
 }
 
 /**
- * The sign-up that a scanned code stands for: its key, when it is of this lecture. For a family that is not on the
- * phone's list: signed up a minute ago, or for another lecture.
+ * The family that a scanned code stands for, when it is of this lecture. Asked for one that is not on the phone's list:
+ * signed up a minute ago, cancelled, or for another lecture.
  */
 export async function findByCode(
   req: PayloadRequest,
   lecture: DoorLecture,
   code: string,
-): Promise<{ readonly id: string; readonly error?: undefined } | { readonly error: FieldIssue }> {
+): Promise<
+  | { readonly family: ListedFamily; readonly error?: undefined }
+  | { readonly family?: undefined; readonly error: FieldIssue }
+> {
   if (!isCode(code)) return { error: UNKNOWN_CODE }
   const where = { code: { equals: code } }
   const signUp = await req.payload.db.findOne<SignUpRow>({ collection: 'sign-ups', where })
   if (!signUp || signUp.state === 'pending') return { error: UNKNOWN_CODE }
   const other = relatedId(signUp.lecture)
-  if (other === lecture.id) return { id: String(signUp.id) }
+  if (other === lecture.id) return { family: await listedFamily(req.payload, signUp, code) }
   return { error: otherLecture(other === undefined ? undefined : await lectureToRun(req, other)) }
 }
 

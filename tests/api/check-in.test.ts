@@ -116,6 +116,31 @@ describe('checking in', () => {
     expect(rowsOf(await hall.ask('organizer', `/api/check-in/${lecture.id}`))).toMatchObject([{ state: 'cancelled' }])
   })
 
+  test('a code tells also of a family that cancelled, and whether it is here all the same', async () => {
+    const lecture = await hall.lectureToday()
+    const signUp = await storeSignUp(hall.payload, lecture, { code: 'G0NE0000', state: 'cancelled', name: '不来了' })
+    const scan = async () => (await hall.ask('organizer', `/api/check-in/${lecture.id}/code/G0NE0000`)).body
+    const key = `sign-up:${signUp.id}`
+    expect(await scan()).toEqual({
+      id: String(signUp.id),
+      key,
+      name: '不来了',
+      phoneMasked: '138****1234',
+      adults: 1,
+      children: 1,
+      code: 'G0NE0000',
+      state: 'cancelled',
+      checkedIn: null,
+    })
+    const at = minute(0)
+    await hall.ask('organizer', `/api/check-in/${lecture.id}`, [{ key, adults: 2, children: 0, at }])
+    expect(await scan()).toMatchObject({ state: 'cancelled', checkedIn: { at, adults: 2, children: 0 } })
+    await hall.ask('organizer', `/api/check-in/${lecture.id}`, [
+      { key, adults: 2, children: 0, at: minute(1), undo: true },
+    ])
+    expect(await scan()).toMatchObject({ checkedIn: null })
+  })
+
   test('a family that was moved is checked in at its new lecture, whatever was said of it at the old one', async () => {
     const [first, second] = [await hall.lectureToday(), await hall.lectureToday()]
     const signUp = await storeSignUp(hall.payload, first)
@@ -164,7 +189,11 @@ describe('checking in', () => {
       await storeSignUp(hall.payload, west, { code: 'STRANGE0' }),
     ]
     const scan = (code: string) => hall.ask('organizer', `/api/check-in/${lecture.id}/code/${code}`)
-    expect((await scan('HERE0000')).body).toEqual({ id: here.id })
+    expect((await scan('HERE0000')).body).toMatchObject({
+      key: `sign-up:${here.id}`,
+      state: 'confirmed',
+      checkedIn: null,
+    })
     const [ofOwn, ofStrange, ofNobody] = [await scan('WN000000'), await scan('STRANGE0'), await scan('N0B0DY00')]
     expect([ofOwn.status, ofStrange.status, ofNobody.status]).toEqual([409, 409, 404])
     expect(JSON.stringify(ofOwn.body)).toContain('这是另一场的报名：“睡前一本书”')

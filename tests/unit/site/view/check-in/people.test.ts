@@ -5,10 +5,11 @@ import {
   type DoorList,
   readAnswers,
   readError,
+  readFamily,
   readList,
   type Unsent,
 } from '../../../../../site/src/view/check-in/list.ts'
-import { countsOf, peopleOf, peopleText } from '../../../../../site/src/view/check-in/people.ts'
+import { countsOf, gaveUpText, peopleOf, peopleText, personOf } from '../../../../../site/src/view/check-in/people.ts'
 
 const row = (id: string, changes: Partial<DoorList['rows'][number]> = {}): DoorList['rows'][number] => ({
   id,
@@ -145,6 +146,23 @@ describe('finding a family', () => {
   ])('by code %s', (typed, key) => expect(byCode(people, typed)?.key).toBe(key))
 })
 
+describe('a family whose code is not on the list', () => {
+  test.each([
+    ['confirmed', undefined],
+    ['waiting', undefined],
+    ['offered', undefined],
+    ['declined', '放弃了候补'],
+    ['lapsed', '候补已过时'],
+    ['cancelled', '已取消报名'],
+  ])('%s: %s', (state, text) => expect(gaveUpText(row('1', { state }))).toBe(text))
+
+  test('is a person like those of the list', () => {
+    const one = row('1', { state: 'cancelled', checkedIn: here(4) })
+    expect([personOf(one)]).toEqual(peopleOf(listOf([one]), []))
+    expect(personOf(one)).toMatchObject({ key: 'sign-up:1', note: '已取消报名', isUnsent: false, here: here(4) })
+  })
+})
+
 describe('what the phone keeps', () => {
   test.each([
     ['#abc-1', { lecture: 'abc-1', isSheet: false }],
@@ -171,6 +189,10 @@ describe('answers of the server', () => {
     '%j is no list',
     (json) => expect(readList(json)).toBeUndefined(),
   )
+  test.each([undefined, null, [], {}, { key: 1, name: '一' }])('%j is no family', (json) =>
+    expect(readFamily(json)).toBeUndefined(),
+  )
+  test('a family is read back', () => expect(readFamily(structuredClone(row('1')))).toEqual(row('1')))
   test('a list is read back', () => expect(readList(structuredClone(listOf([row('1')])))).toEqual(listOf([row('1')])))
   test('answers by row', () => {
     expect(readAnswers({ rows: [{ key: 'a', isHere: true }, { key: 'b', error: { message: '另一场' } }, 7] })).toEqual([
