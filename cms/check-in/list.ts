@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { attendance, type Attendance } from '../domain/check-in/attendance.ts'
 import { keyOfSignUp } from '../domain/check-in/check-row.ts'
+import { checkInFrom } from '../domain/check-in/refusals.ts'
 import { makeCheckInCode } from '../sign-up/check-in-code.ts'
 import { IN_ONE_STATEMENT, type SignUpRow } from '../sign-up/rows.ts'
 import { findCheckIn, findCheckIns, type StoredCheckIn } from './check-in-rows.ts'
@@ -26,7 +27,7 @@ export interface ListedFamily {
 }
 
 export interface CheckInList {
-  readonly lecture: Omit<DoorLecture, 'venue'> & { readonly venue: string }
+  readonly lecture: Omit<DoorLecture, 'venue'> & { readonly venue: string; readonly checkInFrom: string }
   readonly rows: readonly ListedFamily[]
   /** Families that came without a sign-up, or whose sign-up was moved to another lecture since. */
   readonly walkIns: readonly ({ readonly key: string; readonly name: string } & Here)[]
@@ -55,7 +56,8 @@ export async function loadCheckInList(payload: Payload, lecture: DoorLecture): P
   const walkIns = here
     .filter(({ signUp }) => !signUp || !known.has(signUp))
     .map(({ key, signUp, name, ...one }) => ({ key: signUp ? keyOfSignUp(signUp) : key, name, ...hereOf(one) }))
-  return { lecture: { ...lecture, venue }, rows, walkIns, counts: attendance(checkIns) }
+  const shown = { ...lecture, venue, checkInFrom: checkInFrom(lecture.startsAt) }
+  return { lecture: shown, rows, walkIns, counts: attendance(checkIns) }
 }
 
 /** A sign-up of a lecture as the list would show it, also one that the list leaves out: cancelled, and not here. */

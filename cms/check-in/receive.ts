@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { checkRow, type CheckInRow } from '../domain/check-in/check-row.ts'
 import { isCode } from '../domain/check-in/code.ts'
-import { otherLecture, UNKNOWN_CODE, UNKNOWN_SIGN_UP_ROW } from '../domain/check-in/refusals.ts'
+import { otherLecture, refuseTooEarly, UNKNOWN_CODE, UNKNOWN_SIGN_UP_ROW } from '../domain/check-in/refusals.ts'
 import type { FieldIssue } from '../domain/check-sign-up.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import type { SignUpRow } from '../sign-up/rows.ts'
@@ -29,6 +29,8 @@ export async function receiveCheckIns(
 async function receive(req: PayloadRequest, lecture: DoorLecture, input: unknown, now: Date): Promise<RowAnswer> {
   const { row, error } = checkRow(input, now)
   if (error) return { key: keyIn(input), error }
+  const early = refuseTooEarly(row, lecture.startsAt)
+  if (early) return { key: row.key, error: early }
   const named = row.signUp === undefined ? row : await withSignUp(req, lecture, row)
   if ('error' in named) return { key: row.key, error: named.error }
   const kept = await keepCheckIn(req.payload, lecture.id, named, byOf(req))

@@ -177,6 +177,23 @@ describe('checking in', () => {
     expect(await send(third, { at: minute(4) })).toMatchObject([{ error: { code: 'other-lecture' } }])
   })
 
+  test('days before the lecture nobody is checked in, and a mistake can still be taken back', async () => {
+    const lecture = await hall.lectureOn({
+      startsAt: '2031-03-08T01:30:00.000Z',
+      endsAt: '2031-03-08T03:00:00.000Z',
+      signUpUntil: '2031-03-08T01:00:00.000Z',
+    })
+    const row = { key: randomUUID(), adults: 1, children: 0, at: minute(0) }
+    const send = async (one: Json) => rowsOf(await hall.ask('trainer', `/api/check-in/${lecture.id}`, [one]))
+    const message =
+      '这场讲座 3 月 8 日周六 09:30 开始，开始前 12 小时起才能签到。已经到时候了，请核对这台设备的时间，再签一次。'
+    expect(await send(row)).toEqual([{ key: row.key, error: { path: 'at', message, code: 'too-early' } }])
+    expect(await send({ ...row, undo: true })).toMatchObject([{ isHere: false }])
+    const { body } = await hall.ask('trainer', `/api/check-in/${lecture.id}`)
+    expect(body['lecture']).toMatchObject({ checkInFrom: '2031-03-07T13:30:00.000Z' })
+    expect(body['counts']).toMatchObject({ families: 0 })
+  })
+
   test('a QR code of another lecture is told with its title, and only to those who run that one', async () => {
     const lecture = await hall.lectureToday()
     const other = await hall.lectureToday({ title: '睡前一本书' })
@@ -242,6 +259,7 @@ describe('checking in', () => {
     ['draft', 'not-approved'],
     ['submitted', 'not-approved'],
     ['cancelled', 'cancelled'],
+    ['reported', 'archived'],
   ])('nobody is checked in at a lecture that is %s', async (state, code) => {
     const lecture = await hall.lectureToday({ state, cancelledBecause: '讲师生病' })
     const answer = await hall.ask('organizer', `/api/check-in/${lecture.id}`, [])

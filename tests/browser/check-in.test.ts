@@ -225,6 +225,14 @@ describe('签到', () => {
     await expect.poll(() => text(page, '[data-said]')).toBe(`${gone.name}已经签到过了，1 大。`)
   })
 
+  test('before its day nobody is checked in, and the page says from when on', async () => {
+    const early = await findOne('lectures', 'slug', SLUG)
+    const page = await atTheDoor(PHONE, early.id)
+    await page.getByRole('button', { name: '没有报名的' }).click()
+    expect(await text(page, '[data-said]')).toMatch(/^还不能签到：\d+ 月 \d+ 日 周. \d+:\d\d 起才可以。/)
+    expect(await page.getByRole('dialog').isVisible()).toBe(false)
+  })
+
   test('forgets the list at the press of a button', async () => {
     const page = await atTheDoor()
     await page.getByRole('button', { name: '从这台设备删除名单' }).click()

@@ -1,5 +1,6 @@
 import { normaliseCode } from '../../view/check-in/code.ts'
 import { byCode, fitting } from '../../view/check-in/find.ts'
+import { closedText } from '../../view/check-in/opening.ts'
 import { gaveUpText, peopleText, personOf, type Person } from '../../view/check-in/people.ts'
 import type { Door } from './door.ts'
 import { makeKey } from './make-key.ts'
@@ -10,7 +11,15 @@ import { askCode } from './server.ts'
 
 /** What an organizer does at the door, each told in a sentence. */
 
+/** Whether families can be checked in now; if not, it is said why. */
+function isOpen({ list }: Door): boolean {
+  const closed = list && closedText(list, Date.now())
+  if (closed !== undefined) say(closed)
+  return closed === undefined
+}
+
 async function checkIn(door: Door, person: Person, people: { adults: number; children: number }): Promise<void> {
+  if (!isOpen(door)) return
   const { adults, children } = people
   await door.tell({ key: person.key, name: person.name, adults, children, undo: false })
   say(`${person.name}已签到，${peopleText(people)}。`)
@@ -28,7 +37,8 @@ export const deeds: Readonly<Record<PersonAction, (door: Door, person: Person) =
     say(`已撤销：${person.name}。`)
   },
   change: async (door, person) => {
-      const { adults, children } = person.here ?? person
+    if (!isOpen(door)) return
+    const { adults, children } = person.here ?? person
     const { name } = person
     const entered = await askPeople({ title: `${name}来了几人`, asksName: false, name, adults, children })
     if (entered) await checkIn(door, person, entered)
@@ -38,6 +48,7 @@ export const deeds: Readonly<Record<PersonAction, (door: Door, person: Person) =
 
 /** A family that came without a sign-up. */
 export async function addWalkIn(door: Door): Promise<void> {
+  if (!isOpen(door)) return
   const entered = await askPeople({ title: '没有报名的家庭', asksName: true, name: '', adults: 1, children: 1 })
   if (!entered) return
   const name = entered.name || '现场家庭'
@@ -71,7 +82,7 @@ export async function takeCode(door: Door, text: string): Promise<void> {
 /** A family that nobody expects any more, with its code in its hand: whoever stands at the door decides. */
 async function askWhetherHere(door: Door, person: Person, gaveUp: string): Promise<void> {
   const { name, adults, children } = person
-  if (isAsking()) return
+  if (!isOpen(door) || isAsking()) return
   say(`${name}${gaveUp}，还没有签到。`)
   const title = `${name}${gaveUp}。来了几人？`
   const entered = await askPeople({ title, asksName: false, name, adults, children })

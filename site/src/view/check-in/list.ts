@@ -28,6 +28,8 @@ export interface DoorList {
     venue: string
     room: string
     state: string
+    /** The first moment at which families can be checked in, ISO 8601. */
+    checkInFrom: string
   }
   rows: ListedFamily[]
   walkIns: ({ key: string; name: string } & Here)[]

@@ -9,6 +9,7 @@ import {
   readList,
   type Unsent,
 } from '../../../../../site/src/view/check-in/list.ts'
+import { closedText } from '../../../../../site/src/view/check-in/opening.ts'
 import { countsOf, gaveUpText, peopleOf, peopleText, personOf } from '../../../../../site/src/view/check-in/people.ts'
 
 const row = (id: string, changes: Partial<DoorList['rows'][number]> = {}): DoorList['rows'][number] => ({
@@ -32,6 +33,7 @@ const listOf = (rows: DoorList['rows'], walkIns: DoorList['walkIns'] = []): Door
     venue: '亲子驿站',
     room: '二楼',
     state: 'open',
+    checkInFrom: '2026-12-04T13:30:00.000Z',
   },
   rows,
   walkIns,
@@ -160,6 +162,20 @@ describe('a family whose code is not on the list', () => {
     const one = row('1', { state: 'cancelled', checkedIn: here(4) })
     expect([personOf(one)]).toEqual(peopleOf(listOf([one]), []))
     expect(personOf(one)).toMatchObject({ key: 'sign-up:1', note: '已取消报名', isUnsent: false, here: here(4) })
+  })
+})
+
+describe('whether families can be checked in now', () => {
+  const OPENS = Date.parse('2026-12-04T13:30:00.000Z')
+  const early = '还不能签到：12 月 4 日 周五 21:30 起才可以。已经到时候了，请核对这台设备的时间。'
+  const archived = '这场讲座已归档，不再收签到。要补签，请组织者先在后台把讲座改回“已举办”。'
+  test.each([
+    ['before the door opens', 'open', OPENS - 1, early],
+    ['at the moment it opens', 'open', OPENS, undefined],
+    ['after the lecture', 'held', OPENS + 86_400_000, undefined],
+    ['once it is archived', 'reported', OPENS + 86_400_000, archived],
+  ])('%s', (_, state, now, text) => {
+    expect(closedText({ lecture: { ...listOf([]).lecture, state } }, now)).toBe(text)
   })
 })
 
