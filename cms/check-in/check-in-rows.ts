@@ -7,6 +7,7 @@ export interface StoredCheckIn {
   readonly id: string
   readonly lecture: string
   readonly key: string
+  readonly signUp?: string | null
   readonly name: string
   readonly adults: number
   readonly children: number
@@ -21,12 +22,22 @@ export async function findCheckIns(payload: Payload, lecture: string): Promise<S
   return found.docs
 }
 
+/** What stands of a sign-up at a lecture. One that was moved may have been checked in at another one before. */
+export async function findCheckIn(
+  payload: Payload,
+  signUp: string,
+  lecture: string,
+): Promise<StoredCheckIn | undefined> {
+  const where = { and: [is('signUp', signUp), is('lecture', lecture)] }
+  return (await payload.db.findOne<StoredCheckIn>({ collection: 'check-ins', where })) ?? undefined
+}
+
 const TRIES = 5
 
 /**
- * Keeps a check-in. Of several of one key, sent in any order by any number of phones, the latest stands: what is sent
- * twice counts once, and an old one that arrives late changes nothing.
- * @returns what stands now; undefined when the key belongs to another lecture
+ * Keeps a check-in, one for each sign-up and lecture, or for each walk-in. Of several, sent in any order by any number of
+ * phones, the latest stands: what is sent twice counts once, and an old one that arrives late changes nothing.
+ * @returns what stands now; undefined when the key of a walk-in belongs to another lecture
  */
 export async function keepCheckIn(
   payload: Payload,
@@ -36,16 +47,20 @@ export async function keepCheckIn(
 ): Promise<StoredCheckIn | undefined> {
   const { key, signUp, name, adults, children, at, isUndone } = row
   const data = { name, adults, children, at, by, isUndone }
+  const isWalkIn = signUp === undefined
+  const own = isWalkIn ? [is('key', key)] : [is('signUp', signUp), is('lecture', lecture)]
   for (let tries = 0; tries < TRIES; tries++) {
-    const later = await update(payload, [is('key', key), is('lecture', lecture), { at: { less_than_equal: at } }], data)
+    const later = await update(payload, [...own, is('lecture', lecture), { at: { less_than_equal: at } }], data)
     if (later) return later
-    const where = is('key', key)
-    const known = await payload.db.findOne<StoredCheckIn>({ collection: 'check-ins', where })
+    const known = await payload.db.findOne<StoredCheckIn>({ collection: 'check-ins', where: { and: own } })
     if (known) return String(known.lecture) === lecture ? known : undefined
     try {
-      const isWalkIn = signUp === undefined
-      const made = { ...data, lecture, key, isWalkIn, ...(isWalkIn ? {} : { signUp }) }
-      return (await payload.db.create({ collection: 'check-ins', data: made })) as unknown as StoredCheckIn
+      // Unique, so that of two phones one makes it and the other finds it.
+      const made = isWalkIn ? { key } : { key: `${key}@${lecture}`, signUp }
+      return (await payload.db.create({
+        collection: 'check-ins',
+        data: { ...data, ...made, lecture, isWalkIn },
+      })) as unknown as StoredCheckIn
     } catch (error) {
       // Another phone was first with this key.
       if (!(error instanceof ValidationError)) throw error

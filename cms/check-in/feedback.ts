@@ -1,6 +1,5 @@
 import { ValidationError, type Payload, type Where } from 'payload'
 import type { FeedbackView } from '../../content/contract/feedback.ts'
-import { keyOfSignUp } from '../domain/check-in/check-row.ts'
 import {
   changeableSince,
   feedbackRefusal,
@@ -13,7 +12,7 @@ import { UNKNOWN_SIGN_UP } from '../domain/sign-up-refusal.ts'
 import type { FieldIssue } from '../domain/check-sign-up.ts'
 import { findSignUp, IN_ONE_STATEMENT } from '../sign-up/rows.ts'
 import { tokenHash } from '../sign-up/token.ts'
-import type { StoredCheckIn } from './check-in-rows.ts'
+import { findCheckIn } from './check-in-rows.ts'
 
 interface StoredFeedback {
   readonly id: string
@@ -72,7 +71,7 @@ async function familyOf(payload: Payload, token: string, now: Date): Promise<Fam
   if (!row || row.state === 'pending') return undefined
   const [lecture, checkIn, given] = await Promise.all([
     findOne<{ id: string; state: LectureState; endsAt: string }>(payload, 'lectures', 'id', row.lecture),
-    findOne<StoredCheckIn>(payload, 'check-ins', 'key', keyOfSignUp(String(row.id))),
+    findCheckIn(payload, String(row.id), row.lecture),
     findOne<StoredFeedback>(payload, 'feedback', 'key', String(row.id)),
   ])
   if (!lecture) return undefined
@@ -95,7 +94,7 @@ async function change(payload: Payload, signUp: string, values: FeedbackValues, 
 
 async function findOne<Row extends { id: string }>(
   payload: Payload,
-  collection: 'lectures' | 'check-ins' | 'feedback',
+  collection: 'lectures' | 'feedback',
   field: string,
   value: string,
 ): Promise<Row | undefined> {

@@ -1,9 +1,10 @@
 import type { Payload, Where } from 'payload'
 import { attendance, type Attendance } from '../domain/check-in/attendance.ts'
 import { keyOfSignUp } from '../domain/check-in/check-row.ts'
+import { checkInFrom } from '../domain/check-in/refusals.ts'
 import { makeCheckInCode } from '../sign-up/check-in-code.ts'
 import { IN_ONE_STATEMENT, type SignUpRow } from '../sign-up/rows.ts'
-import { findCheckIns, type StoredCheckIn } from './check-in-rows.ts'
+import { findCheckIn, findCheckIns, type StoredCheckIn } from './check-in-rows.ts'
 import type { DoorLecture } from './lecture-of.ts'
 
 interface Here {
@@ -26,9 +27,9 @@ export interface ListedFamily {
 }
 
 export interface CheckInList {
-  readonly lecture: Omit<DoorLecture, 'venue'> & { readonly venue: string }
+  readonly lecture: Omit<DoorLecture, 'venue'> & { readonly venue: string; readonly checkInFrom: string }
   readonly rows: readonly ListedFamily[]
-  /** Families that came without a sign-up. */
+  /** Families that came without a sign-up, or whose sign-up was moved to another lecture since. */
   readonly walkIns: readonly ({ readonly key: string; readonly name: string } & Here)[]
   readonly counts: Attendance
 }
@@ -44,25 +45,32 @@ export async function loadCheckInList(payload: Payload, lecture: DoorLecture): P
     venueName(payload, lecture.venue),
   ])
   const here = checkIns.filter(({ isUndone }) => isUndone !== true)
-  const byKey = new Map(here.map((checkIn) => [checkIn.key, checkIn]))
+  const bySignUp = new Map(here.map((checkIn) => [checkIn.signUp, checkIn]))
   const rows: ListedFamily[] = []
   for (const signUp of signUps) {
-    const key = keyOfSignUp(String(signUp.id))
-    const found = byKey.get(key)
+    const found = bySignUp.get(String(signUp.id))
     if (!LISTED.includes(signUp.state) && !found) continue
-    rows.push(familyOf(signUp, key, found, signUp.code ?? (await giveCode(payload, signUp.id))))
+    rows.push(familyOf(signUp, found, signUp.code ?? (await giveCode(payload, signUp.id))))
   }
+  const known = new Set(signUps.map(({ id }) => String(id)))
   const walkIns = here
-    .filter(({ isWalkIn }) => isWalkIn)
-    .map(({ key, name, ...one }) => ({ key, name, ...hereOf(one) }))
-  return { lecture: { ...lecture, venue }, rows, walkIns, counts: attendance(checkIns) }
+    .filter(({ signUp }) => !signUp || !known.has(signUp))
+    .map(({ key, signUp, name, ...one }) => ({ key: signUp ? keyOfSignUp(signUp) : key, name, ...hereOf(one) }))
+  const shown = { ...lecture, venue, checkInFrom: checkInFrom(lecture.startsAt) }
+  return { lecture: shown, rows, walkIns, counts: attendance(checkIns) }
 }
 
-function familyOf(row: SignUpRow, key: string, found: StoredCheckIn | undefined, code: string): ListedFamily {
+/** A sign-up of a lecture as the list would show it, also one that the list leaves out: cancelled, and not here. */
+export async function listedFamily(payload: Payload, signUp: SignUpRow, code: string): Promise<ListedFamily> {
+  const found = await findCheckIn(payload, String(signUp.id), signUp.lecture)
+  return familyOf(signUp, found?.isUndone === true ? undefined : found, code)
+}
+
+function familyOf(row: SignUpRow, found: StoredCheckIn | undefined, code: string): ListedFamily {
   const { id, name, phoneMasked, adults, children, state } = row
   return {
     id: String(id),
-    key,
+    key: keyOfSignUp(String(id)),
     name,
     phoneMasked,
     adults,

@@ -26,7 +26,8 @@ export const checkIns: CollectionConfig = {
   defaultSort: '-at',
   fields: [
     lectureField(),
-    // `sign-up:ID`, or what the organizer's phone made up for a family without a sign-up.
+    // `sign-up:ID@LECTURE`, since a sign-up may be moved to another lecture; or what the organizer's phone made up for a
+    // family without a sign-up.
     { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'signUp', type: 'text', index: true, admin: { hidden: true } },
     { name: 'name', type: 'text', required: true, label: say('称呼', 'Name') },

@@ -39,15 +39,15 @@ const receive: Endpoint = {
     }),
 }
 
-/** `GET /api/check-in/:lecture/code/:code`: the sign-up that a scanned code stands for, or whose it is instead. */
+/** `GET /api/check-in/:lecture/code/:code`: the family that a scanned code stands for, as a row of the list; or whose it is instead. */
 const byCode: Endpoint = {
   path: '/check-in/:lecture/code/:code',
   method: 'get',
   handler: (req) =>
     atTheDoor(req, async (lecture) => {
-      const { error, ...found } = await findByCode(req, lecture, String(req.routeParams?.['code'] ?? ''))
+      const { error, family } = await findByCode(req, lecture, String(req.routeParams?.['code'] ?? ''))
       if (error) return refuse(error.code === 'other-lecture' ? 409 : 404, error)
-      return answer(200, found)
+      return answer(200, family)
     }),
 }
 

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { type LectureFacts, yearSpan } from '../domain/indicators/lecture-facts.ts'
 import type { LectureState } from '../domain/lecture.ts'
+import { type Counted, whoCame } from '../domain/report/report.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 
 interface LectureRow {
@@ -48,9 +49,7 @@ export async function loadYear(payload: Payload, whose: Where, year: number): Pr
   return (docs as unknown as LectureRow[]).map((row) => factsOf(row, came.get(String(row.id))))
 }
 
-function factsOf(row: LectureRow, came: Came | undefined): LectureFacts {
-  const { adults, children } = row.report ?? {}
-  const isReported = typeof adults === 'number' || typeof children === 'number'
+function factsOf(row: LectureRow, came: Counted | undefined): LectureFacts {
   return {
     id: String(row.id),
     title: row.title,
@@ -61,17 +60,12 @@ function factsOf(row: LectureRow, came: Came | undefined): LectureFacts {
     trainer: relatedId(row.trainer) ?? '',
     type: row.type,
     topics: (row.topics ?? []).flatMap((topic) => relatedId(topic) ?? []),
-    people: isReported ? { adults: adults ?? 0, children: children ?? 0 } : came,
+    people: whoCame(row.report ?? {}, came),
   }
 }
 
-interface Came {
-  readonly adults: number
-  readonly children: number
-}
-
 /** Who was checked in, by lecture. */
-async function checkedIn(payload: Payload, from: string, until: string): Promise<ReadonlyMap<string, Came>> {
+async function checkedIn(payload: Payload, from: string, until: string): Promise<ReadonlyMap<string, Counted>> {
   const { docs } = await payload.find({
     collection: 'check-ins',
     where: {
@@ -87,7 +81,7 @@ async function checkedIn(payload: Payload, from: string, until: string): Promise
     pagination: false,
     overrideAccess: true,
   })
-  const sums = new Map<string, Came>()
+  const sums = new Map<string, Counted>()
   for (const { lecture, adults, children } of docs) {
     const id = relatedId(lecture) ?? ''
     const before = sums.get(id) ?? { adults: 0, children: 0 }

@@ -5,6 +5,7 @@ import { ownTrainer } from '../access/trainers.ts'
 import type { LectureState } from '../domain/lecture.ts'
 import { type CountedLecture, planningNeeds } from '../domain/planning/needs.ts'
 import { yearAround } from '../domain/planning/year.ts'
+import { type Counted, whoCame } from '../domain/report/report.ts'
 import { regionSubtree } from '../domain/region-tree.ts'
 import { isRecord, relatedId } from '../domain/rich-text-walk.ts'
 import { loadTrainer } from './load-people-and-places.ts'
@@ -43,29 +44,31 @@ async function planningScope(req: PayloadRequest): Promise<ReadonlySet<string> |
   return trainer.regions.length === 0 ? undefined : regionSubtree(await readRegions(req), trainer.regions)
 }
 
-async function peopleAt(asking: Asking, lectures: readonly Row[]): Promise<ReadonlyMap<string, number>> {
+async function peopleAt(asking: Asking, lectures: readonly Row[]): Promise<ReadonlyMap<string, Counted>> {
   const ids = lectures.map(({ id }) => id)
   const where = { and: [{ lecture: { in: ids } }, { isUndone: { not_equals: true } }] }
   const rows =
     ids.length === 0 ? [] : await findRows(asking, 'check-ins', where, { lecture: true, adults: true, children: true })
-  const people = new Map<string, number>()
+  const people = new Map<string, Counted>()
   for (const { lecture, adults, children } of rows) {
     const id = relatedId(lecture) ?? ''
-    people.set(id, (people.get(id) ?? 0) + Number(adults ?? 0) + Number(children ?? 0))
+    const before = people.get(id) ?? { adults: 0, children: 0 }
+    people.set(id, {
+      adults: before.adults + Number(adults ?? 0),
+      children: before.children + Number(children ?? 0),
+    })
   }
   return people
 }
 
-/** What the trainer reported goes before what was counted at the door. */
-function toCounted(row: Row, came: ReadonlyMap<string, number>): CountedLecture {
-  const { adults, children } = isRecord(row['report']) ? row['report'] : {}
-  const isReported = typeof adults === 'number' || typeof children === 'number'
+function toCounted(row: Row, came: ReadonlyMap<string, Counted>): CountedLecture {
+  const people = whoCame(isRecord(row['report']) ? row['report'] : {}, came.get(row.id))
   return {
     type: String(row['type'] ?? ''),
     state: row['state'] as LectureState,
     region: relatedId(row['region']) ?? '',
     topics: (Array.isArray(row['topics']) ? row['topics'] : []).flatMap((topic) => relatedId(topic) ?? []),
-    people: isReported ? Number(adults ?? 0) + Number(children ?? 0) : (came.get(row.id) ?? 0),
+    people: people ? people.adults + people.children : 0,
   }
 }
 

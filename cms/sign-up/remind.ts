@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { FamilyMessageKind } from '../domain/messages/kinds.ts'
+import { statesTold, type FamilyMessageKind } from '../domain/messages/kinds.ts'
 import type { SignUpContext } from './context.ts'
 import { findRows } from './rows.ts'
 import { tellFamily } from './tell-family.ts'
@@ -22,12 +22,13 @@ export async function remind(context: SignUpContext): Promise<void> {
   }
   const over = {
     and: [
-      { state: { in: ['open', 'closed', 'held', 'reported'] } },
+      { state: { in: ['approved', 'open', 'closed', 'held', 'reported'] } },
       { endsAt: { less_than_equal: at(0) } },
       { endsAt: { greater_than: at(-WEEK_MS) } },
     ],
   }
   for (const { id } of await findLectures(payload, over)) {
+    // Families without a sign-up leave no number at the door, and cannot be asked.
     const here = await idsOf(payload, 'check-ins', {
       and: [{ lecture: { equals: id } }, { isUndone: { not_equals: true } }],
     })
@@ -38,7 +39,7 @@ export async function remind(context: SignUpContext): Promise<void> {
 async function tellEach(context: SignUpContext, lecture: string, kind: FamilyMessageKind, more: Where): Promise<void> {
   const { payload } = context
   const rows = await findRows(payload, {
-    and: [{ lecture: { equals: lecture } }, { state: { equals: 'confirmed' } }, more],
+    and: [{ lecture: { equals: lecture } }, { state: { in: [...statesTold(kind)] } }, more],
   })
   if (rows.length === 0) return
   const told = new Set(

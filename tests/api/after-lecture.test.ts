@@ -19,8 +19,9 @@ describe('feedback by the family', () => {
   const token = (): string => makeToken()
 
   /** A family that signed up for a lecture which ended so many days ago, or some hours more: the trainer is in one place. */
-  async function familyAfter(days: number, isHere = true): Promise<{ link: string; lecture: Lecture }> {
-    const lecture = await hall.lectureOver('open', days)
+  const familyAfter = async (days: number, isHere = true) => familyOf(await hall.lectureOver('open', days), isHere)
+
+  async function familyOf(lecture: Lecture, isHere: boolean): Promise<{ link: string; lecture: Lecture }> {
     const link = token()
     const signUp = await storeSignUp(hall.payload, lecture, { token: tokenHash(link) ?? '' })
     if (isHere) {
@@ -53,8 +54,29 @@ describe('feedback by the family', () => {
     expect(await rowsIn(lecture)).toHaveLength(1)
   })
 
+  test('before the end it is refused', async () => {
+    const [startsAt, endsAt] = [minute(30), minute(90)]
+    const { link, lecture } = await familyOf(await hall.lectureOn({ startsAt, endsAt, signUpUntil: startsAt }), true)
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([410, ['not-yet']])
+    expect(await rowsIn(lecture)).toEqual([])
+  })
+
+  test('who was seen at one lecture was not at the one it was moved to', async () => {
+    const [first, second] = [await hall.lectureOver('open', 5), await hall.lectureOver('open', 5)]
+    const { link } = await familyOf(first, true)
+    const where = { lecture: { equals: first.id } }
+    await hall.payload.update({
+      collection: 'sign-ups',
+      where,
+      data: { lecture: second.id },
+      overrideAccess: true,
+    })
+    const answer = await give(link, { stars: 5 })
+    expect([answer.status, codesOf(answer)]).toEqual([403, ['not-here']])
+  })
+
   test.each<[string, number, boolean, number, string]>([
-    ['before the end', -3, true, 410, 'not-yet'],
     ['31 days later', 31, true, 410, 'too-late'],
     ['by a family that nobody saw', 1, false, 403, 'not-here'],
   ])('%s it is refused', async (_, days, isHere, status, code) => {
@@ -132,12 +154,56 @@ describe('the report', () => {
   })
 
   test('what is written stands above what was counted', async () => {
-    const lecture = await hall.lectureOver()
+    const lecture = await hall.lectureOver('held', 40, { title: randomUUID() })
     await hall.ask('organizer', `/api/check-in/${lecture.id}`, [
       { key: randomUUID(), adults: 2, children: 1, at: minute(0) },
     ])
-    const { doc } = await save('organizer', lecture, { report: { text: '还有没签到的', adults: 9 } })
+    const held = await save('organizer', lecture, { report: { text: '还有没签到的', adults: 9 } })
+    expect([held.doc?.report?.adults, held.doc?.report?.children ?? undefined]).toEqual([9, undefined])
+    expect(await figuresOf(lecture)).toEqual(['9', '1', '10'])
+    const { doc } = await save('organizer', lecture, { state: 'reported' })
     expect(doc?.report).toMatchObject({ adults: 9, children: 1 })
+  })
+
+  /** Adults, children and all that the figures say of a lecture whose title no other has. */
+  async function figuresOf({ startsAt, title }: Lecture): Promise<string[]> {
+    const year = new Date(Date.parse(startsAt) + 8 * 3_600_000).getUTCFullYear()
+    const init = { as: hall.world.as['organizer'] }
+    const csv = await (await hall.request(`/api/figures/lectures.csv?year=${year}`, init)).text()
+    const line = csv.split('\r\n').find((each) => each.includes(title))
+    return line?.split(',').slice(8) ?? []
+  }
+
+  describe('while check-ins are still on a phone without network', () => {
+    const adult = (at: number) => ({ key: randomUUID(), adults: 1, children: 0, at: minute(at) })
+    const send = (lecture: Lecture, ...rows: Json[]) => hall.ask('trainer', `/api/check-in/${lecture.id}`, rows)
+    const text = '来了几家'
+
+    test('numbers that nobody wrote follow them until it is archived', async () => {
+      const lecture = await hall.lectureOver('closed', 40, { title: randomUUID() })
+      await send(lecture, adult(0))
+      await save('organizer', lecture, { state: 'held' })
+      await send(lecture, adult(-3), adult(-2))
+      expect(await figuresOf(lecture)).toEqual(['3', '0', '3'])
+      const { doc } = await save('trainer', lecture, { state: 'reported', report: { text } })
+      expect(doc?.report).toMatchObject({ adults: 3, children: 0 })
+    })
+
+    test('those that come later wait on the phone until an organizer takes the archiving back', async () => {
+      const lecture = await hall.lectureOver('held', 40, { title: randomUUID() })
+      await send(lecture, adult(0))
+      await save('trainer', lecture, { state: 'reported', report: { text, children: 4 } })
+      const late = adult(-1)
+      const refused = await send(lecture, late)
+      expect([refused.status, told(refused)]).toEqual([409, expect.stringContaining('改回“已举办”')])
+      const { doc: reopened } = await save('organizer', lecture, { state: 'held' })
+      // What was counted is counted anew; what was written stands.
+      expect(reopened?.report).toMatchObject({ adults: null, children: 4 })
+      expect((await send(lecture, late)).status).toBe(200)
+      const { doc } = await save('organizer', lecture, { state: 'reported' })
+      expect(doc?.report).toMatchObject({ text, adults: 2, children: 4 })
+      expect(await figuresOf(lecture)).toEqual(['2', '4', '6'])
+    })
   })
 
   test('without text and numbers nothing is archived', async () => {

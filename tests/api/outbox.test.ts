@@ -107,11 +107,10 @@ describe('what families are told', () => {
     expect(reminders.map(({ signUp }) => signUp)).toEqual([String(early!['id'])])
   })
 
-  test('who came is asked for an opinion, who did not is not', async () => {
+  test('who came is asked once for an opinion, however the sign-up stands, and who did not come is not', async () => {
     const lecture = await world.lecture()
-    await world.signUp(lecture, { phone: '13388880007' })
-    await world.signUp(lecture, { phone: '13388880008' })
-    const [came] = await rowsOf(world.payload, lecture.id)
+    const phones = Array.from({ length: 8 }, (_, index) => `1338888010${index}`)
+    for (const phone of phones) await world.signUp(lecture, { phone })
     const iso = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
     await world.payload.update({
       collection: 'lectures',
@@ -120,12 +119,24 @@ describe('what families are told', () => {
       overrideAccess: true,
       depth: 0,
     })
-    const id = String(came!['id'])
-    const checkIn = { lecture: lecture.id, key: `sign-up:${id}`, signUp: id, name: '妞', adults: 1, children: 0 }
-    await world.payload.db.create({ collection: 'check-ins', data: { ...checkIn, at: iso(-4), isUndone: false } })
+    const [, wasUndone, ...came] = (await rowsOf(world.payload, lecture.id)).map((row) => String(row['id']))
+    const states = ['confirmed', 'waiting', 'offered', 'declined', 'lapsed', 'cancelled']
+    for (const [index, id] of came.entries()) {
+      await world.payload.db.updateOne({ collection: 'sign-ups', id, data: { state: states[index] } })
+    }
+    for (const id of [wasUndone, ...came]) {
+      const checkIn = { lecture: lecture.id, key: `sign-up:${id}`, signUp: id, name: '妞', adults: 1, children: 0 }
+      const data = { ...checkIn, at: iso(-4), isUndone: id === wasUndone }
+      await world.payload.db.create({ collection: 'check-ins', data })
+    }
+    const walkIn = { lecture: lecture.id, key: 'walk-in', name: '路过的', adults: 1, children: 0, isWalkIn: true }
+    await world.payload.db.create({ collection: 'check-ins', data: { ...walkIn, at: iso(-4), isUndone: false } })
+    await signUpRound(world.payload)
     await signUpRound(world.payload)
     const asked = (await stored(lecture)).filter(({ kind }) => kind === 'feedback')
-    expect(asked.map(({ signUp }) => signUp)).toEqual([id])
+    expect(asked.map(({ signUp }) => signUp).toSorted()).toEqual(came.toSorted())
+    const sent = (await send(taken)).filter(({ key }) => key.startsWith('feedback:'))
+    expect(sent).toHaveLength(came.length)
   })
 })
 

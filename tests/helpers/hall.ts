@@ -13,7 +13,9 @@ export interface Hall extends TestPayload {
   /** Each on a day of its own: nobody is in two places at once. */
   lectureOn: (changes?: Partial<Lecture>) => Promise<Lecture>
   /** One that is over, each at hours of its own. */
-  lectureOver: (state?: Lecture['state'], daysAgo?: number) => Promise<Lecture>
+  lectureOver: (state?: Lecture['state'], daysAgo?: number, changes?: Partial<Lecture>) => Promise<Lecture>
+  /** One of today that still stands open for sign-up in the books, though its hours are over: its door is open. */
+  lectureToday: (changes?: Partial<Lecture>) => Promise<Lecture>
   /** Asks, or sends `json`. */
   ask: (actor: Actor, path: string, json?: unknown) => Promise<{ status: number; body: Json }>
 }
@@ -35,19 +37,22 @@ export async function openHall(): Promise<Hall> {
       ...changes,
     })
   }
+  const lectureOver: Hall['lectureOver'] = (state = 'held', daysAgo = 40, changes = {}) => {
+    const end = Date.now() - daysAgo * DAY_MS - ++over * 2 * HOUR_MS
+    return lectureOn({
+      state,
+      startsAt: new Date(end - HOUR_MS).toISOString(),
+      endsAt: new Date(end).toISOString(),
+      signUpUntil: new Date(end - 2 * HOUR_MS).toISOString(),
+      ...changes,
+    })
+  }
   return {
     ...test,
     world,
     lectureOn,
-    lectureOver: (state = 'held', daysAgo = 40) => {
-      const end = Date.now() - daysAgo * DAY_MS - ++over * 2 * HOUR_MS
-      return lectureOn({
-        state,
-        startsAt: new Date(end - HOUR_MS).toISOString(),
-        endsAt: new Date(end).toISOString(),
-        signUpUntil: new Date(end - 2 * HOUR_MS).toISOString(),
-      })
-    },
+    lectureOver,
+    lectureToday: (changes) => lectureOver('open', 0, changes),
     ask: async (actor, path, json) => {
       const post = json === undefined ? {} : { method: 'POST', json }
       const response = await test.request(path, { as: world.as[actor], ...post })

@@ -13,7 +13,7 @@ export interface LectureFacts {
   readonly trainer: string
   readonly type: string
   readonly topics: readonly string[]
-  /** Who came, from the report or else from the check-ins; undefined while neither says. */
+  /** Who came, by `whoCame`; undefined while nobody says. */
   readonly people?: { readonly adults: number; readonly children: number } | undefined
 }
 

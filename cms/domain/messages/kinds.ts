@@ -64,8 +64,12 @@ const STATES: Readonly<Record<FamilyMessageKind, readonly string[]>> = {
   cancellation: ['confirmed', 'waiting', 'offered'],
   withdrawn: ['cancelled'],
   reminder: ['confirmed'],
-  feedback: ['confirmed'],
+  // Whoever was at the door is asked, however the sign-up stands: some wait, or have cancelled, and come all the same.
+  feedback: ['confirmed', 'waiting', 'offered', 'declined', 'lapsed', 'cancelled'],
 }
+
+/** The states of the sign-ups that a kind of message is for. */
+export const statesTold = (kind: FamilyMessageKind): readonly string[] => STATES[kind]
 
 /** Whether a message to a family still says what is so. It does not when its key would be another one by now. */
 export function isStillTrue(key: string, signUp: MessageSignUp, lecture: MessageLecture): boolean {

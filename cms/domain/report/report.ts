@@ -55,9 +55,14 @@ export function archiveIssues(report: Report, endsAt: string, now: Date): Issue[
   return issues
 }
 
+/** People who were checked in at a lecture. */
+export interface Counted {
+  readonly adults: number
+  readonly children: number
+}
+
 /** The report with the numbers of those who were checked in, where nobody has written others. */
-export function withCounted<R extends Report>(report: R, counted: { adults: number; children: number }): R {
-  const isEmpty = (value: unknown): boolean => value === undefined || value === null
+export function withCounted<R extends Report>(report: R, counted: Counted): R {
   return {
     ...report,
     ...(isEmpty(report.adults) ? { adults: counted.adults } : {}),
@@ -65,10 +70,31 @@ export function withCounted<R extends Report>(report: R, counted: { adults: numb
   }
 }
 
+/**
+ * The report whose numbers follow the check-ins again, but for those that say something else: somebody wrote them. For
+ * a lecture whose archiving is taken back.
+ */
+export function withoutCounted<R extends Report>(report: R, counted: Counted): R {
+  return {
+    ...report,
+    ...(report.adults === counted.adults ? { adults: null } : {}),
+    ...(report.children === counted.children ? { children: null } : {}),
+  }
+}
+
+/** Who came, as far as anybody says: what is written goes before what was counted at the door, each number by itself. */
+export function whoCame(report: Report, counted: Counted | undefined): Counted | undefined {
+  const { adults, children } = counted ? withCounted(report, counted) : report
+  if (typeof adults !== 'number' && typeof children !== 'number') return undefined
+  return { adults: Number(adults ?? 0), children: Number(children ?? 0) }
+}
+
 /** Whether somebody has changed what a report says. */
 export function isOtherReport(before: Report, after: Report): boolean {
   return comparable(before) !== comparable(after)
 }
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null
 
 const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 0
 

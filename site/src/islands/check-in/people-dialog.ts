@@ -13,6 +13,9 @@ interface Asked extends Entered {
 const dialog = document.querySelector<HTMLDialogElement>('[data-people-dialog]')
 const form = document.querySelector<HTMLFormElement>('[data-people-form]')
 
+/** Whether somebody is answering: the camera goes on reading meanwhile. */
+export const isAsking = (): boolean => dialog?.open === true
+
 /** Asks how many came; undefined when it was closed. */
 export function askPeople(asked: Asked): Promise<Entered | undefined> {
   return new Promise((resolve) => {

@@ -1,4 +1,12 @@
-import { readAnswers, readError, readList, type DoorList, type Unsent } from '../../view/check-in/list.ts'
+import {
+  readAnswers,
+  readError,
+  readFamily,
+  readList,
+  type DoorList,
+  type ListedFamily,
+  type Unsent,
+} from '../../view/check-in/list.ts'
 
 /** Why the server gave nothing: no network, nobody signed in, or what it says. */
 export interface Trouble {
@@ -29,9 +37,9 @@ export function sendRows(lecture: string, rows: readonly Unsent[]): Promise<Aske
   return ask(pathOf(lecture), sent, readAnswers)
 }
 
-/** The key of the sign-up of a code that is not on the list. */
-export function askCode(lecture: string, code: string): Promise<Asked<true>> {
-  return ask(`${pathOf(lecture)}/code/${encodeURIComponent(code)}`, undefined, () => true)
+/** The family of a code that is not on the list: signed up since it was loaded, or expected no more. */
+export function askCode(lecture: string, code: string): Promise<Asked<ListedFamily>> {
+  return ask(`${pathOf(lecture)}/code/${encodeURIComponent(code)}`, undefined, readFamily)
 }
 
 const pathOf = (lecture: string): string => `/api/check-in/${encodeURIComponent(lecture)}`

@@ -5,6 +5,19 @@ export interface Here {
   at: string
 }
 
+/** A sign-up, as those at the door see it. */
+export interface ListedFamily {
+  id: string
+  key: string
+  name: string
+  phoneMasked: string
+  adults: number
+  children: number
+  code: string
+  state: string
+  checkedIn: Here | null
+}
+
 /** The list as the server gives it, and as the phone keeps it. */
 export interface DoorList {
   lecture: {
@@ -15,18 +28,10 @@ export interface DoorList {
     venue: string
     room: string
     state: string
+    /** The first moment at which families can be checked in, ISO 8601. */
+    checkInFrom: string
   }
-  rows: {
-    id: string
-    key: string
-    name: string
-    phoneMasked: string
-    adults: number
-    children: number
-    code: string
-    state: string
-    checkedIn: Here | null
-  }[]
+  rows: ListedFamily[]
   walkIns: ({ key: string; name: string } & Here)[]
 }
 
@@ -49,6 +54,12 @@ export function readList(json: unknown): DoorList | undefined {
   const { lecture, rows, walkIns } = json
   const isWhole = typeof lecture['id'] === 'string' && Array.isArray(rows) && Array.isArray(walkIns)
   return isWhole ? ({ lecture, rows, walkIns } as unknown as DoorList) : undefined
+}
+
+/** The family of a code, in an answer of the server; undefined for anything else. */
+export function readFamily(json: unknown): ListedFamily | undefined {
+  const isOne = isRecord(json) && typeof json['key'] === 'string' && typeof json['name'] === 'string'
+  return isOne ? (json as unknown as ListedFamily) : undefined
 }
 
 /** What the server says of each row that was sent: what is wrong, or nothing. */

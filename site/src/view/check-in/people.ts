@@ -1,4 +1,4 @@
-import type { DoorList, Here, Unsent } from './list.ts'
+import type { DoorList, Here, ListedFamily, Unsent } from './list.ts'
 
 /** A family at the door, by all that this phone knows. */
 export interface Person {
@@ -27,6 +27,31 @@ const NOTES: Readonly<Record<string, string>> = {
   cancelled: '已取消报名',
 }
 
+const GAVE_UP: readonly string[] = ['declined', 'lapsed', 'cancelled']
+
+/** What became of a sign-up that nobody expects any more, to be said after the name: 已取消报名. */
+export function gaveUpText({ state }: ListedFamily): string | undefined {
+  return GAVE_UP.includes(state) ? NOTES[state] : undefined
+}
+
+/** A sign-up as the server told of it. */
+export function personOf(row: ListedFamily): Person {
+  const { key, name, phoneMasked, code, adults, children } = row
+  const here = row.checkedIn ?? undefined
+  return {
+    key,
+    name,
+    phoneMasked,
+    code,
+    adults,
+    children,
+    note: NOTES[row.state],
+    isWalkIn: false,
+    here,
+    ...sent(undefined),
+  }
+}
+
 /**
  * The list with what this phone has not yet sent. A key stands once, whoever checked it in: the later word counts, as
  * it will on the server.
@@ -35,20 +60,7 @@ export function peopleOf(list: DoorList, unsent: readonly Unsent[]): Person[] {
   const own = new Map(unsent.filter(({ lecture }) => lecture === list.lecture.id).map((row) => [row.key, row]))
   const signedUp = list.rows.map((row): Person => {
     const word = later(own.get(row.key), row.checkedIn)
-    const { key, name, phoneMasked, code, adults, children } = row
-    const here = word ? hereBy(word) : (row.checkedIn ?? undefined)
-    return {
-      key,
-      name,
-      phoneMasked,
-      code,
-      adults,
-      children,
-      note: NOTES[row.state],
-      isWalkIn: false,
-      here,
-      ...sent(word),
-    }
+    return word ? { ...personOf(row), here: hereBy(word), ...sent(word) } : personOf(row)
   })
   const known = new Set([...list.rows, ...list.walkIns].map(({ key }) => key))
   const walkIns = list.walkIns.map(({ key, name, ...here }): Person => {

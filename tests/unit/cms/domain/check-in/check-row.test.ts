@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { attendance } from '../../../../../cms/domain/check-in/attendance.ts'
 import { checkRow } from '../../../../../cms/domain/check-in/check-row.ts'
-import { otherLecture, refuseCheckIns } from '../../../../../cms/domain/check-in/refusals.ts'
+import {
+  checkInFrom,
+  otherLecture,
+  refuseCheckIns,
+  refuseTooEarly,
+} from '../../../../../cms/domain/check-in/refusals.ts'
 
 const NOW = new Date('2026-12-05T02:00:00.000Z')
 const UUID = '0b2f3c44-98a1-4a57-8d5e-0d4e1f2a3b4c'
@@ -64,8 +69,23 @@ test.each([
   ['open', undefined],
   ['closed', undefined],
   ['held', undefined],
-  ['reported', undefined],
+  ['reported', 'archived'],
   ['cancelled', 'cancelled'],
 ] as const)('check-ins at a lecture that is %s: %s', (state, code) => {
   expect(refuseCheckIns(state)?.code).toBe(code)
+})
+
+describe('12 hours before the start the door opens', () => {
+  const STARTS_AT = '2026-12-05T01:30:00.000Z'
+  test('at the very moment', () => expect(checkInFrom(STARTS_AT)).toBe('2026-12-04T13:30:00.000Z'))
+
+  test.each([
+    ['50 days before', '2026-10-16T01:30:00.000Z', false, 'too-early'],
+    ['a millisecond before it opens', '2026-12-04T13:29:59.999Z', false, 'too-early'],
+    ['at the moment it opens', '2026-12-04T13:30:00.000Z', false, undefined],
+    ['after the lecture', '2026-12-06T01:30:00.000Z', false, undefined],
+    ['a mistake of 50 days before that is taken back', '2026-10-16T01:30:00.000Z', true, undefined],
+  ])('%s', (_, at, isUndone, code) => {
+    expect(refuseTooEarly({ at, isUndone }, STARTS_AT)?.code).toBe(code)
+  })
 })

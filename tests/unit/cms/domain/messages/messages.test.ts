@@ -82,6 +82,7 @@ describe('isStillTrue', () => {
     ['a cancellation that was taken back', 'cancellation', {}, {}, false],
     ['a reminder of another time', 'reminder', {}, { startsAt: '2026-12-06T01:30:00Z' }, false],
     ['withdrawn by the organizer', 'withdrawn', { state: 'cancelled' }, {}, true],
+    ['a question to a family that cancelled and came all the same', 'feedback', { state: 'cancelled' }, {}, true],
     ['moved on once more', 'moved', { lecture: 'm' }, {}, false],
   ] satisfies [string, FamilyMessageKind, Partial<typeof signUp>, Partial<typeof lecture>, boolean][])(
     '%s',

@@ -6,7 +6,9 @@ import {
   mayTrainerReplan,
   nextAfterwards,
   trainerStepIssue,
+  whoCame,
   withCounted,
+  withoutCounted,
 } from '../../../../../cms/domain/report/report.ts'
 
 const END = '2026-12-05T03:00:00.000Z'
@@ -66,6 +68,24 @@ test.each([
 ])('numbers of the check-ins: %s', (_, report, expected) => {
   expect(withCounted(report, { adults: 3, children: 2 })).toEqual(expected)
 })
+
+test.each([
+  ['as counted', { text: 'a', adults: 3, children: 2 }, { text: 'a', adults: null, children: null }],
+  ['one of them written', { adults: 9, children: 2 }, { adults: 9, children: null }],
+  ['both written', { adults: 9, children: 0 }, { adults: 9, children: 0 }],
+  ['none', { adults: null }, { adults: null }],
+])('numbers of a report that is taken out of the archive: %s', (_, report, expected) => {
+  expect(withoutCounted(report, { adults: 3, children: 2 })).toEqual(expected)
+})
+
+const COUNTED = { adults: 3, children: 2 }
+test.each([
+  ['nobody says', {}, undefined, undefined],
+  ['counted alone', { adults: null, children: null }, COUNTED, COUNTED],
+  ['written alone', { adults: 9 }, undefined, { adults: 9, children: 0 }],
+  ['one written, one counted', { adults: 9 }, COUNTED, { adults: 9, children: 2 }],
+  ['nobody came, as it is written', { adults: 0, children: 0 }, COUNTED, { adults: 0, children: 0 }],
+])('who came: %s', (_, report, counted, expected) => expect(whoCame(report, counted)).toEqual(expected))
 
 test.each([
   ['the same', { text: 'a' }, { text: 'a' }, false],

@@ -5,10 +5,12 @@ import {
   type DoorList,
   readAnswers,
   readError,
+  readFamily,
   readList,
   type Unsent,
 } from '../../../../../site/src/view/check-in/list.ts'
-import { countsOf, peopleOf, peopleText } from '../../../../../site/src/view/check-in/people.ts'
+import { closedText } from '../../../../../site/src/view/check-in/opening.ts'
+import { countsOf, gaveUpText, peopleOf, peopleText, personOf } from '../../../../../site/src/view/check-in/people.ts'
 
 const row = (id: string, changes: Partial<DoorList['rows'][number]> = {}): DoorList['rows'][number] => ({
   id,
@@ -31,6 +33,7 @@ const listOf = (rows: DoorList['rows'], walkIns: DoorList['walkIns'] = []): Door
     venue: '亲子驿站',
     room: '二楼',
     state: 'open',
+    checkInFrom: '2026-12-04T13:30:00.000Z',
   },
   rows,
   walkIns,
@@ -145,6 +148,37 @@ describe('finding a family', () => {
   ])('by code %s', (typed, key) => expect(byCode(people, typed)?.key).toBe(key))
 })
 
+describe('a family whose code is not on the list', () => {
+  test.each([
+    ['confirmed', undefined],
+    ['waiting', undefined],
+    ['offered', undefined],
+    ['declined', '放弃了候补'],
+    ['lapsed', '候补已过时'],
+    ['cancelled', '已取消报名'],
+  ])('%s: %s', (state, text) => expect(gaveUpText(row('1', { state }))).toBe(text))
+
+  test('is a person like those of the list', () => {
+    const one = row('1', { state: 'cancelled', checkedIn: here(4) })
+    expect([personOf(one)]).toEqual(peopleOf(listOf([one]), []))
+    expect(personOf(one)).toMatchObject({ key: 'sign-up:1', note: '已取消报名', isUnsent: false, here: here(4) })
+  })
+})
+
+describe('whether families can be checked in now', () => {
+  const OPENS = Date.parse('2026-12-04T13:30:00.000Z')
+  const early = '还不能签到：12 月 4 日 周五 21:30 起才可以。已经到时候了，请核对这台设备的时间。'
+  const archived = '这场讲座已归档，不再收签到。要补签，请组织者先在后台把讲座改回“已举办”。'
+  test.each([
+    ['before the door opens', 'open', OPENS - 1, early],
+    ['at the moment it opens', 'open', OPENS, undefined],
+    ['after the lecture', 'held', OPENS + 86_400_000, undefined],
+    ['once it is archived', 'reported', OPENS + 86_400_000, archived],
+  ])('%s', (_, state, now, text) => {
+    expect(closedText({ lecture: { ...listOf([]).lecture, state } }, now)).toBe(text)
+  })
+})
+
 describe('what the phone keeps', () => {
   test.each([
     ['#abc-1', { lecture: 'abc-1', isSheet: false }],
@@ -171,6 +205,10 @@ describe('answers of the server', () => {
     '%j is no list',
     (json) => expect(readList(json)).toBeUndefined(),
   )
+  test.each([undefined, null, [], {}, { key: 1, name: '一' }])('%j is no family', (json) =>
+    expect(readFamily(json)).toBeUndefined(),
+  )
+  test('a family is read back', () => expect(readFamily(structuredClone(row('1')))).toEqual(row('1')))
   test('a list is read back', () => expect(readList(structuredClone(listOf([row('1')])))).toEqual(listOf([row('1')])))
   test('answers by row', () => {
     expect(readAnswers({ rows: [{ key: 'a', isHere: true }, { key: 'b', error: { message: '另一场' } }, 7] })).toEqual([
