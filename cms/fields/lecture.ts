@@ -217,6 +217,15 @@ export function stateFields(): Field[] {
       label: say('日历版本', 'Calendar sequence'),
       admin: { position: 'sidebar', readOnly: true, hidden: true },
     },
+    {
+      // When the last change was that families are told of: the upkeep makes up for what was not told.
+      name: 'newsAt',
+      type: 'date',
+      index: true,
+      access: { read: nobody, create: nobody, update: nobody },
+      label: say('最近一次变动', 'Last change of time or place'),
+      admin: { hidden: true },
+    },
   ]
 }
 
