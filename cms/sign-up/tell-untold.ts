@@ -8,8 +8,8 @@ import { findKeysAbout } from './written-keys.ts'
 
 /**
  * Writes the messages about sign-ups that were changed after `since` and have none yet: signed up, in the waiting list,
- * offered seats, moved or cancelled by an organizer. Families are not kept waiting for it when they sign up, and no crash
- * loses it.
+ * offered seats, too late for them, moved or cancelled by an organizer. Families are not kept waiting for it when they
+ * sign up, and no crash loses it.
  */
 export async function tellUntold(context: SignUpContext, since: Date): Promise<void> {
   const { payload, now } = context

@@ -19,6 +19,8 @@ interface ToldSignUp extends StoredState {
  */
 export function newsOfSignUp(signUp: ToldSignUp, now: Date): FamilyMessageKind | undefined {
   const state = familyState(signUp, now)
+  // Past its deadline, but not yet passed on: the round that passes it on tells so. Who only waited was offered nothing.
+  if (state === 'lapsed') return signUp.state === 'lapsed' && signUp.offerUntil ? 'lapsed' : undefined
   if (state === 'confirmed' && signUp.movedAt) return 'moved'
   if (state === 'cancelled' && signUp.isWithdrawn) return 'withdrawn'
   return state && NEWS[state]

@@ -10,6 +10,8 @@ test.each([
   ['an offer in the making', { state: 'offered', offerUntil: null }, 'waiting'],
   ['offered a seat', { state: 'offered', offerUntil: '2026-12-01T01:00:00Z' }, 'offer'],
   ['an offer past its deadline', { state: 'offered', offerUntil: '2026-11-30T01:00:00Z' }, undefined],
+  ['an offer that was passed on', { state: 'lapsed', offerUntil: '2026-11-30T01:00:00Z' }, 'lapsed'],
+  ['waited until the lecture began', { state: 'lapsed', offerUntil: null }, undefined],
   ['cancelled by the family', { state: 'cancelled' }, undefined],
   ['moved, then cancelled by the family', { state: 'cancelled', movedAt: '2026-11-30T00:00:00Z' }, undefined],
   ['cancelled by an organizer', { state: 'cancelled', isWithdrawn: true }, 'withdrawn'],
