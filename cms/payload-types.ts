@@ -1064,6 +1064,7 @@ export interface Lecture {
     at?: string | null;
   };
   sequence?: number | null;
+  newsAt?: string | null;
   /**
    * Seen by organizers, the trainer and administrators alone; each says who consented.
    */
@@ -1207,6 +1208,8 @@ export interface SignUp {
    * Empty when the family signed up itself.
    */
   addedBy?: string | null;
+  movedAt?: string | null;
+  isWithdrawn?: boolean | null;
   phoneEncrypted: string;
   phoneHash: string;
   token: string;
@@ -1992,6 +1995,7 @@ export interface LecturesSelect<T extends boolean = true> {
         at?: T;
       };
   sequence?: T;
+  newsAt?: T;
   photos?: T;
   slug?: T;
   updatedAt?: T;
@@ -2032,6 +2036,8 @@ export interface SignUpsSelect<T extends boolean = true> {
   offerUntil?: T;
   code?: T;
   addedBy?: T;
+  movedAt?: T;
+  isWithdrawn?: T;
   phoneEncrypted?: T;
   phoneHash?: T;
   token?: T;
@@ -2418,6 +2424,10 @@ export interface Setting {
    * How long a family on the waiting list may think; never later than 2 hours before the start.
    */
   offerHours: number;
+  /**
+   * So many days after a lecture, names, numbers, remarks and private addresses are removed; the figures stay. At most 180, as the privacy notice promises; at least 30, while feedback may still be given.
+   */
+  daysKept: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2453,6 +2463,7 @@ export interface SettingsSelect<T extends boolean = true> {
   reviewByMonths?: T;
   yearlyLectures?: T;
   offerHours?: T;
+  daysKept?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { readAuditLog } from '../access/audit-log.ts'
 import { contentStaff } from '../access/content-staff.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { momentField } from '../fields/days.ts'
@@ -6,7 +7,10 @@ import { MENU, say } from '../fields/say.ts'
 import { STATE_OPTIONS } from '../fields/workflow.ts'
 import { serverRecord } from './server-record.ts'
 
-/** 操作记录: who took which step with which text. Appended by the server, never changed. */
+/**
+ * 操作记录: who took which step with which text, or with whose data. Appended by the server, never changed. It outlives
+ * what it tells of, so that it names families by id alone.
+ */
 export const auditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: { singular: say('操作记录', 'Audit entry'), plural: say('操作记录', 'Audit log') },
@@ -21,7 +25,7 @@ export const auditLog: CollectionConfig = {
       'Who took which step with which text, when and why. Only added to.',
     ),
   },
-  ...serverRecord(contentStaff, contentStaff),
+  ...serverRecord(contentStaff, readAuditLog),
   defaultSort: '-at',
   timestamps: false,
   fields: [

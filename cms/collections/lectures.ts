@@ -21,6 +21,7 @@ import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
+import { dropPrivateAddress } from '../hooks/drop-private-address.ts'
 import { guardCapacity, meetSavedCapacity } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureAddress } from '../hooks/keep-lecture-address.ts'
@@ -74,6 +75,7 @@ export const lectures: CollectionConfig = {
       keepInScope('venue'),
       keepToOwnLectures,
       keepReport,
+      dropPrivateAddress,
       raiseSequence,
       refuseClashes,
       // The last: it takes seats out of sale, which nothing that follows may refuse.

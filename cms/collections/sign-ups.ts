@@ -75,6 +75,14 @@ export const signUps: CollectionConfig = {
       label: say('代报名的人', 'Added by'),
       admin: { description: say('家庭自己报名时为空。', 'Empty when the family signed up itself.') },
     },
+    // What an organizer did with it, which its family is told: written in one step with it, so that no crash loses it.
+    { ...momentField('movedAt', say('换场次的时间', 'Moved to this lecture')), required: false, index: false },
+    {
+      name: 'isWithdrawn',
+      type: 'checkbox',
+      defaultValue: false,
+      label: say('由组织者取消', 'Cancelled by an organizer'),
+    },
     ...serverFields(),
   ],
 }

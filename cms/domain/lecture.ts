@@ -38,6 +38,19 @@ export function isPublicLecture(lecture: { readonly type: string; readonly state
   return !PRIVATE_EVENT_TYPES.includes(lecture.type) && !UNAPPROVED_STATES.includes(lecture.state)
 }
 
+/**
+ * The family's own address, where the lecture is at it: undefined for a lecture of a public type, whatever is stored
+ * from when it was a private one, since everybody signed up is told the place.
+ */
+export function privateAddressOf(lecture: {
+  readonly type?: unknown
+  readonly privateAddress?: unknown
+}): string | undefined {
+  const { type, privateAddress } = lecture
+  if (typeof type !== 'string' || !PRIVATE_EVENT_TYPES.includes(type)) return undefined
+  return typeof privateAddress === 'string' && privateAddress.trim() !== '' ? privateAddress.trim() : undefined
+}
+
 export interface LecturePlan {
   readonly state?: unknown
   readonly startsAt?: unknown

@@ -46,6 +46,9 @@ export function isJustConfirmed(signedUpAt: string, now: Date): boolean {
   return now.getTime() - Date.parse(signedUpAt) < JUST_CONFIRMED_MINUTES * 60_000
 }
 
+/** How long families' data is kept after a lecture, at most; the setting `daysKept` may say less. */
+export const LONGEST_DAYS_KEPT = 180
+
 /** The moment before which a lecture must have ended for its families' personal data to be removed. */
 export function forgetBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * 86_400_000)

@@ -4,9 +4,11 @@ import { FORBIDDEN, UNKNOWN_LECTURE } from '../domain/sign-up-refusal.ts'
 import { actsForFamilies } from '../domain/sign-up-roles.ts'
 import { signUpContext } from '../sign-up/context.ts'
 import { signUpIdOf } from '../sign-up/find-by-token.ts'
+import { noteStep } from '../sign-up/note-step.ts'
 import { signUpByOrganizer } from '../sign-up/sign-up.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
+import { staffMember } from './staff-member.ts'
 import { idOf, lectureWithinScope } from './within-scope.ts'
 
 /**
@@ -26,11 +28,14 @@ export const organizerAdd: Endpoint = {
     }
     const checked = checkSignUp(sent.json, { byOrganizer: true })
     if (checked.errors) return refuse(400, ...checked.errors)
-    const how = { wait: wantsToWait(sent.json), addedBy: req.user.name || req.user.email }
-    const result = await signUpByOrganizer(signUpContext(req.payload), lecture, checked.values, how)
+    const by = staffMember(req.user)
+    const context = signUpContext(req.payload)
+    const how = { wait: wantsToWait(sent.json), addedBy: by.name }
+    const result = await signUpByOrganizer(context, lecture, checked.values, how)
     if (result.refusal) return refuse(result.refusal.status, result.refusal.error)
     const { token, left, place } = result
     const id = await signUpIdOf(req.payload, token)
+    if (id !== undefined) await noteStep(context, by, { action: '代为报名', signUp: id, lecture })
     const state = place === undefined ? 'confirmed' : 'waiting'
     return answer(201, { id, state, left, ...(place !== undefined && { place }), manageUrl: `/sign-up/${token}/` })
   },

@@ -6,6 +6,7 @@ import { signUpContext } from '../sign-up/context.ts'
 import { moveSignUp } from '../sign-up/move.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
+import { staffMember } from './staff-member.ts'
 import { lectureWithinScope, signUpWithinScope } from './within-scope.ts'
 
 /** `POST /api/sign-ups/:id/move` `{ lecture: id }`: to another lecture of the organizer's regions, where seats are free. */
@@ -22,7 +23,7 @@ export const organizerMove: Endpoint = {
     if (target === undefined || !(await lectureWithinScope(req, target))) {
       return refuse(UNKNOWN_LECTURE.status, UNKNOWN_LECTURE.error)
     }
-    const result = await moveSignUp(signUpContext(req.payload), id, target)
+    const result = await moveSignUp(signUpContext(req.payload), id, target, staffMember(req.user))
     if (result.refusal) return refuse(result.refusal.status, result.refusal.error)
     return answer(200, { id, state: result.signUp.state, lecture: target })
   },

@@ -217,6 +217,15 @@ export function stateFields(): Field[] {
       label: say('日历版本', 'Calendar sequence'),
       admin: { position: 'sidebar', readOnly: true, hidden: true },
     },
+    {
+      // When the last change was that families are told of: the upkeep makes up for what was not told.
+      name: 'newsAt',
+      type: 'date',
+      index: true,
+      access: { read: nobody, create: nobody, update: nobody },
+      label: say('最近一次变动', 'Last change of time or place'),
+      admin: { hidden: true },
+    },
   ]
 }
 
@@ -238,6 +247,9 @@ function acceptedWarnings(): Field {
   }
 }
 
+/** `readOnly` is the panel's alone: who sends a request by hand meets the access. */
+const SERVER_ALONE = { access: { create: nobody, update: nobody }, admin: { readOnly: true } } as const
+
 /** What the trainer reports after the lecture. */
 function reportGroup(): Field {
   return {
@@ -255,8 +267,8 @@ function reportGroup(): Field {
           { name: 'children', type: 'number', min: 0, max: 9999, label: say('到场孩子', 'Children present') },
         ],
       },
-      { name: 'by', type: 'text', label: say('填写人', 'By'), admin: { readOnly: true } },
-      { name: 'at', type: 'date', label: say('填写时间', 'At'), admin: { readOnly: true } },
+      { name: 'by', type: 'text', label: say('填写人', 'By'), ...SERVER_ALONE },
+      { name: 'at', type: 'date', label: say('填写时间', 'At'), ...SERVER_ALONE },
     ],
   }
 }

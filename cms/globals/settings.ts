@@ -3,6 +3,7 @@ import { administrators } from '../access/administrators.ts'
 import { anyone } from '../access/anyone.ts'
 import { nobody } from '../access/nobody.ts'
 import { shownTo } from '../access/shown-to.ts'
+import { LONGEST_DAYS_KEPT } from '../domain/sign-up-state.ts'
 import { MENU, say } from '../fields/say.ts'
 
 /** What every page shows of the county that runs the platform. */
@@ -82,6 +83,22 @@ export const settings: GlobalConfig = {
         description: say(
           '有空位时，候补的家庭要在这么久以内确认；最晚到开始前 2 小时。',
           'How long a family on the waiting list may think; never later than 2 hours before the start.',
+        ),
+      },
+    },
+    {
+      name: 'daysKept',
+      type: 'number',
+      required: true,
+      min: 30,
+      // What the privacy notice of the site promises.
+      max: LONGEST_DAYS_KEPT,
+      defaultValue: LONGEST_DAYS_KEPT,
+      label: say('家庭的信息保存多久（天）', 'Days that families’ data is kept'),
+      admin: {
+        description: say(
+          '讲座结束这么多天后，报名人的称呼、手机号、评价里的话和入户地址自动删除，人数留着做统计。最多 180 天，这是隐私说明里对家长的承诺；最少 30 天，这期间家长还可以评价。',
+          'So many days after a lecture, names, numbers, remarks and private addresses are removed; the figures stay. At most 180, as the privacy notice promises; at least 30, while feedback may still be given.',
         ),
       },
     },

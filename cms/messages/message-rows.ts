@@ -1,5 +1,5 @@
 import type { Payload, Where } from 'payload'
-import type { Channel } from '../domain/messages/kinds.ts'
+import { type Channel, KINDS_THAT_CAN_WAIT } from '../domain/messages/kinds.ts'
 import { runningEnv } from '../running-env.ts'
 import { unseal } from '../seal.ts'
 import type { Parcel } from './carriers.ts'
@@ -18,10 +18,16 @@ export interface MessageRow {
   readonly claimedBy?: string | null
 }
 
-/** The queued messages that have been due for longest. */
+/** The queued messages that are due: first those that cannot wait, then the others; of each the ones due for longest. */
 export async function findDue(payload: Payload, now: Date, most: number): Promise<MessageRow[]> {
-  const where = { and: [{ state: { equals: 'queued' } }, { nextAt: { less_than_equal: now.toISOString() } }] }
-  return find(payload, where, most)
+  const isDue = [{ state: { equals: 'queued' } }, { nextAt: { less_than_equal: now.toISOString() } }]
+  const canWait = [...KINDS_THAT_CAN_WAIT]
+  const urgent = await find(payload, { and: [...isDue, { kind: { not_in: canWait } }] }, most)
+  const left = most - urgent.length
+  // To the database a limit of 0 is none.
+  return left === 0
+    ? urgent
+    : [...urgent, ...(await find(payload, { and: [...isDue, { kind: { in: canWait } }] }, left))]
 }
 
 export async function findStrandedClaims(payload: Payload, before: Date): Promise<MessageRow[]> {

@@ -10,7 +10,7 @@ export async function isTrueStill(payload: Payload, { key, signUp }: MessageRow)
   const lecture = await payload.db.findOne<MessageLecture & { id: string }>({
     collection: 'lectures',
     where: { id: { equals: row.lecture } },
-    select: { state: true, startsAt: true, endsAt: true, sequence: true },
+    select: { state: true, startsAt: true, endsAt: true, sequence: true, newsAt: true },
   })
   return lecture !== null && isStillTrue(key, row, lecture)
 }

@@ -10,6 +10,7 @@ import {
 import type { SignUpContext } from './context.ts'
 import { findByToken } from './find-by-token.ts'
 import { findLectureById } from './lecture-rows.ts'
+import { noteStep, type StaffMember } from './note-step.ts'
 import { offerFreedSeats, takeBackOffer } from './offer.ts'
 import { endRow, findSignUp, type SignUpRow } from './rows.ts'
 import { giveBack, readCounter, recount } from './seat-counter.ts'
@@ -30,12 +31,16 @@ export async function cancelByToken(context: SignUpContext, token: string): Prom
 }
 
 /** Cancels for an organizer, at any time. The caller has checked that this sign-up is within the organizer's scope. */
-export async function cancelById(context: SignUpContext, id: string): Promise<Cancelled | Refused> {
+export async function cancelById(context: SignUpContext, id: string, by: StaffMember): Promise<Cancelled | Refused> {
   const found = await findSignUp(context.payload, 'id', id)
   if (!found || found.state === 'pending') return { refusal: UNKNOWN_SIGN_UP }
   if (!LIVE_STATES.includes(found.state)) return { signUp: found }
-  const signUp = await release(context, found, 'cancelled')
-  await tellFamily(context, signUp, 'withdrawn')
+  const signUp = await release(context, found, 'withdrawn')
+  // The family itself may have been quicker.
+  if (signUp.isWithdrawn) {
+    await noteStep(context, by, { action: '取消报名', signUp: id, lecture: signUp.lecture })
+    await tellFamily(context, signUp, 'withdrawn')
+  }
   return { signUp }
 }
 
@@ -60,7 +65,11 @@ export async function lapse(context: SignUpContext, row: SignUpRow): Promise<Sig
   return giveUp(context, row, isOver, 'lapsed')
 }
 
-async function release(context: SignUpContext, row: SignUpRow, to: 'cancelled' | 'declined'): Promise<SignUpRow> {
+async function release(
+  context: SignUpContext,
+  row: SignUpRow,
+  to: 'cancelled' | 'withdrawn' | 'declined',
+): Promise<SignUpRow> {
   const { payload, now } = context
   if (row.state === 'offered' && !row.offerUntil) {
     // Whether an offer in the making has seats yet, only the one who makes it knows: it is a place in the line again.
@@ -75,7 +84,8 @@ async function release(context: SignUpContext, row: SignUpRow, to: 'cancelled' |
   // It was changed meanwhile: offered, accepted, lapsed or cancelled.
   const found = await findSignUp(payload, 'id', row.id)
   const state = found && familyState(found, now)
-  if (!found || !state || !LIVE_STATES.includes(state)) return found ?? { ...row, state: to }
+  if (!found || !state || !LIVE_STATES.includes(state))
+    return found ?? { ...row, state: to === 'declined' ? to : 'cancelled' }
   return release(context, found, to)
 }
 
@@ -90,7 +100,7 @@ async function giveUp(
   { payload }: SignUpContext,
   row: SignUpRow,
   from: Where,
-  to: 'cancelled' | 'declined' | 'lapsed',
+  to: 'cancelled' | 'withdrawn' | 'declined' | 'lapsed',
 ): Promise<SignUpRow | undefined> {
   const seen = await readCounter(payload, row.lecture)
   const ended = await endRow(payload, row.id, from, to)

@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 import type { MessageLecture } from '../domain/messages/kinds.ts'
+import { privateAddressOf, type LectureState } from '../domain/lecture.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 
 /** What a family is told of its lecture. */
 export interface LectureFacts extends MessageLecture {
+  readonly state: LectureState
   readonly slug: string
   readonly type: string
   readonly title: string
@@ -19,10 +21,11 @@ interface Row {
   readonly slug: string
   readonly type: string
   readonly title: string
-  readonly state: string
+  readonly state: LectureState
   readonly startsAt: string
   readonly endsAt: string
   readonly sequence?: number | null
+  readonly newsAt?: string | null
   readonly venue: unknown
   readonly room: string
   readonly trainer: unknown
@@ -38,6 +41,7 @@ const ROW = {
   startsAt: true,
   endsAt: true,
   sequence: true,
+  newsAt: true,
   venue: true,
   room: true,
   trainer: true,
@@ -54,9 +58,9 @@ export async function findLectureFacts(payload: Payload, id: string): Promise<Le
     nameOf(payload, 'trainers', row.trainer),
     payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true }),
   ])
-  const { venue: _venue, room, privateAddress, ...rest } = row
-  const ownAddress = privateAddress?.trim()
-  return { ...rest, trainer, siteName: settings.siteName, place: ownAddress || `${venue} ${room}`.trim() }
+  const { venue: _venue, room, privateAddress: _privateAddress, ...rest } = row
+  const place = privateAddressOf(row) ?? `${venue} ${room}`.trim()
+  return { ...rest, trainer, siteName: settings.siteName, place }
 }
 
 async function nameOf(payload: Payload, collection: 'venues' | 'trainers', related: unknown): Promise<string> {

@@ -6,11 +6,13 @@ import {
   UNKNOWN_LECTURE,
   UNKNOWN_SIGN_UP,
 } from '../domain/sign-up-refusal.ts'
+import { moveInLog } from '../domain/sign-up-log.ts'
 import { decideSignUp } from '../domain/sign-up-decision.ts'
 import type { SignUpContext } from './context.ts'
 import { withExtraSeats } from './extra-seats.ts'
 import { findLectureById } from './lecture-rows.ts'
 import { claimOf } from './new-row.ts'
+import { loggedLecture, noteStep, type StaffMember } from './note-step.ts'
 import { offerFreedSeats } from './offer.ts'
 import { decryptPhone, encryptPhone } from './phone-cipher.ts'
 import { changeRow, findSignUp, type SignUpRow } from './rows.ts'
@@ -24,7 +26,7 @@ type Moved = { readonly signUp: SignUpRow; readonly refusal?: undefined } | Refu
  * Moves a sign-up to another lecture, where it needs free seats and becomes confirmed; its manage link and check-in code
  * stay. The caller has checked that both are within the organizer's scope.
  */
-export async function moveSignUp(context: SignUpContext, id: string, target: string): Promise<Moved> {
+export async function moveSignUp(context: SignUpContext, id: string, target: string, by: StaffMember): Promise<Moved> {
   const { payload, dataKey, now } = context
   const row = await findSignUp(payload, 'id', id)
   if (!row || row.state === 'pending') return { refusal: UNKNOWN_SIGN_UP }
@@ -43,16 +45,32 @@ export async function moveSignUp(context: SignUpContext, id: string, target: str
   const phone = decryptPhone(dataKey, row.phoneEncrypted, claimOf(row.lecture, row.phoneHash))
   const seen = await readCounter(payload, row.lecture)
   const moving = await withExtraSeats(context, lecture, row.people, () =>
-    write(context, row, { lecture: target, claim, phoneEncrypted: encryptPhone(dataKey, phone, claim) }),
+    write(context, row, {
+      lecture: target,
+      claim,
+      phoneEncrypted: encryptPhone(dataKey, phone, claim),
+      movedAt: movedAfter(row, now),
+    }),
   )
   if (moving !== 'done') return { refusal: (await findSignUp(payload, 'claim', claim)) ? DUPLICATE : CHANGED_MEANWHILE }
   if (row.state !== 'waiting' && !(await giveBack(payload, row.lecture, row.people, seen))) {
     await recount(payload, row.lecture)
   }
+  await note(context, by, row, target)
   await offerFreedSeats(context, row.lecture)
   const signUp = (await findSignUp(payload, 'id', id)) ?? row
   await tellFamily(context, signUp, 'moved')
   return { signUp }
+}
+
+async function note(context: SignUpContext, by: StaffMember, row: SignUpRow, target: string): Promise<void> {
+  const [from, to] = [await loggedLecture(context, row.lecture), await loggedLecture(context, target)]
+  await noteStep(context, by, { action: '换场次', signUp: row.id, lecture: target, remark: moveInLog(from, to) })
+}
+
+/** Now, but later than its last move by a millisecond at least: the message about a move is known by its moment. */
+function movedAfter({ movedAt }: SignUpRow, now: Date): string {
+  return new Date(Math.max(now.getTime(), movedAt ? Date.parse(movedAt) + 1 : 0)).toISOString()
 }
 
 /** Only over what was seen. False also when the phone number has signed up for the other lecture meanwhile. */

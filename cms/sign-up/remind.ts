@@ -1,8 +1,9 @@
 import type { Payload, Where } from 'payload'
-import { statesTold, type FamilyMessageKind } from '../domain/messages/kinds.ts'
+import { familyMessageKey, statesTold, type FamilyMessageKind, type MessageLecture } from '../domain/messages/kinds.ts'
 import type { SignUpContext } from './context.ts'
 import { findRows } from './rows.ts'
 import { tellFamily } from './tell-family.ts'
+import { findKeys } from './written-keys.ts'
 
 const DAY_MS = 86_400_000
 const WEEK_MS = 7 * DAY_MS
@@ -15,10 +16,10 @@ export async function remind(context: SignUpContext): Promise<void> {
   const tomorrow = {
     and: [running, { startsAt: { greater_than: at(0) } }, { startsAt: { less_than_equal: at(DAY_MS) } }],
   }
-  for (const { id, startsAt } of await findLectures(payload, tomorrow)) {
+  for (const lecture of await findLectures(payload, tomorrow)) {
     // Who signs up within the last day knows.
-    const before = new Date(Date.parse(startsAt) - DAY_MS).toISOString()
-    await tellEach(context, id, 'reminder', { consentAt: { less_than: before } })
+    const before = new Date(Date.parse(lecture.startsAt) - DAY_MS).toISOString()
+    await tellEach(context, lecture, 'reminder', { consentAt: { less_than: before } })
   }
   const over = {
     and: [
@@ -27,42 +28,47 @@ export async function remind(context: SignUpContext): Promise<void> {
       { endsAt: { greater_than: at(-WEEK_MS) } },
     ],
   }
-  for (const { id } of await findLectures(payload, over)) {
+  for (const lecture of await findLectures(payload, over)) {
     // Families without a sign-up leave no number at the door, and cannot be asked.
-    const here = await idsOf(payload, 'check-ins', {
-      and: [{ lecture: { equals: id } }, { isUndone: { not_equals: true } }],
-    })
-    if (here.length > 0) await tellEach(context, id, 'feedback', { id: { in: here } })
+    const here = await signUpsHere(payload, lecture.id)
+    if (here.length > 0) await tellEach(context, lecture, 'feedback', { id: { in: here } })
   }
 }
 
-async function tellEach(context: SignUpContext, lecture: string, kind: FamilyMessageKind, more: Where): Promise<void> {
+async function tellEach(
+  context: SignUpContext,
+  lecture: DueLecture,
+  kind: FamilyMessageKind,
+  more: Where,
+): Promise<void> {
   const { payload } = context
   const rows = await findRows(payload, {
-    and: [{ lecture: { equals: lecture } }, { state: { in: [...statesTold(kind)] } }, more],
+    and: [{ lecture: { equals: lecture.id } }, { state: { in: [...statesTold(kind)] } }, more],
   })
   if (rows.length === 0) return
-  const told = new Set(
-    await idsOf(payload, 'messages', { and: [{ lecture: { equals: lecture } }, { kind: { equals: kind } }] }),
-  )
-  for (const row of rows) if (!told.has(row.id)) await tellFamily(context, row, kind)
+  const ofKind = { and: [{ lecture: { equals: lecture.id } }, { kind: { equals: kind } }] }
+  // By key: who was reminded of one time is reminded again of another.
+  const written = await findKeys(payload, ofKind)
+  for (const row of rows) {
+    if (!written.has(familyMessageKey(kind, row, lecture))) await tellFamily(context, row, kind)
+  }
 }
 
-async function findLectures(payload: Payload, where: Where): Promise<{ id: string; startsAt: string }[]> {
-  const select = { startsAt: true } as const
+type DueLecture = MessageLecture & { readonly id: string }
+
+async function findLectures(payload: Payload, where: Where): Promise<DueLecture[]> {
+  const select = { state: true, startsAt: true, endsAt: true } as const
   const collection = 'lectures'
-  return (
-    await payload.db.find<{ id: string; startsAt: string }>({ collection, where, select, pagination: false, limit: 0 })
-  ).docs
+  return (await payload.db.find<DueLecture>({ collection, where, select, pagination: false, limit: 0 })).docs
 }
 
-/** The sign-ups that rows of another collection are about. */
-async function idsOf(payload: Payload, collection: 'check-ins' | 'messages', where: Where): Promise<string[]> {
-  const select = { signUp: true } as const
+/** The sign-ups of those who came. */
+async function signUpsHere(payload: Payload, lecture: string): Promise<string[]> {
+  const where = { and: [{ lecture: { equals: lecture } }, { isUndone: { not_equals: true } }] }
   const { docs } = await payload.db.find<{ id: string; signUp?: string | null }>({
-    collection,
+    collection: 'check-ins',
     where,
-    select,
+    select: { signUp: true },
     pagination: false,
     limit: 0,
   })

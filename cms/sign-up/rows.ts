@@ -23,10 +23,14 @@ export interface SignUpRow extends StoredState {
   readonly code?: string | null
   /** Unique among live sign-ups: one per phone number and lecture. */
   readonly claim?: string | null
+  /** When an organizer moved it to this lecture. */
+  readonly movedAt?: string | null
+  /** Cancelled by an organizer, not by the family. */
+  readonly isWithdrawn?: boolean | null
   readonly updatedAt?: string
 }
 
-export type NewSignUpRow = Omit<SignUpRow, 'id' | 'state' | 'offerUntil' | 'updatedAt'> & {
+export type NewSignUpRow = Omit<SignUpRow, 'id' | 'state' | 'offerUntil' | 'movedAt' | 'isWithdrawn' | 'updatedAt'> & {
   readonly claim: string
   readonly addedBy?: string
 }
@@ -68,14 +72,17 @@ export async function confirm(payload: Payload, value: string, by: RowKey = 'id'
   return (await changeRow(payload, value, { state: { equals: 'pending' } }, { state: 'confirmed' }, by)) !== undefined
 }
 
-/** Ends a sign-up that is in the state named, and frees its claim; undefined when another call was quicker. */
+/**
+ * Ends a sign-up that is in the state named, and frees its claim: withdrawn is cancelled by an organizer. Undefined when another call was quicker.
+ */
 export async function endRow(
   payload: Payload,
   id: string,
   from: Where,
-  to: 'cancelled' | 'declined' | 'lapsed',
+  to: 'cancelled' | 'withdrawn' | 'declined' | 'lapsed',
 ): Promise<SignUpRow | undefined> {
-  return changeRow(payload, id, from, { state: to, claim: `${to}:${id}` })
+  const ended = to === 'withdrawn' ? { state: 'cancelled', isWithdrawn: true } : { state: to }
+  return changeRow(payload, id, from, { ...ended, claim: `${to}:${id}` })
 }
 
 /** Removes a row that is still pending; a confirmed one stays. False when it was pending no more. */

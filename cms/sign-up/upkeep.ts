@@ -6,6 +6,7 @@ import { offerSeats } from './offer.ts'
 import { remind } from './remind.ts'
 import { endRow, findRows } from './rows.ts'
 import { tellFamily } from './tell-family.ts'
+import { tellUntoldChanges } from './tell-untold-changes.ts'
 import { tellUntold } from './tell-untold.ts'
 
 const DAY_MS = 86_400_000
@@ -25,6 +26,7 @@ export async function signUpRound(
   await mendStale(payload, now)
   await lapseOffers(context)
   await goThroughWaitingLists(context)
+  await tellUntoldChanges(context, since)
   await tellUntold(context, since)
   await remind(context)
 }

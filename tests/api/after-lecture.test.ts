@@ -153,6 +153,23 @@ describe('the report', () => {
     expect(Date.now() - Date.parse(doc?.report?.at ?? '')).toBeLessThan(60_000)
   })
 
+  test('who wrote it and when is the server’s to say, whoever sends it', async () => {
+    const lecture = await hall.lectureOver()
+    const forged = { by: '别人', at: '2020-01-01T00:00:00.000Z' }
+    const report = { text: '来了一家', adults: 1, children: 1, ...forged }
+    const written = (await save('trainer', lecture, { state: 'reported', report })).doc?.report
+    expect(written).toMatchObject({ text: '来了一家', by: hall.world.users.trainer.name })
+    expect(Date.now() - Date.parse(written?.at ?? '')).toBeLessThan(60_000)
+    for (const actor of ['organizer', 'administrator'] as const) {
+      const { status, doc } = await save(actor, lecture, { report: forged })
+      expect([status, doc?.report]).toEqual([200, written])
+    }
+    // Before anybody has reported, there is nothing to sign either.
+    const open = await hall.lectureOver('open')
+    const { doc } = await save('organizer', open, { report: forged })
+    expect([doc?.report?.by ?? '', doc?.report?.at ?? '']).toEqual(['', ''])
+  })
+
   test('what is written stands above what was counted', async () => {
     const lecture = await hall.lectureOver('held', 40, { title: randomUUID() })
     await hall.ask('organizer', `/api/check-in/${lecture.id}`, [

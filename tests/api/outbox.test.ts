@@ -185,6 +185,38 @@ describe('sending', () => {
     )
   })
 
+  test('what a family acts upon goes before reminders and requests for feedback', async () => {
+    const queueKind = (key: string, kind: 'reminder' | 'feedback' | 'offer' | 'change' | 'cancellation') =>
+      queueMessage(world.payload, { key, kind, channel: 'sms', to: '13388889999', text: '你好' })
+    for (let index = 0; index < 5; index++) await queueKind(`r${index}`, index === 0 ? 'feedback' : 'reminder')
+    for (const kind of ['offer', 'change', 'cancellation'] as const) await queueKind(kind, kind)
+    const keys = (await send(taken, new Date(Date.now() + 1000))).map(({ key }) => key)
+    // Four go out together, in any order.
+    expect(
+      keys
+        .slice(0, 4)
+        .filter((key) => !key.startsWith('r'))
+        .toSorted(),
+    ).toEqual(['cancellation', 'change', 'offer'])
+    expect(keys).toHaveLength(8)
+  })
+
+  test('four go out at the same time, so that a silent gateway holds up no more than those', async () => {
+    for (let index = 0; index < 9; index++) await queue(`m${index}`)
+    let under = 0
+    let most = 0
+    const slow: Carrier = async () => {
+      most = Math.max(most, ++under)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      under -= 1
+      return { kind: 'sent' }
+    }
+    const now = () => new Date(Date.now() + 1000)
+    while (await sendDue(world.payload, { carriers: { sms: slow, email: slow }, holder: 'test', now }));
+    expect(most).toBe(4)
+    expect((await stored()).every(({ state, attempts }) => state === 'sent' && attempts === 1)).toBe(true)
+  })
+
   test('a claim that a crash left: a text message goes again with the same key, an e-mail does not', async () => {
     await queue('text')
     await queue('mail', { channel: 'email' })

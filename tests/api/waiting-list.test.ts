@@ -61,7 +61,8 @@ describe('the line', () => {
 
   test('within two hours of the start there is no waiting list', async () => {
     const soon = new Date(Date.now() + 1.5 * HOUR).toISOString()
-    const lecture = await world.lecture({ capacity: 1, startsAt: soon, signUpUntil: soon })
+    const endsAt = new Date(Date.now() + 2.5 * HOUR).toISOString()
+    const lecture = await world.lecture({ capacity: 1, startsAt: soon, signUpUntil: soon, endsAt })
     await world.signUp(lecture)
     expect(codeOf(await wait(lecture))).toBe('no-waiting')
   })

@@ -53,7 +53,7 @@ describe.each([
     } else {
       await button.waitFor()
       expect(await page.locator('[data-seats-notice]').textContent()).toBe(
-        '名额已满，可以排候补：有人让出名额时，按先后顺序发短信通知您。',
+        '名额已满，可以排候补：有人让出名额时，按先后顺序留给候补的家庭。',
       )
       expect(await page.getByRole('button', { name: '确认报名' }).isVisible()).toBe(false)
     }

@@ -53,7 +53,7 @@ export function AddFamily({ lecture, onClose }: { readonly lecture: string; read
         ))}
         <label className="add-family-tick">
           <input name="consent" type="checkbox" value="yes" />
-          电话里已说明：手机号只用于这次报名和通知，加密保存，180 天后删除；对方同意
+          电话里已说明：手机号只用于这次报名和通知，加密保存，讲座结束后最多保存 180 天；对方同意
         </label>
         <Trouble of="consent" in={troubles} />
         <label className="add-family-tick">

@@ -39,7 +39,7 @@ export function MoveFamily({ row, lecture, onClose }: Props) {
   return (
     <ToolDialog title={`给${row.name}换场`} onClose={onClose}>
       {isDone ? (
-        <p role="status">换好了，会发短信告诉这一家。原来的网址和签到码照样能用。</p>
+        <p role="status">换好了，会通知这一家；短信发没发出，看“通知”。原来的网址和签到码照样能用。</p>
       ) : (
         <>
           <label>

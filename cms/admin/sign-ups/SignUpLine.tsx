@@ -58,7 +58,7 @@ export function SignUpLine({ row, acts, onMove, onDone }: Props) {
       ) : null}
       {asksToCancel ? (
         <p className="sign-up-sure" role="group" aria-label="确定取消吗">
-          取消后名额马上让给下一家，也会发短信告诉这一家。
+          取消后名额马上让给下一家，也会通知这一家；短信发没发出，看“通知”。
           <button type="button" onClick={() => void cancel()}>
             确定取消
           </button>

@@ -25,7 +25,7 @@ export async function sendFamily(
     if (!response.ok) return { troubles: json.errors ?? UNREACHABLE, done: '' }
     const how = json.place === undefined ? '已经报上名' : `排在候补第 ${json.place} 位`
     const link = `${location.origin}${json.manageUrl ?? ''}`
-    return { troubles: [], done: `${how}，会发短信通知。对方收不到短信时，把这个网址转给他：${link}` }
+    return { troubles: [], done: `${how}，会通知对方。对方收不到短信时，把这个网址转给他：${link}` }
   } catch {
     return { troubles: UNREACHABLE, done: '' }
   }

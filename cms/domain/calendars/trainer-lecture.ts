@@ -1,6 +1,5 @@
 import type { LectureState } from '../lecture.ts'
-import { isPublicLecture } from '../lecture.ts'
-import { PRIVATE_EVENT_TYPES } from '../vocabulary.ts'
+import { isPublicLecture, privateAddressOf } from '../lecture.ts'
 
 /** What a trainer's own calendar says of a state; undefined for what it leaves out: a draft is nobody's appointment. */
 export function calendarState(state: LectureState): 'submitted' | 'planned' | 'cancelled' | undefined {
@@ -16,7 +15,7 @@ export function placeFor(
   lecture: { readonly type: string; readonly privateAddress?: string | null | undefined; readonly room: string },
   venue: { readonly name: string; readonly address: string } | undefined,
 ): string {
-  const home = PRIVATE_EVENT_TYPES.includes(lecture.type) ? lecture.privateAddress?.trim() : undefined
+  const home = privateAddressOf(lecture)
   if (home) return home
   return venue ? `${venue.name} ${lecture.room}，${venue.address}` : ''
 }

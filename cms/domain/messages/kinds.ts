@@ -14,6 +14,9 @@ export type FamilyMessageKind =
 /** As stored: being moved to another lecture is a change. */
 export type MessageKind = Exclude<FamilyMessageKind, 'moved'> | 'staff'
 
+/** Go out to many families at a time, and are of use for hours: they stand behind what a family acts upon. */
+export const KINDS_THAT_CAN_WAIT: readonly MessageKind[] = ['reminder', 'feedback']
+
 export type Channel = 'sms' | 'email'
 
 /** A sign-up, as far as a message about it goes. */
@@ -22,6 +25,8 @@ export interface MessageSignUp {
   readonly lecture: string
   readonly state: string
   readonly code?: string | null | undefined
+  /** When an organizer moved it to this lecture, ISO 8601; of no two moves of one sign-up the same. */
+  readonly movedAt?: string | null | undefined
 }
 
 /** A lecture, as far as a message about it goes. Times ISO 8601. */
@@ -30,11 +35,14 @@ export interface MessageLecture {
   readonly startsAt: string
   readonly endsAt: string
   readonly sequence?: number | null | undefined
+  /** When its time, its place or whether it takes place was last changed, ISO 8601. */
+  readonly newsAt?: string | null | undefined
 }
 
 /**
  * Name under which a message is written once: the same news gives the same key, other news another. An offer is told by
- * the check-in code that comes with it, a change by the calendar sequence of the lecture.
+ * the check-in code that comes with it, a change or a move by its moment; a change from before moments were kept, by the
+ * calendar sequence of the lecture.
  */
 export function familyMessageKey(kind: FamilyMessageKind, signUp: MessageSignUp, lecture: MessageLecture): string {
   const { id } = signUp
@@ -44,9 +52,9 @@ export function familyMessageKey(kind: FamilyMessageKind, signUp: MessageSignUp,
       return `${kind}:${id}:${signUp.code ?? ''}`
     case 'change':
     case 'cancellation':
-      return `${kind}:${id}:${lecture.sequence ?? 0}`
+      return `${kind}:${id}:${lecture.newsAt ?? lecture.sequence ?? 0}`
     case 'moved':
-      return `moved:${id}:${signUp.lecture}`
+      return `moved:${id}:${signUp.movedAt ?? signUp.lecture}`
     case 'reminder':
       return `${kind}:${id}:${lecture.startsAt}`
     default:

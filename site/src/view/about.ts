@@ -31,7 +31,7 @@ export function aboutPage(catalog: Catalog): AboutPage {
 
 export const privacyHead: PageHead = {
   title: '隐私说明',
-  description: '孩子的生日和学习进度只保存在您的手机里；报名讲座只收必要的信息，180 天后删除。',
+  description: '孩子的生日和学习进度只保存在您的手机里；报名讲座只收必要的信息，讲座结束后最多保存 180 天。',
   path: address.privacy,
   crumbs: [{ name: '隐私说明' }],
   structuredData: [],

@@ -87,7 +87,7 @@ export interface SeatsNotice {
 export function seatsNotice(seats: Seats): SeatsNotice | undefined {
   if (seats.state === 'open') return undefined
   if (isFullWithLine(seats)) {
-    return { text: '名额已满，可以排候补：有人让出名额时，按先后顺序发短信通知您。', isClosed: false }
+    return { text: '名额已满，可以排候补：有人让出名额时，按先后顺序留给候补的家庭。', isClosed: false }
   }
   if (seats.state === 'full') return { text: '名额已满，暂时不能报名。可以看看别的场次。', isClosed: true }
   if (seats.state === 'not-yet' && seats.opensAt !== undefined) {

@@ -152,8 +152,8 @@ function words(state: State, { justConfirmed, place = 1, offerUntil }: SignUpVie
       return [
         '您在候补名单里',
         place === 1
-          ? '您排在第 1 位。有人让出名额时先通知您：发短信，也写在这一页上。'
-          : `您排在第 ${place} 位。有人让出名额时，按先后顺序通知：发短信，也写在这一页上。`,
+          ? '您排在第 1 位。有人让出名额时先留给您，写在这一页上。请记下这个网址，常来看看。'
+          : `您排在第 ${place} 位。有人让出名额时，按先后顺序留给候补的家庭，写在这一页上。请记下这个网址，常来看看。`,
       ]
     case 'offered':
       return ['有空位了，给您留着', `请在 ${offerUntil ? dayAndTime(offerUntil) : '活动开始'} 前确认，过时让给下一家。`]

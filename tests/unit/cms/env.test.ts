@@ -31,6 +31,11 @@ describe('settings', () => {
       { origin: 'https://m.example.org' },
     ],
     ['an empty variable is not set', { DATABASE_URL: '', PORT: '' }, { databaseUrl: undefined, port: 3000 }],
+    [
+      'so a compose file may name what is left empty',
+      { SMS_URL: '', SMS_KEY: '', SMTP_URL: '', MAIL_FROM: '' },
+      { sms: undefined, mail: undefined },
+    ],
     ['MongoDB by its address', { DATABASE_URL: 'mongodb://db/m' }, { databaseUrl: 'mongodb://db/m' }],
     ['one proxy', { TRUST_PROXY: 'true' }, { trustProxy: 1 }],
     ['two proxies', { TRUST_PROXY: '2' }, { trustProxy: 2 }],

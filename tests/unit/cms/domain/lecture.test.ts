@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lectureIssues } from '../../../../cms/domain/lecture.ts'
+import { lectureIssues, privateAddressOf } from '../../../../cms/domain/lecture.ts'
 
 const HALL = [{ name: '一楼活动室', capacity: 30 }]
 const PLAN = {
@@ -9,6 +9,15 @@ const PLAN = {
   room: '一楼活动室',
   capacity: 30,
 }
+
+test.each<[string, Record<string, unknown>, string | undefined]>([
+  ['a home visit', { type: '入户指导/家访', privateAddress: ' 学院路 8 号 ' }, '学院路 8 号'],
+  ['one-to-one', { type: '一对一咨询', privateAddress: '学院路 8 号' }, '学院路 8 号'],
+  ['a home visit without one', { type: '入户指导/家访', privateAddress: '  ' }, undefined],
+  ['a lecture that was a home visit before', { type: '家长课堂', privateAddress: '学院路 8 号' }, undefined],
+])('privateAddressOf: %s', (_name, lecture, expected) => {
+  expect(privateAddressOf(lecture)).toBe(expected)
+})
 
 describe('what is wrong with a lecture, whatever else is planned', () => {
   test.each<[string, Record<string, unknown>, string[]]>([

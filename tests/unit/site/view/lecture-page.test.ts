@@ -93,7 +93,7 @@ describe('lecturePage', () => {
     })
     expect(page).toMatchObject({
       seats: '已报满',
-      seatsNotice: { text: '名额已满，可以排候补：有人让出名额时，按先后顺序发短信通知您。', isClosed: false },
+      seatsNotice: { text: '名额已满，可以排候补：有人让出名额时，按先后顺序留给候补的家庭。', isClosed: false },
       form: {
         canWait: true,
         isFull: true,

@@ -46,7 +46,7 @@ describe('seats', () => {
       'full',
       { left: 0, waits: true },
       '已报满',
-      { text: '名额已满，可以排候补：有人让出名额时，按先后顺序发短信通知您。', isClosed: false },
+      { text: '名额已满，可以排候补：有人让出名额时，按先后顺序留给候补的家庭。', isClosed: false },
     ],
     ['full', { left: 0 }, '已报满', { text: '名额已满，暂时不能报名。可以看看别的场次。', isClosed: true }],
     ['not-yet', {}, '还没有开放报名', { text: '还没有开放报名，现在不能报名。', isClosed: true }],

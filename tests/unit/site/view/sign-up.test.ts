@@ -136,7 +136,7 @@ describe('signUpPage', () => {
 
   it('the place in the line', () => {
     expect(page({ state: 'waiting', place: 3 })).toMatchObject({
-      lead: '您排在第 3 位。有人让出名额时，按先后顺序通知：发短信，也写在这一页上。',
+      lead: '您排在第 3 位。有人让出名额时，按先后顺序留给候补的家庭，写在这一页上。请记下这个网址，常来看看。',
       cancel: { summary: '不等了，退出候补' },
     })
   })

@@ -68,22 +68,31 @@ describe('familyText', () => {
 })
 
 describe('isStillTrue', () => {
-  const signUp = { id: 's', lecture: 'l', state: 'confirmed', code: 'CODE0001' }
-  const lecture = { state: 'open', startsAt: '2026-12-05T01:30:00Z', endsAt: '2026-12-05T03:00:00Z', sequence: 4 }
+  const signUp = { id: 's', lecture: 'l', state: 'confirmed', code: 'CODE0001', movedAt: '2026-12-01T01:00:00Z' }
+  const lecture = {
+    state: 'open',
+    startsAt: '2026-12-05T01:30:00Z',
+    endsAt: '2026-12-05T03:00:00Z',
+    sequence: 4,
+    newsAt: '2026-12-01T01:00:00Z',
+  }
   test.each([
     ['confirmed', 'confirmation', {}, {}, true],
     ['confirmed, then cancelled by the family', 'confirmation', { state: 'cancelled' }, {}, false],
     ['confirmed, but the lecture was cancelled', 'confirmation', {}, { state: 'cancelled' }, false],
     ['an offer that stands', 'offer', { state: 'offered' }, {}, true],
     ['an offer that was accepted', 'offer', {}, {}, false],
-    ['a change that was followed by another', 'change', {}, { sequence: 5 }, false],
+    ['a change that was followed by another', 'change', {}, { sequence: 5, newsAt: '2026-12-01T02:00:00Z' }, false],
+    ['a change that was followed by another title', 'change', {}, { sequence: 5 }, true],
     ['a change', 'change', { state: 'waiting' }, {}, true],
     ['a cancellation', 'cancellation', {}, { state: 'cancelled' }, true],
     ['a cancellation that was taken back', 'cancellation', {}, {}, false],
     ['a reminder of another time', 'reminder', {}, { startsAt: '2026-12-06T01:30:00Z' }, false],
     ['withdrawn by the organizer', 'withdrawn', { state: 'cancelled' }, {}, true],
     ['a question to a family that cancelled and came all the same', 'feedback', { state: 'cancelled' }, {}, true],
-    ['moved on once more', 'moved', { lecture: 'm' }, {}, false],
+    ['moved', 'moved', {}, {}, true],
+    ['moved on once more', 'moved', { lecture: 'm', movedAt: '2026-12-01T02:00:00Z' }, {}, false],
+    ['moved away and back', 'moved', { movedAt: '2026-12-01T03:00:00Z' }, {}, false],
   ] satisfies [string, FamilyMessageKind, Partial<typeof signUp>, Partial<typeof lecture>, boolean][])(
     '%s',
     (_name, kind, change, lectureChange, expected) => {
@@ -96,6 +105,14 @@ describe('isStillTrue', () => {
   test('an offer that lapsed and was made again is another message', () => {
     const key = familyMessageKey('offer', { ...signUp, state: 'offered' }, lecture)
     expect(isStillTrue(key, { ...signUp, state: 'offered', code: 'CODE0002' }, lecture)).toBe(false)
+  })
+
+  test('a change and a move from before their moments were kept', () => {
+    const [before, at] = [
+      { ...signUp, movedAt: null },
+      { ...lecture, newsAt: null },
+    ]
+    expect([isStillTrue('change:s:4', before, at), isStillTrue('moved:s:l', before, at)]).toEqual([true, true])
   })
 
   test.each(['', 'x', 'constructor:s', 'staff:l'])('no key of a family: %j', (key) => {
