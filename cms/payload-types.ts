@@ -1056,6 +1056,7 @@ export interface Lecture {
     | null;
   series?: (string | null) | LectureSery;
   seriesDay?: string | null;
+  neverPublic?: boolean | null;
   report?: {
     text?: string | null;
     adults?: number | null;
@@ -1982,6 +1983,7 @@ export interface LecturesSelect<T extends boolean = true> {
       };
   series?: T;
   seriesDay?: T;
+  neverPublic?: T;
   report?:
     | T
     | {
