@@ -84,7 +84,18 @@ test('a venue that comes to lie in another region takes its lectures along', asy
     signUpUntil: '2020-12-03T01:00:00.000Z',
   }
   const ahead = await storeLecture(api.payload, venue, trainer, { topics: [topic.id], outline: ['一', '二'] })
-  const over = await storeLecture(api.payload, venue, trainer, { ...past, state: 'held' })
+  const series = await api.payload.create({
+    collection: 'lecture-series',
+    data: {
+      title: '一',
+      rule: 'FREQ=WEEKLY;COUNT=4',
+      startsAt: past.startsAt,
+      endsAt: past.endsAt,
+      region: world.eastCommunity.id,
+    },
+    overrideAccess: true,
+  })
+  const over = await storeLecture(api.payload, venue, trainer, { ...past, state: 'held', series: series.id })
   const other = await storeLecture(api.payload, world.venue, world.ownTrainer)
   const now = (id: string) => api.payload.findByID({ collection: 'lectures', id, depth: 0, overrideAccess: true })
   const before = await now(ahead.id)
@@ -92,6 +103,7 @@ test('a venue that comes to lie in another region takes its lectures along', asy
   expect((await send('organizer', 'PATCH', `/api/venues/${venue.id}`, { region: next.id })).status).toBe(200)
   expect(await now(ahead.id)).toEqual({ ...before, region: next.id, updatedAt: expect.anything() })
   expect((await now(over.id)).region).toBe(next.id)
+  expect((await send('administrator', 'GET', `/api/lecture-series/${series.id}?depth=0`)).body['region']).toBe(next.id)
   expect((await now(other.id)).region).toBe(world.eastCommunity.id)
   const saved = await send('organizer', 'PATCH', `/api/lectures/${ahead.id}`, { title: '改个名字' })
   expect(saved.status).toBe(200)
