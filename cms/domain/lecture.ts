@@ -1,5 +1,5 @@
 import type { Issue } from './issue.ts'
-import { isMoment } from './moments.ts'
+import { isZonedMoment } from './moments.ts'
 import { dayInChina } from './review-day.ts'
 import { relatedId } from './rich-text-walk.ts'
 import { PRIVATE_EVENT_TYPES } from './vocabulary.ts'
@@ -132,7 +132,7 @@ function timeIssues(lecture: LecturePlan): Issue[] {
 export function momentIssue(path: string, value: unknown): Issue | undefined {
   const at = moment(value)
   if (Number.isNaN(at)) return undefined
-  if (!(value instanceof Date) && !isMoment(value)) {
+  if (!(value instanceof Date) && !isZonedMoment(value)) {
     return { path, message: '时间应带时区，例如 2026-12-01T09:30:00+08:00' }
   }
   const year = Number(dayInChina(new Date(at)).slice(0, 4))

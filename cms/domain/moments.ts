@@ -3,7 +3,7 @@ const CHINA_MS = 8 * 3_600_000
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** Whether it is a moment (ISO 8601) that is the same everywhere: without its zone it would be the server's. */
-export function isMoment(value: unknown): value is string {
+export function isZonedMoment(value: unknown): value is string {
   return typeof value === 'string' && WITH_ZONE.test(value) && !Number.isNaN(Date.parse(value))
 }
 

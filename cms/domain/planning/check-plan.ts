@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../check-sign-up.ts'
 import { LECTURE_STATES, type LectureState, LONGEST_HOURS, momentIssue, TOO_LONG } from '../lecture.ts'
-import { isMoment } from '../moments.ts'
+import { isZonedMoment } from '../moments.ts'
 import { isRecord } from '../rich-text-walk.ts'
 import { EVENT_TYPES } from '../vocabulary.ts'
 import type { PlannedLecture, Slot } from './plan.ts'
@@ -69,7 +69,7 @@ export function checkSlot(input: {
 
 function momentOf(sent: string, path: 'startsAt' | 'endsAt', errors: FieldIssue[]): string {
   if (sent === '') return ''
-  if (!isMoment(sent)) {
+  if (!isZonedMoment(sent)) {
     errors.push({ path, message: `${NAMES[path]}应是带时区的时间，例如 2026-12-01T09:30:00+08:00。`, code: 'invalid' })
     return ''
   }

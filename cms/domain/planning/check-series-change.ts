@@ -1,5 +1,5 @@
 import type { FieldIssue } from '../check-sign-up.ts'
-import { isMoment } from '../moments.ts'
+import { isZonedMoment } from '../moments.ts'
 import { isRecord } from '../rich-text-walk.ts'
 
 export const CHANGE_SCOPES = ['one', 'later', 'all'] as const
@@ -46,7 +46,7 @@ export function checkSeriesChange(input: unknown): CheckedChange {
   for (const name of ['startsAt', 'endsAt'] as const) {
     const value = change[name]
     if (value === undefined || value === null) continue
-    if (isMoment(value)) times[name] = new Date(value).toISOString()
+    if (isZonedMoment(value)) times[name] = new Date(value).toISOString()
     else wrong(name, '时间应带时区，例如 2026-12-01T09:30:00+08:00')
   }
   errors.push(...cancelErrors(change, texts.cancelledBecause))
