@@ -1056,6 +1056,7 @@ export interface Lecture {
     | null;
   series?: (string | null) | LectureSery;
   seriesDay?: string | null;
+  neverPublic?: boolean | null;
   report?: {
     text?: string | null;
     adults?: number | null;
@@ -1985,6 +1986,7 @@ export interface LecturesSelect<T extends boolean = true> {
       };
   series?: T;
   seriesDay?: T;
+  neverPublic?: T;
   report?:
     | T
     | {

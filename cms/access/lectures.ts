@@ -38,10 +38,12 @@ export const updateLectures: Access = async ({ req }) => {
 export const changePlan: FieldAccess = ({ req, doc }) =>
   hasRole(req, 'administrator', 'organizer') || mayTrainerReplan((doc as { state?: LectureState } | undefined)?.state)
 
-/** Only before approval: later, families have seen it, and it is cancelled instead. */
+/** Only what families have never seen, before its approval: anything else is cancelled instead. */
 export const deleteLectures: Access = async (args) => {
   const allowed = await updateLectures(args)
-  return typeof allowed === 'boolean' ? allowed : { and: [allowed, { state: { in: UNAPPROVED } }] }
+  return typeof allowed === 'boolean'
+    ? allowed
+    : { and: [allowed, { state: { in: UNAPPROVED }, neverPublic: { not_equals: false } }] }
 }
 
 async function ownLectures(req: PayloadRequest, prefix: '' | 'version.'): Promise<Where[]> {

@@ -7,6 +7,8 @@ import { staff } from '../access/staff.ts'
 import { dayField } from '../fields/days.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { checkHolidayYear } from '../hooks/check-holiday-year.ts'
+import { checkShapes } from '../hooks/check-shapes.ts'
 
 /** 节假日和调休 by year, as the State Council announces them: what the product does not bring along. */
 export const holidayYears: CollectionConfig = {
@@ -32,7 +34,7 @@ export const holidayYears: CollectionConfig = {
     unlock: holidayKeepers,
   },
   defaultSort: '-year',
-  hooks: { beforeOperation: [capLimit] },
+  hooks: { beforeOperation: [capLimit, checkShapes], beforeChange: [checkHolidayYear] },
   fields: [
     {
       name: 'year',

@@ -21,11 +21,13 @@ import { signUpListField } from '../fields/sign-up-list.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
+import { checkChosen, checkShapes } from '../hooks/check-shapes.ts'
 import { dropPrivateAddress } from '../hooks/drop-private-address.ts'
 import { guardCapacity, meetSavedCapacity } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureAddress } from '../hooks/keep-lecture-address.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
+import { keepNeverPublic } from '../hooks/keep-never-public.ts'
 import { keepReport } from '../hooks/keep-report.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
@@ -67,7 +69,8 @@ export const lectures: CollectionConfig = {
   indexes: [{ fields: ['trainer', 'startsAt'] }, { fields: ['venue', 'startsAt'] }, { fields: ['region', 'startsAt'] }],
   endpoints: [lectureDecision, seriesChange, organizerAdd],
   hooks: {
-    beforeOperation: [capLimit],
+    beforeOperation: [capLimit, checkShapes],
+    beforeValidate: [checkChosen],
     beforeChange: [
       checkLecture,
       keepLectureLife,
@@ -76,6 +79,7 @@ export const lectures: CollectionConfig = {
       keepToOwnLectures,
       keepReport,
       dropPrivateAddress,
+      keepNeverPublic,
       raiseSequence,
       refuseClashes,
       // The last: it takes seats out of sale, which nothing that follows may refuse.

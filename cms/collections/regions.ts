@@ -7,6 +7,7 @@ import { staff } from '../access/staff.ts'
 import { isRegionCode } from '../domain/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { checkChosen, checkShapes } from '../hooks/check-shapes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 import { refuseRegionCycle } from '../hooks/refuse-region-cycle.ts'
 
@@ -33,7 +34,8 @@ export const regions: CollectionConfig = {
   },
   defaultSort: 'code',
   hooks: {
-    beforeOperation: [capLimit],
+    beforeOperation: [capLimit, checkShapes],
+    beforeValidate: [checkChosen],
     beforeChange: [refuseRegionCycle],
     beforeDelete: [
       refuseWhileUsed(

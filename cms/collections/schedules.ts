@@ -11,6 +11,7 @@ import { MENU, say } from '../fields/say.ts'
 import { textList } from '../fields/texts.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
 import { checkSchedule } from '../hooks/check-schedule.ts'
+import { checkShapes } from '../hooks/check-shapes.ts'
 import { refuseSupersessionCycle } from '../hooks/refuse-supersession-cycle.ts'
 
 /** 官方时间表: versioned, dated data. */
@@ -38,7 +39,7 @@ export const schedules: CollectionConfig = {
     unlock: editors,
   },
   defaultSort: 'key',
-  hooks: { beforeOperation: [capLimit], beforeChange: [checkSchedule, refuseSupersessionCycle] },
+  hooks: { beforeOperation: [capLimit, checkShapes], beforeChange: [checkSchedule, refuseSupersessionCycle] },
   fields: [
     quotedByField(),
     { name: 'title', type: 'text', required: true, label: say('名称', 'Title') },

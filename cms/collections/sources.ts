@@ -11,6 +11,7 @@ import { keyField } from '../fields/names.ts'
 import { quotedByField } from '../fields/quoted-by.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { checkShapes } from '../hooks/check-shapes.ts'
 import { refuseSupersessionCycle } from '../hooks/refuse-supersession-cycle.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
@@ -40,7 +41,7 @@ export const sources: CollectionConfig = {
   },
   defaultSort: 'key',
   hooks: {
-    beforeOperation: [capLimit],
+    beforeOperation: [capLimit, checkShapes],
     beforeChange: [refuseSupersessionCycle],
     beforeDelete: [
       refuseWhileUsed(

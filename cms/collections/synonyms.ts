@@ -8,6 +8,7 @@ import { synonymProblem } from '../domain/synonym.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { checkShapes } from '../hooks/check-shapes.ts'
 
 /** 同义词: the search finds what is written with any word of a set. */
 export const synonyms: CollectionConfig = {
@@ -34,7 +35,7 @@ export const synonyms: CollectionConfig = {
     unlock: editors,
   },
   defaultSort: 'key',
-  hooks: { beforeOperation: [capLimit] },
+  hooks: { beforeOperation: [capLimit, checkShapes] },
   fields: [
     {
       name: 'words',

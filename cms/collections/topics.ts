@@ -7,6 +7,7 @@ import { staff } from '../access/staff.ts'
 import { keyField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { checkShapes } from '../hooks/check-shapes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** 主题: three taxonomies, never mixed. */
@@ -35,7 +36,7 @@ export const topics: CollectionConfig = {
   },
   defaultSort: 'order',
   hooks: {
-    beforeOperation: [capLimit],
+    beforeOperation: [capLimit, checkShapes],
     beforeDelete: [
       refuseWhileUsed(
         { collection: 'articles', fields: ['concern', 'topics', 'domains'], what: '篇文章' },

@@ -14,6 +14,8 @@ import { guidanceTopics, pictureField } from '../fields/relations.ts'
 import { MENU, say } from '../fields/say.ts'
 import { textList } from '../fields/texts.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { checkChosen, checkShapes } from '../hooks/check-shapes.ts'
+import { checkTrainerTimes } from '../hooks/check-trainer-times.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
@@ -45,8 +47,9 @@ export const trainers: CollectionConfig = {
     unlock: organizers,
   },
   hooks: {
-    beforeOperation: [capLimit],
-    beforeChange: [keepInScope('regions')],
+    beforeOperation: [capLimit, checkShapes],
+    beforeValidate: [checkChosen],
+    beforeChange: [keepInScope('regions'), checkTrainerTimes],
     beforeDelete: [
       refuseWhileUsed(
         { collection: 'lectures', fields: ['trainer'], what: '场讲座' },

@@ -9,7 +9,10 @@ import { FACILITIES, VENUE_TYPES } from '../domain/vocabulary.ts'
 import { slugField } from '../fields/names.ts'
 import { MENU, say } from '../fields/say.ts'
 import { capLimit } from '../hooks/cap-limit.ts'
+import { checkChosen, checkShapes } from '../hooks/check-shapes.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
+import { keepRoomsInUse } from '../hooks/keep-rooms-in-use.ts'
+import { moveLecturesAlong } from '../hooks/move-lectures-along.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 
 /** 活动场地. */
@@ -34,8 +37,10 @@ export const venues: CollectionConfig = {
     unlock: organizers,
   },
   hooks: {
-    beforeOperation: [capLimit],
-    beforeChange: [keepInScope('region')],
+    beforeOperation: [capLimit, checkShapes],
+    beforeValidate: [checkChosen],
+    beforeChange: [keepInScope('region'), keepRoomsInUse],
+    afterChange: [moveLecturesAlong],
     beforeDelete: [refuseWhileUsed({ collection: 'lectures', fields: ['venue'], what: '场讲座' })],
   },
   fields: [

@@ -16,6 +16,11 @@ const NEXT: Readonly<Record<LectureState, readonly LectureState[]>> = {
   cancelled: ['draft', 'approved', 'open', 'closed'],
 }
 
+/** What a new lecture may be; what took place without the platform is entered afterwards. */
+const FIRST: readonly LectureState[] = ['draft', 'submitted', 'approved', 'open', 'held']
+
+const NOT_BEGUN: Issue = { path: 'state', message: '讲座还没有开始，开始以后才能登记“已举办”' }
+
 /** Families who signed up must still find their lecture, and that it takes sign-ups or did. */
 const BEFORE_SIGN_UP: readonly LectureState[] = ['draft', 'submitted', 'approved']
 
@@ -30,6 +35,33 @@ export interface LifeFacts {
   readonly hasBegun: boolean
 }
 
+/** Why a new lecture cannot begin in a state, or undefined. */
+export function beginIssue(state: LectureState, { hasBegun }: Pick<LifeFacts, 'hasBegun'>): Issue | undefined {
+  if (!(state in LECTURE_STATE_NAMES)) return undefined
+  if (state === 'held' && !hasBegun) return NOT_BEGUN
+  if (FIRST.includes(state)) return undefined
+  const advice =
+    state === 'reported' ? '请先存为“已举办”，写好总结再归档' : '请先存为“草稿”，或直接提交待批、批准、开放报名'
+  return { path: 'state', message: `新讲座不能一开始就是“${LECTURE_STATE_NAMES[state]}”，${advice}` }
+}
+
+interface Times {
+  readonly startsAt: string
+  readonly endsAt: string
+}
+
+/** Why what was held, or archived, cannot be moved to these times (ISO 8601), or undefined: it has been already. */
+export function recordMoveIssue(state: LectureState, { startsAt, endsAt }: Times, now: Date): Issue | undefined {
+  const name = `“${LECTURE_STATE_NAMES[state]}”`
+  if (state === 'held' && Date.parse(startsAt) > now.getTime()) {
+    return { path: 'startsAt', message: `${name}的讲座不能改到以后。另办一场请新建` }
+  }
+  if (state === 'reported' && Date.parse(endsAt) > now.getTime()) {
+    return { path: 'endsAt', message: `${name}的讲座不能改到以后。另办一场请新建` }
+  }
+  return undefined
+}
+
 /** Why a lecture cannot go from one state to the other, or undefined. */
 export function lifeIssue(from: LectureState, to: LectureState, { families, hasBegun }: LifeFacts): Issue | undefined {
   // What is no state at all is refused with the field.
@@ -41,9 +73,7 @@ export function lifeIssue(from: LectureState, to: LectureState, { families, hasB
       message: `“${LECTURE_STATE_NAMES[from]}”的讲座不能改成“${LECTURE_STATE_NAMES[to]}”，只能改成${next}`,
     }
   }
-  if (to === 'held' && !hasBegun) {
-    return { path: 'state', message: '讲座还没有开始，开始以后才能登记“已举办”' }
-  }
+  if (to === 'held' && !hasBegun) return NOT_BEGUN
   if (families > 0 && returnsBeforeSignUp(from, to)) {
     const message = `已有 ${families} 个家庭报名，不能退回“${LECTURE_STATE_NAMES[to]}”。不办了请改成“已取消”并写明原因；不再收人请改成“报名截止”`
     return { path: 'state', message }

@@ -1,4 +1,7 @@
 import type { Issue } from './issue.ts'
+import { isZonedMoment } from './moments.ts'
+import { dayInChina } from './review-day.ts'
+import { relatedId } from './rich-text-walk.ts'
 import { PRIVATE_EVENT_TYPES } from './vocabulary.ts'
 
 export const LECTURE_STATES = [
@@ -31,11 +34,41 @@ export const UNAPPROVED_STATES: readonly LectureState[] = ['draft', 'submitted']
 export const PUBLIC_LECTURES = {
   type: { not_in: [...PRIVATE_EVENT_TYPES] },
   state: { not_in: [...UNAPPROVED_STATES] },
+  neverPublic: { not_equals: true },
 }
 
-/** Whether families may see it: not of one family only, and approved. */
-export function isPublicLecture(lecture: { readonly type: string; readonly state: LectureState }): boolean {
-  return !PRIVATE_EVENT_TYPES.includes(lecture.type) && !UNAPPROVED_STATES.includes(lecture.state)
+/** What decides whether families may see a lecture. */
+export interface LectureShown {
+  readonly type: string
+  readonly state: LectureState
+  /** That no family could ever see it, so that its cancellation is nobody's news; unknown of those stored before. */
+  readonly neverPublic?: boolean | null | undefined
+}
+
+/** Whether families may see it: not of one family only, and approved, or cancelled after it had been. */
+export function isPublicLecture({ type, state, neverPublic }: LectureShown): boolean {
+  return !PRIVATE_EVENT_TYPES.includes(type) && !UNAPPROVED_STATES.includes(state) && neverPublic !== true
+}
+
+/**
+ * Whether no family could ever see a lecture, once it is saved. One that is stored as cancelled from the start, as the
+ * import does it, was cancelled after families had seen it.
+ */
+export function isNeverPublic(before: LectureShown | undefined, { type, state }: LectureShown): boolean {
+  const isShown = isPublicLecture({ type, state })
+  if (before === undefined) return !isShown
+  if (isShown && state !== 'cancelled') return false
+  return before.neverPublic ?? !isPublicLecture(before)
+}
+
+/**
+ * Whether a step asks for a sound plan, whatever was changed: towards families, or back from being cancelled. The steps
+ * out of what is planned never do, so that a lecture can always be closed, cancelled and reported on.
+ */
+export function needsSoundPlan(from: LectureState, to: LectureState): boolean {
+  if (from === to || to === 'cancelled') return false
+  if (from === 'cancelled') return true
+  return to === 'open' || (UNAPPROVED_STATES.includes(from) && to !== 'draft')
 }
 
 /**
@@ -57,6 +90,7 @@ export interface LecturePlan {
   readonly endsAt?: unknown
   readonly signUpFrom?: unknown
   readonly signUpUntil?: unknown
+  readonly venue?: unknown
   readonly room?: unknown
   readonly capacity?: unknown
   readonly cancelledBecause?: unknown
@@ -69,20 +103,37 @@ export interface Room {
 
 /** No lecture lasts longer: what seems to has a wrong day. Whoever looks for what touches a time relies on it. */
 export const LONGEST_HOURS = 24
+export const TOO_LONG = `一场最长 ${LONGEST_HOURS} 小时，请检查结束的日期；办几天的活动请排成几场`
 
-/** What is wrong with times, room and capacity, given the rooms of its venue. Sign-up may run until the start itself. */
-export function lectureIssues(lecture: LecturePlan, rooms: readonly Room[]): Issue[] {
-  return [...timeIssues(lecture), ...roomIssues(lecture, rooms), ...cancellationIssues(lecture)]
+/** Lectures lie in these years; another one is a slip of the finger. */
+const FIRST_YEAR = 2000
+const LAST_YEAR = 2099
+
+const TIMES = ['startsAt', 'endsAt', 'signUpFrom', 'signUpUntil'] as const
+const PLACE = ['startsAt', 'endsAt', 'venue', 'room', 'capacity'] as const
+
+/**
+ * What is wrong with times, room and capacity, given the rooms of its venue. Sign-up may run until the start itself.
+ * Of a lecture as it was `before`, times and place are judged when they change or the step needs a sound plan: what has
+ * become of its room meanwhile must not keep anybody from cancelling it.
+ */
+export function lectureIssues(lecture: LecturePlan, rooms: readonly Room[], before?: LecturePlan): Issue[] {
+  const isWhole = !before || needsSoundPlan(before.state as LectureState, lecture.state as LectureState)
+  return [
+    ...(isWhole || differs(TIMES, before, lecture) ? timeIssues(lecture) : []),
+    ...(isWhole || differs(PLACE, before, lecture) ? roomIssues(lecture, rooms) : []),
+    ...cancellationIssues(lecture),
+  ]
 }
 
-function timeIssues({ startsAt, endsAt, signUpFrom, signUpUntil }: LecturePlan): Issue[] {
+function timeIssues(lecture: LecturePlan): Issue[] {
+  const { startsAt, endsAt, signUpFrom, signUpUntil } = lecture
+  const strange = TIMES.flatMap((path) => momentIssue(path, lecture[path]) ?? [])
+  if (strange.length > 0) return strange
   const issues: Issue[] = []
   const start = moment(startsAt)
   if (start >= moment(endsAt)) issues.push({ path: 'endsAt', message: '结束时间应晚于开始时间' })
-  if (moment(endsAt) - start > LONGEST_HOURS * 3_600_000) {
-    const message = `一场最长 ${LONGEST_HOURS} 小时，请检查结束的日期；办几天的活动请排成几场`
-    issues.push({ path: 'endsAt', message })
-  }
+  if (moment(endsAt) - start > LONGEST_HOURS * 3_600_000) issues.push({ path: 'endsAt', message: TOO_LONG })
   if (moment(signUpUntil) > start) issues.push({ path: 'signUpUntil', message: '报名截止时间不能晚于开始时间' })
   if (moment(signUpFrom) >= moment(signUpUntil)) {
     issues.push({ path: 'signUpFrom', message: '开始报名的时间应早于报名截止的时间' })
@@ -90,8 +141,22 @@ function timeIssues({ startsAt, endsAt, signUpFrom, signUpUntil }: LecturePlan):
   return issues
 }
 
+/** Why no lecture can be at such a time, or undefined. That it is missing, or no time at all, is the field's to say. */
+export function momentIssue(path: string, value: unknown): Issue | undefined {
+  const at = moment(value)
+  if (Number.isNaN(at)) return undefined
+  if (!(value instanceof Date) && !isZonedMoment(value)) {
+    return { path, message: '时间应带时区，例如 2026-12-01T09:30:00+08:00' }
+  }
+  const year = Number(dayInChina(new Date(at)).slice(0, 4))
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return undefined
+  return { path, message: `年份应在 ${FIRST_YEAR} 到 ${LAST_YEAR} 之间，请检查日期` }
+}
+
 function roomIssues({ room, capacity }: LecturePlan, rooms: readonly Room[]): Issue[] {
-  if (typeof room !== 'string' || room === '') return []
+  // That there is none is the field's to say.
+  if (room === undefined || room === null || room === '') return []
+  if (typeof room !== 'string') return [{ path: 'room', message: '请从这个场地的房间里选一间' }]
   const found = rooms.find(({ name }) => name === room)
   if (!found) {
     const names = rooms.map(({ name }) => `“${name}”`).join('、')
@@ -113,6 +178,15 @@ function moment(value: unknown): number {
   return value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
 }
 
+/** Whether one of these fields says another thing than before. */
+function differs<Name extends string>(
+  names: readonly Name[],
+  before: Readonly<Partial<Record<Name, unknown>>>,
+  after: Readonly<Partial<Record<Name, unknown>>>,
+): boolean {
+  return names.some((name) => comparable(name, before[name]) !== comparable(name, after[name]))
+}
+
 const CALENDAR_FIELDS = ['title', 'startsAt', 'endsAt', 'venue', 'room', 'privateAddress'] as const
 
 /** What calendars show of a lecture; related documents as ids. */
@@ -121,9 +195,14 @@ export type CalendarEntry = Readonly<Partial<Record<(typeof CALENDAR_FIELDS)[num
 /** Whether calendars must take over the change: time, place, title, or its cancellation (also taken back). */
 export function changesCalendar(before: CalendarEntry, after: CalendarEntry): boolean {
   if ((before.state === 'cancelled') !== (after.state === 'cancelled')) return true
-  return CALENDAR_FIELDS.some((field) => comparable(field, before[field]) !== comparable(field, after[field]))
+  return differs(CALENDAR_FIELDS, before, after)
 }
 
+/** Of related documents the id; moments as text of one form, for what is none differs from nothing. */
 function comparable(field: string, value: unknown): unknown {
-  return field.endsWith('At') ? moment(value) : (value ?? '')
+  if (field === 'venue') return relatedId(value) ?? ''
+  const at = MOMENTS.includes(field) ? moment(value) : Number.NaN
+  return Number.isNaN(at) ? (value ?? '') : at
 }
+
+const MOMENTS: readonly string[] = TIMES

@@ -80,7 +80,7 @@ async function movesOf(
   const placed = await placeInScope(req, first.after)
   if (placed.refusal) return refuse(placed.refusal.status, placed.refusal.error)
   const atVenue = moves.filter(({ after }) => after.venue === first.after.venue)
-  const [misplaced] = atVenue.flatMap(({ after }) => placeConflicts(after, placed.rooms))
+  const [misplaced] = atVenue.flatMap(({ before, after }) => placeConflicts(after, placed.rooms, before))
   if (misplaced) return refuse(400, { path: misplaced.path, message: misplaced.message, code: 'invalid' })
   const rows = new Map(members.map(({ row }) => [row.id, row]))
   const acceptedFor = (lecture: string) => {

@@ -208,6 +208,7 @@ export function stateFields(): Field[] {
       label: say('系列中的日期', 'Day in the series'),
       admin: { hidden: true },
     },
+    neverPublicField(),
     reportGroup(),
     lectureDayField(),
     {
@@ -227,6 +228,17 @@ export function stateFields(): Field[] {
       admin: { hidden: true },
     },
   ]
+}
+
+/** Kept by the server: see `isNeverPublic`. Its contrary would be unknown of the lectures that were there before it. */
+function neverPublicField(): Field {
+  return {
+    name: 'neverPublic',
+    type: 'checkbox',
+    access: { read: staff, create: nobody, update: nobody },
+    label: say('家长从没见过', 'Never public'),
+    admin: { hidden: true },
+  }
 }
 
 /** Warnings of the planning rules that somebody has overridden: which, why, who, when. */

@@ -5,7 +5,6 @@ import type {
   FlattenedField,
   PayloadRequest,
 } from 'payload'
-import { editors } from '../access/editors.ts'
 import { nobody } from '../access/nobody.ts'
 import type { Issue } from '../domain/issue.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
@@ -16,13 +15,20 @@ import { soundIds } from './load-surroundings.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
 /**
- * Refuses values that their fields cannot hold, also in drafts, which Payload does not validate. Who may not write is
- * told so by the access rules, and the server itself is trusted.
+ * Refuses values that their fields cannot hold: Payload does not validate drafts, and lets lists pass for words
+ * elsewhere. Who may write no document of the collection is told so by the access rules, and the server itself is
+ * trusted.
  * @throws {ValidationError} 400, with each issue by its path.
  */
-export const checkShapes: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+export const checkShapes: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'create' && operation !== 'update') return
-  if (overrideAccess === true || !editors({ req })) return
+  if (overrideAccess === true || (await collection.access[operation]({ req })) === false) return
   refuseIssues(collection.slug, shapeIssues((args as { data?: unknown }).data, shapesOf(collection)), req)
 }
 

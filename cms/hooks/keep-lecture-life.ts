@@ -1,9 +1,19 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { lifeIssue, returnsBeforeSignUp } from '../domain/lecture-life.ts'
+import { beginIssue, lifeIssue, recordMoveIssue, returnsBeforeSignUp } from '../domain/lecture-life.ts'
 import type { LectureState } from '../domain/lecture.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
-/** Refuses steps that the life of a lecture does not have. The import, which nobody signs in for, sets states as written. */
+interface Lived {
+  readonly id: string | number
+  readonly state: LectureState
+  readonly startsAt: string
+  readonly endsAt: string
+}
+
+/**
+ * Refuses beginnings, steps and times that the life of a lecture does not have. The import, which nobody signs in for,
+ * sets states as written.
+ */
 export const keepLectureLife: CollectionBeforeChangeHook = async ({
   collection,
   data,
@@ -11,18 +21,28 @@ export const keepLectureLife: CollectionBeforeChangeHook = async ({
   operation,
   req,
 }) => {
-  if (operation !== 'update' || !req.user) return data
-  const { id, state: from } = originalDoc as { id: string | number; state: LectureState }
-  const to = data['state'] as LectureState
-  const families = returnsBeforeSignUp(from, to) ? await familiesOf(id, req) : 0
-  const hasBegun = Date.parse(String(data['startsAt'])) <= Date.now()
-  refuseIssues(
-    collection.slug,
-    [lifeIssue(from, to, { families, hasBegun })].filter((issue) => issue !== undefined),
-    req,
-  )
+  if (!req.user) return data
+  const after = data as Lived
+  const now = new Date()
+  const hasBegun = Date.parse(after.startsAt) <= now.getTime()
+  if (operation === 'create') {
+    refuseIssues(collection.slug, [beginIssue(after.state, { hasBegun })].filter(isThere), req)
+    return data
+  }
+  const before = originalDoc as Lived
+  const families = returnsBeforeSignUp(before.state, after.state) ? await familiesOf(before.id, req) : 0
+  const isMoved = isOther(before.startsAt, after.startsAt) || isOther(before.endsAt, after.endsAt)
+  const issues = [
+    lifeIssue(before.state, after.state, { families, hasBegun }),
+    isMoved ? recordMoveIssue(after.state, after, now) : undefined,
+  ]
+  refuseIssues(collection.slug, issues.filter(isThere), req)
   return data
 }
+
+const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined
+
+const isOther = (one: string, other: string): boolean => Date.parse(one) !== Date.parse(other)
 
 async function familiesOf(
   lecture: string | number,

@@ -8,7 +8,7 @@ import { nearestFree } from '../domain/planning/nearest-free.ts'
 import { holdPlace } from './held-places.ts'
 import { removeIntent } from './intents.ts'
 import { reserve } from './reserve.ts'
-import { toPlanned } from './to-planned.ts'
+import { toPlanned, unreadableIssues } from './to-planned.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -19,11 +19,12 @@ const BUSY: Issue = {
 
 /**
  * What the planning rules say against a save, with the nearest free time; nothing when it may go on. Then the place is
- * held until the lecture is stored. Warnings hold up people only: the server itself and the import pass.
+ * held until the lecture is stored. Warnings hold up people only: the server itself and the import pass. A plan that
+ * cannot be read is refused, for nobody could say what it clashes with.
  */
 export async function judgeLecture(before: Row | undefined, after: Row, req: PayloadRequest): Promise<Issue[]> {
   const planned = toPlanned(after)
-  if (!planned) return []
+  if (!planned) return after['state'] === 'cancelled' ? [] : unreadableIssues(after)
   const { blocks, warnings } = judgementOf(before && toPlanned(before), planned)
   if (!blocks) return []
   const asking = { payload: req.payload, req }

@@ -26,8 +26,8 @@ export async function judgePlan(
 }
 
 /** A room of another venue and a capacity above the room's, by the rule that holds for every save. */
-export function placeConflicts(planned: PlannedLecture, rooms: readonly Room[]): Conflict[] {
-  return lectureIssues({ ...planned, cancelledBecause: '—' }, rooms).map(({ path, message }) => ({
+export function placeConflicts(planned: PlannedLecture, rooms: readonly Room[], before?: PlannedLecture): Conflict[] {
+  return lectureIssues({ ...planned, cancelledBecause: '—' }, rooms, before).map(({ path, message }) => ({
     kind: path === 'room' ? 'room' : 'capacity',
     severity: 'block',
     key: path,

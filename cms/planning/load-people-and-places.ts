@@ -1,6 +1,6 @@
 import { holidayYears } from '../domain/planning/known-years.ts'
 import type { HolidayYear, HolidayYears, PlanningTrainer, PlanningVenue } from '../domain/planning/plan.ts'
-import { dayInChina } from '../domain/review-day.ts'
+import { dayOf } from '../domain/review-day.ts'
 import { isRecord, relatedId } from '../domain/rich-text-walk.ts'
 import { type Asking, findRow, findRows, type Row } from './rows.ts'
 
@@ -82,13 +82,6 @@ function toHolidayYear({ source, days }: Row): HolidayYear {
       }),
     ),
   }
-}
-
-/** Days are stored as moments of that day in China. */
-function dayOf(value: unknown): string | undefined {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value
-  const moment = value instanceof Date || typeof value === 'string' ? new Date(value) : undefined
-  return moment && !Number.isNaN(moment.getTime()) ? dayInChina(moment) : undefined
 }
 
 const entries = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

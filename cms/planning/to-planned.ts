@@ -1,3 +1,4 @@
+import type { Issue } from '../domain/issue.ts'
 import type { LectureState } from '../domain/lecture.ts'
 import type { PlannedLecture } from '../domain/planning/plan.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
@@ -34,6 +35,20 @@ export function toPlanned(lecture: Readonly<Record<string, unknown>>): PlannedLe
     capacity: Number(lecture['capacity'] ?? 0),
     childrenAttend: lecture['childrenAttend'] === true,
   }
+}
+
+const NEEDED = ['startsAt', 'endsAt', 'trainer', 'venue', 'room'] as const
+
+/** Why `toPlanned` says nothing of a lecture. What is missing is left to the fields, all of which are required. */
+export function unreadableIssues(lecture: Readonly<Record<string, unknown>>): Issue[] {
+  const isMissing = (name: string): boolean => [undefined, null, ''].includes(lecture[name] as null)
+  if (NEEDED.some(isMissing)) return []
+  const strange = NEEDED.filter((name) => {
+    if (name === 'room') return textOf(lecture[name]) === ''
+    return (name === 'trainer' || name === 'venue' ? relatedId : isoOf)(lecture[name]) === undefined
+  })
+  const path = strange[0] ?? 'endsAt'
+  return [{ path, message: '这里的内容看不懂，没法检查会不会撞上别的讲座，请重新填写' }]
 }
 
 /** Of a lecture's row, what `toPlanned` needs. */

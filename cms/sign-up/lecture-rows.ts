@@ -9,6 +9,7 @@ export interface LectureRow extends SignUpLecture {
   readonly slug: string
   readonly type: string
   readonly childrenAttend?: boolean | null
+  readonly neverPublic?: boolean | null
 }
 
 /** What a `LectureRow` holds: the rest of a lecture is many times as much. */
@@ -17,6 +18,7 @@ export const LECTURE_ROW = {
   type: true,
   childrenAttend: true,
   state: true,
+  neverPublic: true,
   startsAt: true,
   endsAt: true,
   signUpFrom: true,

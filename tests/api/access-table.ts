@@ -58,11 +58,10 @@ const unique = (): string => Math.random().toString(36).slice(2, 10)
 const NOW = new Date().toISOString()
 
 let lastYear = 2030
-const holidayYear = () => ({
-  year: (lastYear += 1),
-  source: '通知',
-  days: [{ day: '2030-01-01T00:00:00.000Z', kind: 'holiday', name: '元旦' }],
-})
+const holidayYear = () => {
+  const year = (lastYear += 1)
+  return { year, source: '通知', days: [{ day: `${year}-01-01T00:00:00.000Z`, kind: 'holiday', name: '元旦' }] }
+}
 let hours = 0
 /** Another hour each time: of two lectures at one time in one room the second is refused. */
 const freeHour = () => {

@@ -60,9 +60,8 @@ describe('the line', () => {
   })
 
   test('within two hours of the start there is no waiting list', async () => {
-    const soon = new Date(Date.now() + 1.5 * HOUR).toISOString()
-    const endsAt = new Date(Date.now() + 2.5 * HOUR).toISOString()
-    const lecture = await world.lecture({ capacity: 1, startsAt: soon, signUpUntil: soon, endsAt })
+    const [soon = '', end = ''] = [1.5, 3].map((hours) => new Date(Date.now() + hours * HOUR).toISOString())
+    const lecture = await world.lecture({ capacity: 1, startsAt: soon, endsAt: end, signUpUntil: soon })
     await world.signUp(lecture)
     expect(codeOf(await wait(lecture))).toBe('no-waiting')
   })

@@ -1,7 +1,8 @@
 import type { FieldIssue } from '../check-sign-up.ts'
+import { LECTURE_STATES, type LectureState, LONGEST_HOURS, momentIssue, TOO_LONG } from '../lecture.ts'
+import { isZonedMoment } from '../moments.ts'
 import { isRecord } from '../rich-text-walk.ts'
 import { EVENT_TYPES } from '../vocabulary.ts'
-import { LECTURE_STATES, type LectureState } from '../lecture.ts'
 import type { PlannedLecture, Slot } from './plan.ts'
 
 export type CheckedPlan =
@@ -10,10 +11,6 @@ export type CheckedPlan =
 
 const LONGEST = 200
 const MOST_TOPICS = 40
-const MOST_DAYS = 31
-const DAY = 86_400_000
-/** A moment with its time zone, so that nobody has to guess it. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 const NAMES = { trainer: '讲师', venue: '场地', room: '房间', startsAt: '开始时间', endsAt: '结束时间' } as const
 
@@ -72,17 +69,20 @@ export function checkSlot(input: {
 
 function momentOf(sent: string, path: 'startsAt' | 'endsAt', errors: FieldIssue[]): string {
   if (sent === '') return ''
-  const moment = MOMENT.test(sent) ? new Date(sent) : undefined
-  if (moment && !Number.isNaN(moment.getTime())) return moment.toISOString()
-  errors.push({ path, message: `${NAMES[path]}应是带时区的时间，例如 2026-12-01T09:30:00+08:00。`, code: 'invalid' })
-  return ''
+  if (!isZonedMoment(sent)) {
+    errors.push({ path, message: `${NAMES[path]}应是带时区的时间，例如 2026-12-01T09:30:00+08:00。`, code: 'invalid' })
+    return ''
+  }
+  const issue = momentIssue(path, sent)
+  if (issue) errors.push({ ...issue, code: 'range' })
+  return new Date(sent).toISOString()
 }
 
 function lengthErrors(startsAt: string, endsAt: string): FieldIssue[] {
   if (startsAt === '' || endsAt === '') return []
   const length = Date.parse(endsAt) - Date.parse(startsAt)
   if (length <= 0) return [{ path: 'endsAt', message: '结束时间应晚于开始时间', code: 'range' }]
-  if (length > MOST_DAYS * DAY) return [{ path: 'endsAt', message: `一场讲座最长 ${MOST_DAYS} 天`, code: 'range' }]
+  if (length > LONGEST_HOURS * 3_600_000) return [{ path: 'endsAt', message: TOO_LONG, code: 'range' }]
   return []
 }
 

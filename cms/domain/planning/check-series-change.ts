@@ -1,4 +1,5 @@
 import type { FieldIssue } from '../check-sign-up.ts'
+import { isZonedMoment } from '../moments.ts'
 import { isRecord } from '../rich-text-walk.ts'
 
 export const CHANGE_SCOPES = ['one', 'later', 'all'] as const
@@ -22,7 +23,6 @@ export type CheckedChange =
 
 const TEXTS = { venue: 100, room: 100, trainer: 100, cancelledBecause: 500 } as const
 const NAMED = ['startsAt', 'endsAt', 'venue', 'room', 'trainer', 'state', 'cancelledBecause']
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** A change from `{ scope, change }`, or what is wrong about it. */
 export function checkSeriesChange(input: unknown): CheckedChange {
@@ -46,8 +46,7 @@ export function checkSeriesChange(input: unknown): CheckedChange {
   for (const name of ['startsAt', 'endsAt'] as const) {
     const value = change[name]
     if (value === undefined || value === null) continue
-    const moment = typeof value === 'string' && MOMENT.test(value) ? new Date(value) : undefined
-    if (moment && !Number.isNaN(moment.getTime())) times[name] = moment.toISOString()
+    if (isZonedMoment(value)) times[name] = new Date(value).toISOString()
     else wrong(name, '时间应带时区，例如 2026-12-01T09:30:00+08:00')
   }
   errors.push(...cancelErrors(change, texts.cancelledBecause))

@@ -1,10 +1,9 @@
-import type { LectureState } from '../lecture.ts'
-import { UNAPPROVED_STATES } from '../lecture.ts'
+import { type LectureState, needsSoundPlan } from '../lecture.ts'
 import type { PlannedLecture } from './plan.ts'
 
 /** What a save of a lecture has to stand up to. */
 export interface Judgement {
-  /** Its trainer, room or time becomes its own only now. */
+  /** Its trainer, room or time becomes its own only now, or must still be right. */
   readonly blocks: boolean
   /** Open warnings must be overridden before it. */
   readonly warnings: boolean
@@ -13,26 +12,32 @@ export interface Judgement {
 const NOTHING: Judgement = { blocks: false, warnings: false }
 
 const PLACEMENT = ['startsAt', 'endsAt', 'venue', 'room', 'trainer'] as const
+/** Beside topics, what warnings look at without regard to time and place. */
+const CONTENT = ['type', 'childrenAttend'] as const
+/** Over: nobody needs a reason any more for what has been. */
+const OVER: readonly LectureState[] = ['held', 'reported']
 
 /**
  * Which rules a save calls for. A cancelled lecture occupies nothing. Blocks are judged when a lecture is new, takes
- * place again, changes in time, place, trainer or what it requires, or goes a step towards families. Warnings hold it
- * up where others rely on the plan: on leaving the draft, and on moving what has left it.
+ * place again, changes in time, place, trainer, what it is about or requires, or goes a step towards families. Warnings
+ * hold it up where others rely on the plan: on leaving the draft, and on changing the plan of what has left it and lies
+ * ahead. A step alone asks for no warning again.
  */
 export function judgementOf(before: PlannedLecture | undefined, after: PlannedLecture): Judgement {
   if (after.state === 'cancelled') return NOTHING
   const isNew = before === undefined || before.state === 'cancelled'
-  const isMoved = isNew || PLACEMENT.some((field) => before[field] !== after[field])
-  const isStep = isNew || isStepForward(before.state, after.state)
+  const isOther = isNew || isOtherPlan(before, after)
+  const isStep = isNew || needsSoundPlan(before.state, after.state)
   const requiresMore = !isNew && before.requiredQualification !== after.requiredQualification
   const hasLeftDraft = after.state !== 'draft' && (isNew || before.state === 'draft')
   return {
-    blocks: isMoved || isStep || requiresMore,
-    warnings: after.state !== 'draft' && (hasLeftDraft || isMoved),
+    blocks: isOther || isStep || requiresMore,
+    warnings: after.state !== 'draft' && !OVER.includes(after.state) && (hasLeftDraft || isOther),
   }
 }
 
-function isStepForward(from: LectureState, to: LectureState): boolean {
-  if (from === to || to === 'draft') return false
-  return UNAPPROVED_STATES.includes(from)
+function isOtherPlan(before: PlannedLecture, after: PlannedLecture): boolean {
+  if ([...PLACEMENT, ...CONTENT].some((field) => before[field] !== after[field])) return true
+  const [earlier, later] = [new Set(before.topics), new Set(after.topics)]
+  return earlier.size !== later.size || [...earlier].some((topic) => !later.has(topic))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lifeIssue } from '../../../../cms/domain/lecture-life.ts'
+import { beginIssue, lifeIssue, recordMoveIssue } from '../../../../cms/domain/lecture-life.ts'
 import { LECTURE_STATES } from '../../../../cms/domain/lecture.ts'
 
 /** Rows: from; columns, in the order of the states: . the same, + always, e while nobody has signed up, - never. */
@@ -40,5 +40,36 @@ describe('the life of a lecture', () => {
         message: '讲座还没有开始，开始以后才能登记“已举办”',
       })
     }
+  })
+})
+
+describe('how a new lecture begins', () => {
+  it.each(LECTURE_STATES)('as %s', (state) => {
+    const [ahead, past] = [false, true].map((hasBegun) => beginIssue(state, { hasBegun }) === undefined)
+    const anyTime = ['draft', 'submitted', 'approved', 'open'].includes(state)
+    expect([ahead, past]).toEqual([anyTime, anyTime || state === 'held'])
+  })
+
+  it('says what to do instead', () => {
+    expect([beginIssue('reported', { hasBegun: true }), beginIssue('closed', { hasBegun: true })]).toEqual([
+      { path: 'state', message: '新讲座不能一开始就是“已归档”，请先存为“已举办”，写好总结再归档' },
+      { path: 'state', message: '新讲座不能一开始就是“报名截止”，请先存为“草稿”，或直接提交待批、批准、开放报名' },
+    ])
+  })
+})
+
+describe('what has been is not moved ahead', () => {
+  const NOW = new Date('2026-12-01T02:00:00.000Z')
+  const [before, after] = ['2026-12-01T01:59:59.999Z', '2026-12-01T02:00:00.001Z']
+  it.each([
+    ['a held one that is over', 'held', before, before, undefined],
+    ['a held one that goes on', 'held', before, after, undefined],
+    ['a held one that begins now', 'held', NOW.toISOString(), after, undefined],
+    ['a held one that lies ahead', 'held', after, after, 'startsAt'],
+    ['an archived one that ends now', 'reported', before, NOW.toISOString(), undefined],
+    ['an archived one that goes on', 'reported', before, after, 'endsAt'],
+    ['an open one', 'open', after, after, undefined],
+  ] as const)('%s', (_, state, startsAt, endsAt, path) => {
+    expect(recordMoveIssue(state, { startsAt, endsAt }, NOW)?.path).toBe(path)
   })
 })

@@ -192,6 +192,16 @@ describe('certificates and regions', () => {
     expect(keysOf(lecture, around({ trainer: { ...trainer, qualifications } }))).toEqual(expected)
   })
 
+  test.each([
+    ['the lecture’s last day', '2026-12-02', []],
+    ['its first day alone', '2026-12-01', ['block qualification']],
+  ])('over midnight, valid until %s', (_, expires, expected) => {
+    const overnight = { startsAt: at('23:00'), endsAt: at('01:00', '2026-12-02') }
+    const lecture = aLecture({ requiredQualification: '育婴员证', ...overnight })
+    const own = { ...trainer, qualifications: [{ name: '育婴员证', expires }] }
+    expect(keysOf(lecture, around({ trainer: own }))).toEqual(expected)
+  })
+
   test.each<[string, string[], string[]]>([
     ['no regions: anywhere', [], []],
     ['the community', ['community'], []],
