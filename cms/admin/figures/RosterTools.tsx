@@ -78,10 +78,10 @@ export function RosterTools() {
       <p role="status">{message}</p>
       {outcome && file ? (
         <section aria-label="导入前先看看">
-          <h3>
+          <h2>
             {file.name}：{outcome.rows.length} 行，
             {refused > 0 ? `${refused} 行有错，改好以前什么都不会写入` : `${changed} 行有变化`}
-          </h3>
+          </h2>
           <ul>
             {outcome.rows
               .filter(({ action }) => action !== 'same')
