@@ -18,7 +18,7 @@ export const planningCheck: Endpoint = {
     if (checked.errors) return refuse(400, ...checked.errors)
     const placed = await placeInScope(req, checked.plan)
     if (placed.refusal) return refuse(placed.refusal.status, placed.refusal.error)
-    const { payload } = req
-    return answer(200, await judgePlan({ payload }, placed.plan, placed.rooms, new Date().toISOString()))
+    const asking = { payload: req.payload, reader: req }
+    return answer(200, await judgePlan(asking, placed.plan, placed.rooms, new Date().toISOString()))
   },
 }

@@ -5,18 +5,19 @@ import { loadRanking } from '../planning/load-ranking.ts'
 import { refusalToPlan } from '../planning/may-plan.ts'
 import { answer, refuse } from './answers.ts'
 
-/** `GET /api/planning/trainers?startsAt=&endsAt=&region=&topic=`: who can teach this, there, then, best first. */
+/** `GET /api/planning/trainers?startsAt=&endsAt=&region=&topic=&requiredQualification=`: who can teach this, there, then, best first. */
 const planningTrainers: Endpoint = {
   path: '/planning/trainers',
   method: 'get',
   handler: async (req) => {
     const forbidden = refusalToPlan(req)
     if (forbidden) return refuse(forbidden.status, forbidden.error)
-    const { startsAt, endsAt, region, topic } = queryOf(req)
+    const { startsAt, endsAt, ...wanted } = queryOf(req)
     const checked = checkSlot({ startsAt, endsAt })
     if (checked.errors) return refuse(400, ...checked.errors)
-    const { payload } = req
-    return answer(200, { trainers: await loadRanking({ payload }, { ...checked.slot, region, topic }) })
+    const { region, topic, requiredQualification } = wanted
+    const question = { ...checked.slot, region, topic, requiredQualification }
+    return answer(200, { trainers: await loadRanking(req, question) })
   },
 }
 

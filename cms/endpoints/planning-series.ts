@@ -14,7 +14,18 @@ import { readJson } from './read-json.ts'
 
 const MOST_BYTES = 128 * 1024
 /** What a lecture's form holds beside its plan, and the lectures of a series have in common. */
-const FIELDS = ['summary', 'fee', 'outline', 'bring', 'minMonths', 'maxMonths', 'slug', 'signUpFrom', 'signUpUntil']
+const FIELDS = [
+  'summary',
+  'fee',
+  'outline',
+  'bring',
+  'privateAddress',
+  'minMonths',
+  'maxMonths',
+  'slug',
+  'signUpFrom',
+  'signUpUntil',
+]
 
 /** `POST /api/planning/series/preview`: all dates of a rule with what speaks against each. Writes nothing. */
 const previewSeries: Endpoint = {
@@ -77,7 +88,7 @@ async function readSeries(req: PayloadRequest): Promise<Asked | Response> {
   const [misplaced] = placeConflicts(placed.plan, placed.rooms)
   if (misplaced) return refuse(400, { path: misplaced.path, message: misplaced.message, code: 'invalid' })
   const { id: _id, ...plan } = placed.plan
-  const dates = await judgeSeries({ payload: req.payload }, plan, series)
+  const dates = await judgeSeries({ payload: req.payload, reader: req }, plan, series)
   return { series, plan, dates, json: isRecord(sent.json) ? sent.json : {} }
 }
 

@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { organizers } from '../access/organizers.ts'
+import type { FieldIssue } from '../domain/check-sign-up.ts'
 import { csvOf, xlsxOf } from '../figures/write-table.ts'
+import type { RosterRow } from '../roster/import-roster.ts'
 import { rosterTable } from '../roster/roster-table.ts'
 import { writeAudit } from '../workflow/audit.ts'
 import { actorOf } from '../workflow/stored-text.ts'
@@ -14,8 +16,9 @@ const WRONG_NAME = { path: 'name', code: 'name', message: '请选一个 .xlsx �
 const TOO_LARGE = { path: 'file', code: 'too-large', message: '文件太大，最多 2 MB。请去掉图片和多余的表再试。' }
 
 /**
- * `GET /api/roster/trainers.xlsx|csv`: the roster with telephone and certificate numbers; every export is in the audit
- * log. `POST /api/roster/import?name=名册.xlsx[&trial=true]` with the bytes of the file.
+ * `GET /api/roster/trainers.xlsx|csv`: the roster, with those telephone and certificate numbers that the person may see;
+ * every export is in the audit log. `POST /api/roster/import?name=名册.xlsx[&trial=true]` with the bytes of the file;
+ * wrong rows are told one by one, as `errors` and among all `rows`.
  */
 export const roster: Endpoint[] = [
   { path: '/roster/trainers.xlsx', method: 'get', handler: (req) => exportRoster(req, 'xlsx') },
@@ -44,7 +47,13 @@ async function takeRoster(req: PayloadRequest): Promise<Response> {
     return refuse(400, { path: 'file', code: 'unreadable', message: imported.problem })
   }
   if (imported.saved > 0) await note(req, '导入讲师名册', `写入 ${imported.saved} 位`)
-  return answer(imported.rows.some(({ action }) => action === 'refused') ? 422 : 200, imported)
+  const errors = imported.rows.flatMap(rowError)
+  return errors.length > 0 ? answer(422, { errors, ...imported }) : answer(200, imported)
+}
+
+function rowError({ line, name, action, notes }: RosterRow): FieldIssue[] {
+  if (action !== 'refused') return []
+  return [{ path: `line-${line}`, code: 'row', message: `第 ${line} 行 ${name}：${notes.join('；')}` }]
 }
 
 function note(req: PayloadRequest, action: string, remark: string): Promise<void> {

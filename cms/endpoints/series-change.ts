@@ -93,7 +93,7 @@ async function movesOf(
     before,
     after: change.venue === undefined ? after : { ...after, region },
   }))
-  const conflicts = await judgeMoves({ payload: req.payload }, placedMoves, acceptedFor)
+  const conflicts = await judgeMoves({ payload: req.payload, reader: req }, placedMoves, acceptedFor)
   if (conflicts.length > 0) {
     const message = `有 ${conflicts.length} 场还不能这样改，一场都没有动。请换时间，或写明理由`
     return answer(400, { errors: [{ path: '', message, code: 'conflict' }], conflicts })

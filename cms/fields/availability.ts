@@ -1,5 +1,6 @@
 import type { Field, TextField } from 'payload'
-import { readTrainerSecrets } from '../access/trainers.ts'
+import { readTrainerTimes } from '../access/trainers.ts'
+import { MOST_WEEKLY_TIMES } from '../domain/planning/availability.ts'
 import { dayField } from './days.ts'
 import { say } from './say.ts'
 
@@ -11,8 +12,8 @@ export function availabilityFields(): Field[] {
     {
       name: 'weekly',
       type: 'array',
-      maxRows: 21,
-      access: { read: readTrainerSecrets },
+      maxRows: MOST_WEEKLY_TIMES,
+      access: { read: readTrainerTimes },
       label: say('每周可以安排的时间', 'Weekly availability'),
       labels: { singular: say('时段', 'Time'), plural: say('时段', 'Times') },
       admin: { description: say('一条都不填，表示什么时间都可以商量。', 'None at all: any time.') },
@@ -40,7 +41,7 @@ export function availabilityFields(): Field[] {
       name: 'exceptions',
       type: 'array',
       maxRows: 200,
-      access: { read: readTrainerSecrets },
+      access: { read: readTrainerTimes },
       label: say('例外的日子', 'Exceptions'),
       labels: { singular: say('例外', 'Exception'), plural: say('例外', 'Exceptions') },
       fields: [

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { regionScope } from '../access/region-scope.ts'
 import { hasRole } from '../access/roles.ts'
 import { ownTrainer } from '../access/trainers.ts'
+import { isWholeTree, type RegionNode } from '../domain/region-tree.ts'
 
 /**
  * Whose lectures a person may count: all for administrators, those of their regions for organizers, their own for
@@ -15,4 +16,10 @@ export async function countableLectures(req: PayloadRequest): Promise<Where | un
     ...(own === undefined ? [] : [{ trainer: { equals: own } }]),
   ]
   return scopes.length > 0 ? { or: scopes } : undefined
+}
+
+/** Whether those are all there are: for administrators, and for organizers whose regions leave nothing out. */
+export async function countsAll(req: PayloadRequest, regions: readonly RegionNode[]): Promise<boolean> {
+  if (hasRole(req, 'administrator')) return true
+  return hasRole(req, 'organizer') && isWholeTree(regions, await regionScope(req))
 }

@@ -3,14 +3,20 @@ import { progress, type Progress } from '../domain/indicators/target.ts'
 import { overview, type Overview } from '../domain/indicators/overview.ts'
 import type { FiguresQuestion } from '../domain/indicators/question.ts'
 import { dayInChina } from '../domain/review-day.ts'
-import { countableLectures } from './asker-scope.ts'
+import { countableLectures, countsAll } from './asker-scope.ts'
 import { loadNames, type Names } from './load-names.ts'
 import { loadYear } from './load-lectures.ts'
 
 export interface LoadedOverview {
   readonly overview: Overview
   readonly names: Names
-  /** Towards the year's target, for administrators looking at everything: the target is the whole county's. */
+  /** The year's target, of all regions together. Undefined where a part was chosen. */
+  readonly target: YearTarget | undefined
+}
+
+export interface YearTarget {
+  readonly sessions: number
+  /** Undefined for those who see a part of the lectures only. */
   readonly progress: Progress | undefined
 }
 
@@ -28,10 +34,9 @@ export async function loadOverview(
     req.payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true }),
   ])
   const facts = overview({ year, lectures, regions: names.regions, topics: names.topics, now }, choice)
-  const isAll = Object.keys(whose).length === 0 && Object.values(choice).every((value) => value === undefined)
-  return {
-    overview: facts,
-    names,
-    progress: isAll ? progress(facts.total.sessions, settings.yearlyLectures, year, dayInChina(now)) : undefined,
-  }
+  const sessions = settings.yearlyLectures
+  const isUnchosen = Object.values(choice).every((value) => value === undefined)
+  const seesAll = isUnchosen && (await countsAll(req, names.regions))
+  const met = seesAll ? progress(facts.total.sessions, sessions, year, dayInChina(now)) : undefined
+  return { overview: facts, names, target: isUnchosen ? { sessions, progress: met } : undefined }
 }

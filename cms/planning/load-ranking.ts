@@ -1,3 +1,6 @@
+import type { PayloadRequest } from 'payload'
+import { readTrainerTimes } from '../access/trainers.ts'
+import { withoutNotes } from '../domain/planning/availability.ts'
 import type { PlannedLecture, Slot } from '../domain/planning/plan.ts'
 import { type Candidate, type RankedTrainer, rankTrainers } from '../domain/planning/ranking.ts'
 import { yearAround } from '../domain/planning/year.ts'
@@ -10,6 +13,7 @@ import { PLANNED_FIELDS, toPlanned } from './to-planned.ts'
 export interface TrainerQuestion extends Slot {
   readonly region?: string | undefined
   readonly topic?: string | undefined
+  readonly requiredQualification?: string | undefined
 }
 
 const TRAINER = {
@@ -22,8 +26,12 @@ const TRAINER = {
 } as const
 const MINUTE = 60_000
 
-/** Who can teach this, there, then, best first. The whole roster is judged. */
-export async function loadRanking(asking: Asking, question: TrainerQuestion): Promise<RankedTrainer[]> {
+/**
+ * Who can teach this, there, then, best first. The whole roster is judged; why somebody is away is told to those only who
+ * may read it.
+ */
+export async function loadRanking(req: PayloadRequest, question: TrainerQuestion): Promise<RankedTrainer[]> {
+  const asking = { payload: req.payload }
   const [trainers, around, minutes, regionPath] = await Promise.all([
     findRows(asking, 'trainers', {}, TRAINER),
     loadAround(asking, question),
@@ -32,12 +40,15 @@ export async function loadRanking(asking: Asking, question: TrainerQuestion): Pr
   ])
   const byTrainer = Map.groupBy(around, ({ trainer }) => trainer)
   const venues = await loadVenues(asking, [...new Set(around.map(({ venue }) => venue))])
-  const candidates = trainers.map((row): Candidate => ({
-    ...toTrainer(row),
-    topics: topicsOf(row),
-    minutesThisYear: minutes.get(row.id) ?? 0,
-    lectures: byTrainer.get(row.id) ?? [],
-  }))
+  const candidates = trainers.map((row): Candidate => {
+    const trainer = toTrainer(row)
+    return {
+      ...(readTrainerTimes({ req, id: row.id }) ? trainer : withoutNotes(trainer)),
+      topics: topicsOf(row),
+      minutesThisYear: minutes.get(row.id) ?? 0,
+      lectures: byTrainer.get(row.id) ?? [],
+    }
+  })
   return rankTrainers(candidates, { ...question, regionPath }, venues)
 }
 

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { readLectures } from '../access/lectures.ts'
 import { LONGEST_HOURS } from '../domain/lecture.ts'
 import { SEARCH_DAYS } from '../domain/planning/nearest-free.ts'
 import type { PlannedLecture, Slot, Surroundings } from '../domain/planning/plan.ts'
@@ -56,7 +57,21 @@ async function loadLectures(asking: Asking, lecture: PlannedLecture, span: Slot)
       : []
   const where: Where = { and: [{ state: { not_equals: 'cancelled' } }, { or: [...nearby, ...repeats] }] }
   const rows = await findRows(asking, 'lectures', where, PLANNED_FIELDS)
-  return rows.flatMap((row) => toPlanned(row) ?? [])
+  const lectures = rows.flatMap((row) => toPlanned(row) ?? [])
+  const readable = await readableIds(asking, lectures)
+  return readable ? lectures.map((one) => (readable.has(one.id ?? '') ? one : { ...one, isHidden: true })) : lectures
+}
+
+/** Which of the lectures the person who gets the answer may read; undefined: all of them. */
+async function readableIds(asking: Asking, lectures: readonly PlannedLecture[]): Promise<Set<string> | undefined> {
+  const reader = asking.reader ?? asking.req
+  // The server itself asks without a person.
+  if (!reader?.user || lectures.length === 0) return undefined
+  const allowed = await readLectures({ req: reader })
+  if (typeof allowed === 'boolean') return allowed ? undefined : new Set()
+  const ids = lectures.flatMap(({ id }) => id ?? [])
+  const rows = await findRows(asking, 'lectures', { and: [{ id: { in: ids } }, allowed] }, { title: true })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /**

@@ -6,6 +6,8 @@ export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 export interface Asking {
   readonly payload: Payload
   readonly req?: PayloadRequest | undefined
+  /** Who gets to read the answer, where it is not the one who saves. */
+  readonly reader?: PayloadRequest | undefined
 }
 
 /** All rows at once, related documents as ids: no hooks, no access. */

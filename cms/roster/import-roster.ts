@@ -8,6 +8,7 @@ import { readTable } from '../domain/roster/read-headings.ts'
 import type { Names } from '../figures/load-names.ts'
 import { readLines } from './read-file.ts'
 import { loadRoster, type StoredTrainer } from './stored-roster.ts'
+import { type RosterChange, writeRoster } from './write-roster.ts'
 
 export interface RosterRow {
   /** As the spreadsheet counts. */
@@ -44,7 +45,7 @@ export async function importRoster(
   if (!read.lines) return { rows: [], saved: 0, problem: read.problem }
   const table = readTable(read.lines)
   if (!table.rows) return { rows: [], saved: 0, problem: table.problem }
-  const { trainers, names } = await loadRoster(req, {})
+  const { trainers, names } = await loadRoster(req, 'all')
   const bySlug = new Map(trainers.map((trainer) => [trainer.slug, trainer]))
   const known = {
     topics: new Set(names.topics.values()),
@@ -65,9 +66,16 @@ export async function importRoster(
     const notes = changes(before, trainer)
     return { line, name: title, action: notes.length > 0 ? 'update' : 'same', notes, trainer, id: before.id }
   })
-  const rows = plans.map(({ line, name: title, action, notes }) => ({ line, name: title, action, notes }))
-  if (isTrial || plans.some(({ action }) => action === 'refused')) return { rows, saved: 0 }
-  return { rows, saved: await write(req, plans, names) }
+  const rows = plans.map(({ line, name: title, action, notes }): RosterRow => ({ line, name: title, action, notes }))
+  if (isTrial || rows.some(({ action }) => action === 'refused')) return { rows, saved: 0 }
+  const written = await writeRoster(req, plans.flatMap(changeOf), names)
+  if (written.refused === undefined) return { rows, saved: written.saved }
+  const { line: wrong, notes } = written.refused
+  return { rows: rows.map((row) => (row.line === wrong ? { ...row, action: 'refused', notes } : row)), saved: 0 }
+}
+
+function changeOf({ line, action, id, trainer }: Plan): RosterChange[] {
+  return trainer && action !== 'same' ? [{ line, id, trainer }] : []
 }
 
 function changes(before: StoredTrainer, after: RosterTrainer): string[] {
@@ -103,33 +111,5 @@ async function limitsOf(
     const strange = trainer.regions.filter((code) => !ownCodes.has(code) && !before?.regions.includes(code))
     if (strange.length > 0) return [`区域 ${strange.join('、')} 不归您管理，请只写您负责的区域`]
     return before || trainer.regions.length > 0 ? [] : ['请写上服务区域代码，不然您以后看不到这位讲师']
-  }
-}
-
-async function write(req: PayloadRequest, plans: readonly Plan[], names: Names): Promise<number> {
-  const topics = new Map([...names.topics].map(([id, name]) => [name, id]))
-  const regions = new Map(names.regions.map(({ id, code }) => [code, id]))
-  let saved = 0
-  for (const { action, id, trainer } of plans) {
-    if (!trainer || action === 'same') continue
-    const data = documentOf(trainer, topics, regions)
-    const asPerson = { collection: 'trainers', depth: 0, overrideAccess: false, user: req.user } as const
-    if (id === undefined) await req.payload.create({ ...asPerson, data: data as never })
-    else await req.payload.update({ ...asPerson, id, data: data as never })
-    saved += 1
-  }
-  return saved
-}
-
-function documentOf(
-  trainer: RosterTrainer,
-  topics: ReadonlyMap<string, string>,
-  regions: ReadonlyMap<string, string>,
-): Record<string, unknown> {
-  return {
-    ...trainer,
-    topics: trainer.topics.flatMap((name) => topics.get(name) ?? []),
-    regions: trainer.regions.flatMap((code) => regions.get(code) ?? []),
-    qualifications: trainer.qualifications.map((one) => ({ ...one, expires: one.expires ?? null })),
   }
 }

@@ -17,9 +17,9 @@ export async function hoursThisYear(
   return new Map([...figures].map(([id, { hours }]) => [id, hours]))
 }
 
-/** The whole roster as a table, hours of this year last. */
+/** The whole roster as a table, hours of this year last; what the person may not see of a trainer is left empty. */
 export async function rosterTable(req: PayloadRequest, now: Date): Promise<Table> {
-  const [{ trainers }, hours] = await Promise.all([loadRoster(req, {}), hoursThisYear(req, now)])
+  const [{ trainers }, hours] = await Promise.all([loadRoster(req, 'shown'), hoursThisYear(req, now)])
   const columns = Object.keys(ROSTER_COLUMNS) as RosterColumn[]
   return {
     name: '讲师名册',

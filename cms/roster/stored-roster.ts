@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { RosterTrainer } from '../domain/roster/columns.ts'
 import { dayInChina } from '../domain/review-day.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
@@ -14,18 +14,23 @@ export interface StoredRoster {
   readonly names: Names
 }
 
-/** Trainers by name, with all that those who plan may see. The caller has asked whether this person may. */
-export async function loadRoster({ payload }: Pick<PayloadRequest, 'payload'>, where: Where): Promise<StoredRoster> {
+/**
+ * Trainers by name. The caller has asked whether this person may plan.
+ * @param fields all that is stored, or what is shown to the person
+ */
+export async function loadRoster(req: PayloadRequest, fields: 'all' | 'shown'): Promise<StoredRoster> {
+  const { payload, user } = req
   const [names, { docs }] = await Promise.all([
     loadNames(payload),
     payload.find({
       collection: 'trainers',
-      where,
       sort: 'name',
       depth: 0,
       limit: 0,
       pagination: false,
-      overrideAccess: true,
+      overrideAccess: fields === 'all',
+      user,
+      req,
     }),
   ])
   const codes = new Map(names.regions.map(({ id, code }) => [id, code]))

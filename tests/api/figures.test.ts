@@ -1,8 +1,11 @@
 import { streamXlsxRows, writeXlsx } from 'hucre/xlsx'
+import { type CollectionBeforeChangeHook, createLocalReq, ValidationError } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Lecture } from '../../cms/payload-types.ts'
+import { loadOverview } from '../../cms/figures/load-overview.ts'
+import type { Lecture, User } from '../../cms/payload-types.ts'
 import { type Actor, makeWorld, type World } from '../factories/people.ts'
-import { storeLecture, storeTrainer } from '../factories/stored.ts'
+import { storeLecture, storeTrainer, storeUser } from '../factories/stored.ts'
+import { type ApiServer, serveApi } from '../helpers/api-server.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 
 let test_: TestPayload
@@ -73,6 +76,22 @@ describe('figures', () => {
   test.each(['visitor', 'editor', 'reviewer'] as const)('are not for %s', async (actor) => {
     expect((await get('/api/figures/tables.xlsx?year=2024', actor)).status).toBe(403)
     expect((await get('/api/figures/lectures.csv', actor)).status).toBe(403)
+  })
+
+  test('are measured by the year’s target for those who see all of them', async () => {
+    const everywhere = await storeUser(test_.payload, ['organizer'], { regions: [world.east.id, world.west.id] })
+    const { administrator, organizer, trainer } = world.users
+    const targetOf = async ({ id }: User, choice = {}) => {
+      const user = await test_.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })
+      const req = await createLocalReq({ user: { ...user, collection: 'users' } }, test_.payload)
+      const loaded = await loadOverview(req, { year: 2024, choice }, new Date('2025-01-01T00:00:00Z'))
+      return loaded?.target && [loaded.target.sessions, loaded.target.progress?.sessions]
+    }
+    expect(await targetOf(administrator)).toEqual([200, 3])
+    expect(await targetOf(everywhere)).toEqual([200, 3])
+    expect(await targetOf(organizer)).toEqual([200, undefined])
+    expect(await targetOf(trainer)).toEqual([200, undefined])
+    expect(await targetOf(administrator, { month: '2024-03' })).toBe(undefined)
   })
 
   test('who came is told by the report, or else by the check-ins that were not taken back', async () => {
@@ -198,6 +217,119 @@ describe('the roster', () => {
       ['2 create', '3 refused', '4 refused'],
     ])
     expect(await trainerBy('good-one')).toBe(undefined)
+  })
+
+  test('wrong rows are told through the server too, each with its reason', async () => {
+    const api: ApiServer = await serveApi(test_)
+    try {
+      const response = await fetch(`${api.url}/api/roster/import?name=roster.csv&trial=true`, {
+        method: 'POST',
+        headers: { ...world.as.organizer, 'Content-Type': 'application/octet-stream' },
+        body: '网址名,姓名,身份,简介\r\nBad One,乙,院长,好\r\n',
+      })
+      const notes = [
+        '“网址名”只能用小写字母、数字和连字符，例如 li-na',
+        expect.stringMatching(/^“身份”没有“院长”这一种/) as string,
+      ]
+      expect([response.status, await response.json()]).toEqual([
+        422,
+        {
+          errors: [
+            {
+              path: 'line-2',
+              code: 'row',
+              message: expect.stringMatching(/^第 2 行 乙：“网址名”只能用.*；“身份”/) as string,
+            },
+          ],
+          rows: [{ line: 2, name: '乙', action: 'refused', notes }],
+          saved: 0,
+        },
+      ])
+    } finally {
+      await api.close()
+    }
+  })
+
+  describe('is written whole or not at all:', () => {
+    const HEAD = '网址名,姓名,身份,简介,服务区域代码'
+    const row = (slug: string, name = '甲') => `${slug},${name},专家,好,${world.eastCommunity.code}`
+
+    test.each(['', '&trial=true'])(
+      'more times than the field takes are told before anything is written %s',
+      async (query) => {
+        const times = Array.from({ length: 22 }, (_, hour) => `周一 ${String(hour).padStart(2, '0')}:00-23:59`)
+        const file = [`${HEAD},每周时间`, `${row('whole-one')},`, `${row('whole-two')},${times.join('；')}`].join(
+          '\r\n',
+        )
+        const answer = await send('administrator', file, 'roster.csv', query)
+        expect([answer.status, await answer.json()]).toMatchObject([
+          422,
+          {
+            rows: [{ action: 'create' }, { action: 'refused', notes: ['“每周时间”最多写 21 段，这里有 22 段'] }],
+            saved: 0,
+          },
+        ])
+        expect(await trainerBy('whole-one')).toBe(undefined)
+      },
+    )
+
+    test.each<[string, () => Error, number]>([
+      [
+        'a field refuses',
+        () => new ValidationError({ collection: 'trainers', errors: [{ path: 'name', message: '这个名字不行' }] }),
+        422,
+      ],
+      ['fails', () => new Error('The disk is full'), 500],
+    ])('what a row that %s comes after is taken back', async (_, trouble, status) => {
+      const stored = await storeTrainer(test_.payload, { regions: [world.eastCommunity.id] })
+      const hooks = test_.payload.collections.trainers.config.hooks.beforeChange
+      const stumble: CollectionBeforeChangeHook = ({ data }) => {
+        if (data['slug'] === 'whole-last') throw trouble()
+        return data
+      }
+      hooks.push(stumble)
+      try {
+        const file = [HEAD, row('whole-new'), row(stored.slug, '改了名'), row('whole-last', '末')].join('\r\n')
+        const answer = await send('administrator', file)
+        expect(answer.status).toBe(status)
+        if (status === 422) {
+          expect(await answer.json()).toMatchObject({
+            errors: [{ path: 'line-4', message: '第 4 行 末：这个名字不行' }],
+            saved: 0,
+          })
+        }
+      } finally {
+        hooks.splice(hooks.indexOf(stumble), 1)
+      }
+      expect(await trainerBy('whole-new')).toBe(undefined)
+      expect(await trainerBy('whole-last')).toBe(undefined)
+      const { updatedAt: _updated, ...before } = stored
+      expect(await trainerBy(stored.slug)).toMatchObject(before)
+    })
+  })
+
+  test('telephones and certificate numbers go out of those trainers alone whom the organizer plans with', async () => {
+    const ofCounty = await storeTrainer(test_.payload, { regions: [world.east.id], phone: '13911110001' })
+    const anywhere = await storeTrainer(test_.payload, { regions: [], phone: '13911110002' })
+    const strange = await storeTrainer(test_.payload, { regions: [world.west.id], phone: '13911110003' })
+    const seenBy = async (actor: Actor) => {
+      const lines = await linesOf(await get('/api/roster/trainers.csv', actor))
+      return [ofCounty, anywhere, strange].map(({ slug, phone }) => {
+        const line = lines.find((each) => each.startsWith(`${slug},`)) ?? ''
+        return [line.includes(phone ?? ''), line.includes('SECRET-NUMBER-7'), line.includes('儿童保健医师')]
+      })
+    }
+    expect(await seenBy('organizer')).toEqual([
+      [true, true, true],
+      [true, true, true],
+      [false, false, true],
+    ])
+    expect(await seenBy('strangeOrganizer')).toEqual([
+      [false, false, true],
+      [true, true, true],
+      [true, true, true],
+    ])
+    expect((await seenBy('administrator')).flat()).not.toContain(false)
   })
 
   test('GB18030 is read', async () => {

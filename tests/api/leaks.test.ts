@@ -147,15 +147,23 @@ describe('lectures', () => {
 })
 
 describe('private fields', () => {
-  it('shows a trainer’s telephone and certificate number to those who plan, and to the trainer', async () => {
+  it('shows a trainer’s telephone and certificate number to those who plan with them, and to the trainer', async () => {
     const trainer = world.ownTrainer.id
-    const planning: Actor[] = ['administrator', 'organizer', 'strangeOrganizer', 'trainer']
+    const planning: Actor[] = ['administrator', 'organizer', 'trainer']
     const lecture = await storeLecture(test.payload, world.venue, world.ownTrainer)
     for (const path of [`/api/trainers/${trainer}`, `/api/lectures/${lecture.id}?depth=3`]) {
       expect(await seenBy(path, '13800001234')).toEqual(planning)
       expect(await seenBy(path, 'SECRET-NUMBER-7')).toEqual(planning)
       expect(await seenBy(path, '儿童保健医师')).toEqual(ACTORS)
     }
+    // What is not asked for cannot tell whose trainer it is.
+    expect(await seenBy(`/api/trainers/${trainer}?select[phone]=true`, '13800001234')).toEqual(planning)
+    const anywhere = await storeTrainer(test.payload, { phone: '13955556666' })
+    expect(await seenBy(`/api/trainers/${anywhere.id}?select[phone]=true`, '13955556666')).toEqual([
+      'administrator',
+      'organizer',
+      'strangeOrganizer',
+    ])
   })
 
   it('does not let visitors ask for private fields by filter, order or selection', async () => {

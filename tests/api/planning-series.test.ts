@@ -153,6 +153,53 @@ describe('a series is made whole, or not at all', () => {
     expect([kept.rule, kept.exceptions]).toEqual(['FREQ=WEEKLY;COUNT=5', ['2040-09-18', '2040-10-02']])
   })
 
+  test('what the form holds beside the plan is in each of them', async () => {
+    const held = {
+      privateAddress: '清泉社区 3 栋 2 单元',
+      requiredQualification: '急救证',
+    }
+    const { trainer, body } = await newSeries(
+      { rule: 'FREQ=WEEKLY;COUNT=2', exceptions: [] },
+      { type: '入户指导/家访', requiredQualification: held.requiredQualification },
+    )
+    const qualifications = [{ name: '急救证', issuer: '示范', number: '1' }]
+    await api.payload.update({ collection: 'trainers', id: trainer.id, data: { qualifications }, overrideAccess: true })
+    const fields = {
+      ...body.fields,
+      privateAddress: held.privateAddress,
+      bring: '疫苗本',
+      signUpFrom: at('2040-08-28', '08:00'),
+    }
+    const made = await send('organizer', '/api/planning/series', { ...body, fields })
+    expect([made.status, made.body['errors']]).toEqual([201, undefined])
+    const common = {
+      ...held,
+      title: '周二故事会',
+      summary: '一起读。',
+      type: '入户指导/家访',
+      outline: ['读一本书'],
+      bring: '疫苗本',
+      fee: '免费',
+      room: '一楼活动室',
+      minMonths: 12,
+      maxMonths: 24,
+      capacity: 20,
+      childrenAttend: true,
+      state: 'draft',
+    }
+    expect(await lecturesOf({ trainer })).toMatchObject([
+      { ...common, signUpFrom: at('2040-08-28', '08:00') },
+      { ...common, signUpFrom: at('2040-09-04', '08:00') },
+    ])
+  })
+
+  test.each(['held', 'reported', 'closed', 'cancelled'])('none of them begins as %s', async (state) => {
+    const { trainer, body } = await newSeries({}, { state })
+    const refused = await send('organizer', '/api/planning/series', body)
+    expect([refused.status, (refused.body['errors'] as { path: string }[])[0]?.path]).toEqual([400, 'state'])
+    expect(await lecturesOf({ trainer })).toEqual([])
+  })
+
   test('a day that clashes is named and nothing is saved; left out, the rest is', async () => {
     const { venue, trainer, body } = await newSeries()
     await storeLecture(api.payload, venue, await storeTrainer(api.payload), {

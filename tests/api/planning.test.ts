@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Lecture } from '../../cms/payload-types.ts'
 import { makeWorld, type Actor, type World } from '../factories/people.ts'
-import { storeLecture, storeTopic, storeTrainer, storeVenue } from '../factories/stored.ts'
+import { storeLecture, storeTopic, storeTrainer, storeUser, storeVenue } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 
 /** A Tuesday of a year that is entered below: it lies ahead whenever these tests run. */
@@ -79,6 +79,33 @@ describe('a plan is judged before it is saved', () => {
       { kind: 'room', severity: 'block', path: 'room', with: { title: '睡得安稳' } },
     ])
     expect(body['nearestFree']).toEqual({ startsAt: at('11:00'), endsAt: at('12:00') })
+  })
+
+  test('the draft of another region is in the way without its title, also when the lecture is saved', async () => {
+    const trainer = await storeTrainer(api.payload, { regions: [world.east.id, world.west.id] })
+    const times = { startsAt: at('20:00', '2040-12-11'), endsAt: at('21:00', '2040-12-11') }
+    const signUpUntil = at('09:00', '2040-12-01')
+    const secret = { ...times, signUpUntil, title: '还没公布的活动', state: 'draft' as const }
+    const draft = await storeLecture(api.payload, world.westVenue, trainer, secret)
+    const plan = form({ ...times, trainer: trainer.id })
+    const check = async (actor: Actor, changes = {}) =>
+      (await send(actor, 'POST', '/api/planning/check', { ...plan, ...changes })).body['conflicts']
+    const expected = [
+      {
+        kind: 'trainer',
+        message: expect.stringContaining('另一场讲座（12 月 11 日周二 20:00–21:00') as string,
+        with: { id: draft.id, title: '另一场讲座' },
+      },
+    ]
+    expect(await check('organizer')).toMatchObject(expected)
+    const refused = await send('organizer', 'POST', '/api/lectures', plan)
+    expect([refused.status, JSON.stringify(refused.body).includes(secret.title)]).toEqual([400, false])
+    const theirs = { venue: world.westVenue.id }
+    expect(await check('strangeOrganizer', theirs)).toMatchObject([{ with: { title: secret.title } }, {}])
+    expect(await check('administrator')).toMatchObject([{ with: { title: secret.title } }])
+    // Once families may read it, everybody may.
+    await api.payload.update({ collection: 'lectures', id: draft.id, data: { state: 'open' }, overrideAccess: true })
+    expect(await check('organizer')).toMatchObject([{ with: { title: secret.title } }])
   })
 
   test('a time that touches another one is free', async () => {
@@ -283,6 +310,54 @@ describe('planning help', () => {
     expect(JSON.stringify(body)).not.toMatch(/13800001234|SECRET-NUMBER/)
     expect((await send('organizer', 'GET', '/api/planning/trainers')).status).toBe(400)
     expect((await send('editor', 'GET', `/api/planning/trainers?${query}`)).status).toBe(403)
+  })
+
+  test('whoever lacks the certificate that the form requires comes last, with the reason', async () => {
+    const topic = await storeTopic(api.payload)
+    const regions = [world.east.id]
+    const holder = await storeTrainer(api.payload, {
+      regions,
+      qualifications: [{ name: '急救证', issuer: '示范', number: '1', expires: `${DAY}T00:00:00.000Z` }],
+    })
+    const expired = await storeTrainer(api.payload, {
+      regions,
+      topics: [topic.id],
+      qualifications: [{ name: '急救证', issuer: '示范', number: '1', expires: '2040-12-03T00:00:00.000Z' }],
+    })
+    const query = new URLSearchParams({
+      startsAt: at('07:00'),
+      endsAt: at('08:00'),
+      topic: String(topic.id),
+      requiredQualification: '急救证',
+    })
+    const { body } = await send('organizer', 'GET', `/api/planning/trainers?${query}`)
+    const trainers = body['trainers'] as { id: string; isQualified: boolean; obstacles: string[] }[]
+    expect(trainers.map(({ isQualified }) => isQualified)).toEqual([true, ...trainers.slice(1).map(() => false)])
+    expect(trainers[0]?.id).toBe(holder.id)
+    expect(trainers.find(({ id }) => id === expired.id)?.obstacles).toEqual([
+      '“急救证”有效期到 2040 年 12 月 3 日，那天已过期',
+    ])
+    // The first of them is one whom a save takes, the others are not.
+    const saves = (trainer: string) => {
+      const times = { startsAt: at('07:00'), endsAt: at('08:00') }
+      return send('organizer', 'POST', '/api/lectures', form({ ...times, trainer, requiredQualification: '急救证' }))
+    }
+    expect([(await saves(expired.id)).status, (await saves(holder.id)).status]).toEqual([400, 201])
+  })
+
+  test('why somebody is away is told to those who plan for them and to themselves, not to colleagues', async () => {
+    const exceptions = [{ firstDay: `${DAY}T00:00:00.000Z`, lastDay: `${DAY}T00:00:00.000Z`, note: '住院手术' }]
+    const ill = await storeTrainer(api.payload, { exceptions })
+    const own = await storeUser(api.payload, ['trainer'], { trainer: ill.id })
+    const query = new URLSearchParams({ startsAt: at('10:00'), endsAt: at('11:00') })
+    const obstaclesFor = async (as: Record<string, string> | undefined) => {
+      const response = await api.request(`/api/planning/trainers?${query}`, { as })
+      const { trainers } = (await response.json()) as { trainers: { id: string; obstacles: string[] }[] }
+      return trainers.find(({ id }) => id === ill.id)?.obstacles
+    }
+    expect(await obstaclesFor(world.as.strangeTrainer)).toEqual(['这天不能安排'])
+    expect(await obstaclesFor(world.as.organizer)).toEqual(['这天不能安排（住院手术）'])
+    expect(await obstaclesFor(await api.signIn(own.email))).toEqual(['这天不能安排（住院手术）'])
   })
 
   test('which topics and communities have had the fewest sessions, in the asker’s regions', async () => {

@@ -1,83 +1,22 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { momentOf } from '../../cms/domain/calendar/wall-clock.ts'
 import { dayAfter } from '../../cms/domain/days.ts'
 import { violationsWithin } from '../helpers/axe.ts'
+import {
+  at,
+  CALENDAR,
+  drag,
+  FIRST_DAY,
+  ground,
+  plan,
+  readThrough,
+  settled,
+  stored,
+  titled,
+} from '../helpers/lecture-plans.ts'
 import { DESKTOP, PHONE, useBrowser } from '../helpers/page.ts'
-import { ask, atDesk, findOne } from '../helpers/panel.ts'
+import { atDesk, findOne } from '../helpers/panel.ts'
 
 useBrowser()
-
-const CALENDAR = '/admin/collections/lectures/calendar'
-/** A Tuesday some weeks ahead of everything in the demo county, so that each test has days of its own. */
-const FIRST_DAY = tuesdayAfter(dayAfter(new Date().toISOString().slice(0, 10), 90))
-
-function tuesdayAfter(day: string): string {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() === 2 ? day : tuesdayAfter(dayAfter(day))
-}
-
-const at = (day: string, time: string) => String(momentOf(`${day}T${time}`))
-
-interface Stored {
-  id: string
-  title: string
-  state: string
-  startsAt: string
-  endsAt: string
-  signUpUntil: string
-}
-
-/** What lectures of these tests have in common: a room and a trainer of the demo county. */
-async function ground() {
-  const [venue, trainer] = await Promise.all([
-    findOne('venues', 'slug', 'shuyuan-childrens-home'),
-    findOne('trainers', 'slug', 'shifan-ding'),
-  ])
-  return { venue: venue.id, room: '活动室', trainer: trainer.id }
-}
-
-let slugs = 0
-async function plan(title: string, day: string, from = '10:00', to = '11:00'): Promise<Stored> {
-  slugs += 1
-  const { status, json } = await ask('organizer', 'POST', '/api/lectures', {
-    ...(await ground()),
-    title,
-    slug: `planning-${slugs}`,
-    summary: '一起读一本书。',
-    type: '亲子阅读',
-    startsAt: at(day, from),
-    endsAt: at(day, to),
-    signUpUntil: at(dayAfter(day, -1), '10:00'),
-    minMonths: 12,
-    maxMonths: 24,
-    capacity: 10,
-    fee: '免费',
-  })
-  if (status !== 201) throw new Error(`plan: ${status} ${JSON.stringify(json)}`)
-  return json['doc'] as Stored
-}
-
-const stored = async (id: string) =>
-  (await ask('organizer', 'GET', `/api/lectures/${id}?depth=0`)).json as unknown as Stored
-const titled = async (title: string) => {
-  const query = new URLSearchParams({ 'where[title][equals]': title, sort: 'startsAt', depth: '0', limit: '50' })
-  return (await ask('organizer', 'GET', `/api/lectures?${query}`)).json['docs'] as unknown as Stored[]
-}
-
-/** Says yes to whatever is asked about a move (a year without holidays in the books is asked about), until it is done. */
-async function settled(page: Page, words: RegExp): Promise<string> {
-  const notice = page.locator('.lecture-calendar__notice')
-  await expect
-    .poll(async () => {
-      const yes = page.getByRole('button', { name: '移过去', exact: true })
-      if (await yes.isEnabled({ timeout: 100 }).catch(() => false)) await yes.click()
-      return notice.textContent()
-    })
-    .toMatch(words)
-  return (await notice.textContent()) ?? ''
-}
-
-const readThrough = (page: Page) => page.locator('.lecture-calendar__state', { hasText: /共|没有/ }).waitFor()
 
 describe('a new lecture', () => {
   test('that clashes is told so while it is written, is not saved, and finds its place in the nearest free time', async () => {
@@ -151,16 +90,7 @@ describe('a move', () => {
     const page = await atDesk('organizer', DESKTOP)
     await page.goto(`${CALENDAR}?view=week&day=${day}`)
     const entry = page.locator('.ec-event', { hasText: lecture.title })
-    await entry.waitFor()
-    await entry.scrollIntoViewIfNeeded()
-    const box = await entry.boundingBox()
-    if (!box) throw new Error('The lecture is not on the page')
-    const [x, y] = [box.x + box.width / 2, box.y + 8]
-    await page.mouse.move(x, y)
-    await page.mouse.down()
-    await page.mouse.move(x, y + 60, { steps: 4 })
-    await page.mouse.move(x, y + 8 * 24, { steps: 4 })
-    await page.mouse.up()
+    await drag(page, entry, 8)
     expect(await settled(page, /已移到/)).toMatch(/ 14:00–15:00。/)
     expect(await stored(lecture.id)).toMatchObject({
       startsAt: at(day, '14:00'),

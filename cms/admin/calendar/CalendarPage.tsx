@@ -76,6 +76,7 @@ export function CalendarPage({ facts, today }: { readonly facts: CalendarFacts; 
           </button>
         </p>
       )}
+      {view === 'list' || view === 'day' ? null : <p className="lecture-calendar__swipe">左右滑动日历，看其他几天。</p>}
       {view === 'list' ? null : (
         <EventCalendar
           view={view}

@@ -11,7 +11,14 @@ interface TableProps {
   to: (key: string | undefined) => string
 }
 
-/** A breakdown of the year: the numbers, and the sessions once more as a bar. */
+const COLUMNS = [
+  { column: 'sessions', heading: '场次', unit: '场' },
+  { column: 'people', heading: '人次', unit: '人次' },
+  { column: 'hours', heading: '小时', unit: '小时' },
+  { column: 'communities', heading: '社区', unit: '个社区' },
+] as const
+
+/** A breakdown of the year: the numbers, each the way to its lectures, and the sessions once more as a bar. */
 export function FigureTable({ title, note, rows, chosen, to }: TableProps) {
   const most = Math.max(1, ...rows.map(({ figures }) => figures.sessions))
   const id = `figures-${title}`
@@ -27,10 +34,11 @@ export function FigureTable({ title, note, rows, chosen, to }: TableProps) {
           <thead>
             <tr>
               <th scope="col">{title.slice(1)}</th>
-              <th scope="col">场次</th>
-              <th scope="col">人次</th>
-              <th scope="col">小时</th>
-              <th scope="col">社区</th>
+              {COLUMNS.map(({ column, heading }) => (
+                <th key={column} scope="col">
+                  {heading}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -39,28 +47,27 @@ export function FigureTable({ title, note, rows, chosen, to }: TableProps) {
                 <th scope="row" style={{ paddingInlineStart: `${depth + 0.5}em` }}>
                   {name}
                 </th>
-                <td>
-                  {figures.sessions === 0 ? (
-                    '0'
-                  ) : (
-                    <>
+                {COLUMNS.map(({ column, unit }) => (
+                  <td key={column}>
+                    {figures[column] === 0 ? (
+                      '0'
+                    ) : (
                       <Link
                         href={to(key === chosen ? undefined : key)}
                         prefetch={false}
                         aria-current={key === chosen ? 'true' : undefined}
-                        aria-label={`${name}：${figures.sessions} 场，${key === chosen ? '取消选择' : '看是哪些'}`}
+                        aria-label={`${name}：${figures[column]} ${unit}，${key === chosen ? '取消选择' : '看是哪些'}`}
                       >
-                        {figures.sessions}
+                        {figures[column]}
                       </Link>
+                    )}
+                    {column === 'sessions' && figures.sessions > 0 ? (
                       <svg className="figures-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                         <rect width={(figures.sessions / most) * 100} height="6" />
                       </svg>
-                    </>
-                  )}
-                </td>
-                <td>{figures.people}</td>
-                <td>{figures.hours}</td>
-                <td>{figures.communities}</td>
+                    ) : null}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

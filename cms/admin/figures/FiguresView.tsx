@@ -17,7 +17,7 @@ export async function FiguresView({ initPageResult: { req }, searchParams }: Adm
   const question = figuresQuestion((name) => one(searchParams?.[name]), yearOf(now))
   const loaded = req.user ? await loadOverview(req, question, now) : undefined
   if (!loaded) return <NotForYou who="组织者、讲师和管理员" />
-  const { overview, names, progress } = loaded
+  const { overview, names, target } = loaded
   const to = (change: object): string => `${addressOf(FIGURES, question, change)}#lectures`
   const { choice } = question
   return (
@@ -26,7 +26,7 @@ export async function FiguresView({ initPageResult: { req }, searchParams }: Adm
       intro="只算已举办和已归档的讲座。点任何一个数，就看到它是哪些讲座加起来的。"
     >
       <ChoiceForm question={question} thisYear={yearOf(now)} names={names} types={overview.byType} />
-      <Totals overview={overview} progress={progress} />
+      <Totals overview={overview} target={target} />
       <p className="figures-tables">
         <a href={addressOf('/api/figures/tables.xlsx', question, {})}>下载表格（Excel）</a>
         <a href={addressOf('/api/figures/lectures.csv', question, {})}>下载明细（CSV）</a>

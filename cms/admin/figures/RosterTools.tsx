@@ -23,6 +23,8 @@ const ACTIONS: Readonly<Record<Row['action'], string>> = {
   refused: '有错',
 }
 
+const isRefused = ({ action }: Row): boolean => action === 'refused'
+
 /** Above the list of trainers: the roster as a table, out and in. What would change is shown before anything is written. */
 export function RosterTools() {
   const { user } = useAuth()
@@ -43,7 +45,7 @@ export function RosterTools() {
     setFile(chosen)
     setOutcome(answer.outcome)
     if (answer.message !== undefined) return setMessage(answer.message)
-    if (isTrial || !answer.outcome) return
+    if (isTrial || !answer.outcome || answer.outcome.rows.some(isRefused)) return
     setMessage(`已写入 ${answer.outcome.saved} 位讲师。`)
     setOutcome(undefined)
     router.refresh()
@@ -54,7 +56,7 @@ export function RosterTools() {
     event.target.value = ''
     if (chosen) void send(chosen, true)
   }
-  const refused = outcome?.rows.filter(({ action }) => action === 'refused').length ?? 0
+  const refused = outcome?.rows.filter(isRefused).length ?? 0
   const changed = outcome?.rows.filter(({ action }) => action === 'create' || action === 'update').length ?? 0
   return (
     <div className="roster-tools">
@@ -76,10 +78,10 @@ export function RosterTools() {
       <p role="status">{message}</p>
       {outcome && file ? (
         <section aria-label="导入前先看看">
-          <h3>
+          <h2>
             {file.name}：{outcome.rows.length} 行，
             {refused > 0 ? `${refused} 行有错，改好以前什么都不会写入` : `${changed} 行有变化`}
-          </h3>
+          </h2>
           <ul>
             {outcome.rows
               .filter(({ action }) => action !== 'same')
@@ -120,8 +122,10 @@ async function sendFile(file: File, isTrial: boolean): Promise<{ outcome?: Outco
         body: file,
       },
     )
-    const json = (await response.json()) as Outcome & { errors?: { message: string }[] }
-    return json.errors ? { message: json.errors.map(({ message }) => message).join('\n') } : { outcome: json }
+    const json = (await response.json()) as Partial<Outcome> & { errors?: { message: string }[] }
+    // Wrong rows come as errors too; the rows say the same with their place in the file.
+    if (json.rows) return { outcome: { rows: json.rows, saved: json.saved ?? 0 } }
+    return { message: json.errors?.map(({ message }) => message).join('\n') ?? UNREACHABLE }
   } catch {
     return { message: UNREACHABLE }
   }

@@ -1,13 +1,14 @@
 import type { Overview } from '../../domain/indicators/overview.ts'
 import type { Progress } from '../../domain/indicators/target.ts'
+import type { YearTarget } from '../../figures/load-overview.ts'
 
 /** The sum of what was chosen, and how far the year's target is met. */
 export function Totals({
   overview: { total, unrecorded },
-  progress,
+  target,
 }: {
   overview: Overview
-  progress?: Progress | undefined
+  target: YearTarget | undefined
 }) {
   const figures = [
     ['场次', total.sessions],
@@ -29,7 +30,12 @@ export function Totals({
           </li>
         ))}
       </ul>
-      {progress ? <Target progress={progress} /> : null}
+      {target?.progress ? <Target progress={target.progress} /> : null}
+      {target && !target.progress ? (
+        <p className="desk-meta">
+          全年目标 {target.sessions} 场是所有区域一起的，这里只有您看得到的那部分，所以不比进度。
+        </p>
+      ) : null}
       {total.uncounted > 0 ? (
         <p className="desk-warning">
           有 {total.uncounted} 场还没有人数：没有签到，也没有写总结。它们算在场次里，没有算进人次。

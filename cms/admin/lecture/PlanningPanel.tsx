@@ -5,6 +5,7 @@ import { timeInChina, wallClockOf } from '../../domain/calendar/wall-clock.ts'
 import { momentInWords } from '../../domain/moments.ts'
 import { openWarnings } from '../../domain/planning/accepted-warnings.ts'
 import { isBlock } from '../../domain/planning/conflicts.ts'
+import { slotInWords } from '../../domain/planning/in-words.ts'
 import type { Conflict } from '../../domain/planning/plan.ts'
 import { CALENDAR, withQuery } from '../desk/places.ts'
 import { lectureOfForm, missingForCheck } from './form-lecture.ts'
@@ -54,6 +55,8 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
             : '正在查冲突…'
           : `填好${missingForCheck(values).join('、')}，就能查有没有冲突。`}
       </p>
+      {/* The form shows times in the time zone of this computer, everything else those of China. */}
+      {lecture && lecture.startsAt < lecture.endsAt ? <p>北京时间：{slotInWords(lecture)}</p> : null}
       {answer?.messages ? <p role="alert">{answer.messages.join('')}</p> : null}
       <ul className="lecture-conflicts">
         {clashes.map(({ key, message }) => (

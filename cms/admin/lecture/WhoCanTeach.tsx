@@ -7,6 +7,7 @@ interface Candidate {
   readonly id: string
   readonly name: string
   readonly isFree: boolean
+  readonly isQualified: boolean
   readonly reasons: readonly string[]
   readonly obstacles: readonly string[]
 }
@@ -27,11 +28,14 @@ export function WhoCanTeach({ values, onChoose }: Props) {
     if (!isReady) return
     const [topic] = Array.isArray(values['topics']) ? values['topics'] : []
     const region = await regionOf(relatedId(values['venue']))
+    const { requiredQualification } = values
+    const isRequired = typeof requiredQualification === 'string' && requiredQualification.trim() !== ''
     const query = new URLSearchParams({
       startsAt: new Date(startsAt).toISOString(),
       endsAt: new Date(endsAt).toISOString(),
       ...(region === undefined ? {} : { region }),
       ...(relatedId(topic) === undefined ? {} : { topic: String(relatedId(topic)) }),
+      ...(isRequired ? { requiredQualification: requiredQualification.trim() } : {}),
     })
     setReply(await send('GET', `/api/planning/trainers?${query}`))
   }
@@ -44,15 +48,18 @@ export function WhoCanTeach({ values, onChoose }: Props) {
       {reply?.value ? (
         <ul aria-label="谁可以讲">
           {reply.value.trainers.length === 0 ? <li>没有找到讲师。</li> : null}
-          {reply.value.trainers.slice(0, SHOWN).map(({ id, name, isFree, reasons, obstacles }) => (
+          {reply.value.trainers.slice(0, SHOWN).map(({ id, name, isFree, isQualified, reasons, obstacles }) => (
             <li key={id}>
               <strong>
                 {name}
+                {isQualified ? '' : '（证书不符）'}
                 {isFree ? '' : '（没空）'}
               </strong>
-              <button type="button" aria-label={`选${name}`} onClick={() => onChoose(id)}>
-                选
-              </button>
+              {isQualified ? (
+                <button type="button" aria-label={`选${name}`} onClick={() => onChoose(id)}>
+                  选
+                </button>
+              ) : null}
               {reasons.length > 0 ? <span>合适：{reasons.join('；')}</span> : null}
               {obstacles.length > 0 ? <span>不便：{obstacles.join('；')}</span> : null}
             </li>

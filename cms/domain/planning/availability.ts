@@ -2,6 +2,9 @@ import { dayInWords } from '../days.ts'
 import type { Conflict, PlannedLecture, PlanningTrainer, Slot, Surroundings, WeeklyTime } from './plan.ts'
 import { type DayPart, dayParts, minutesOfDay, weekdayOf } from './slots.ts'
 
+/** Three times a day, all week. */
+export const MOST_WEEKLY_TIMES = 21
+
 type Availability = Pick<PlanningTrainer, 'weekly' | 'exceptions'>
 
 /**
@@ -16,6 +19,11 @@ export function unavailableDays({ weekly, exceptions }: Availability, slot: Slot
     if (ofDay.length > 0 || weekly.length === 0 || isCovered(part, weekly)) return []
     return [{ day: part.day, why: `不在可以安排的时间里（${timesInWords(weekdayOf(part.day), weekly)}）` }]
   })
+}
+
+/** A trainer for those who may not know why they are away: the note may say so of their health. */
+export function withoutNotes<Trainer extends Pick<PlanningTrainer, 'exceptions'>>(trainer: Trainer): Trainer {
+  return { ...trainer, exceptions: trainer.exceptions.map(({ note: _note, ...exception }) => exception) }
 }
 
 /** Times outside the trainer's own. Warn, once a day. */

@@ -1,5 +1,6 @@
 import type { FieldIssue } from '../check-sign-up.ts'
 import { isDay } from '../days.ts'
+import type { LectureState } from '../lecture.ts'
 import { isRecord } from '../rich-text-walk.ts'
 import type { AcceptedWarning } from './accepted-warnings.ts'
 import { checkPlan } from './check-plan.ts'
@@ -23,6 +24,8 @@ export type CheckedSeries =
   | { readonly series?: undefined; readonly errors: readonly FieldIssue[] }
 
 const MOST_DAYS = 200
+/** What lies ahead. Whether a person may go so far is asked for each lecture. */
+const BEGINNINGS: readonly LectureState[] = ['draft', 'submitted', 'approved', 'open']
 
 /** A series from `{ lecture, rule, exceptions, skip }`, or what is wrong about it. Days to skip are exceptions too. */
 export function checkSeries(input: unknown): CheckedSeries {
@@ -34,6 +37,10 @@ export function checkSeries(input: unknown): CheckedSeries {
   if (!exceptions.every(isDay) || exceptions.length > MOST_DAYS) {
     const message = `不办的日子应写成日历上有的日子，例如 2026-10-01，最多 ${MOST_DAYS} 天`
     errors.push({ path: 'exceptions', message, code: 'invalid' })
+  }
+  if (lecture.plan && !BEGINNINGS.includes(lecture.plan.state)) {
+    const message = '系列的每一场要从草稿、待批、已批或报名中开始，办完以后再一场一场登记'
+    errors.push({ path: 'state', message, code: 'state' })
   }
   if (errors.length > 0 || !lecture.plan || !rule.rule) return { errors }
   const days = exceptions as string[]

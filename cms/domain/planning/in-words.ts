@@ -10,8 +10,14 @@ export function slotInWords({ startsAt, endsAt }: Slot): string {
   return `${momentInWords(startsAt)}–${isOneDay ? end.slice(-5) : end}`
 }
 
-/** “辅食怎么加”. The title of a visit to one family may name it, so that only its kind is said. */
-export function lectureName({ title, type }: Pick<PlannedLecture, 'title' | 'type'>): string {
+const SOME_OTHER = '另一场讲座'
+
+/**
+ * “辅食怎么加”. The title of a visit to one family may name it, so that only its kind is said; of what the asker may not
+ * read, neither.
+ */
+export function lectureName({ title, type, isHidden }: Pick<PlannedLecture, 'title' | 'type' | 'isHidden'>): string {
+  if (isHidden) return SOME_OTHER
   return PRIVATE_EVENT_TYPES.includes(type) ? `一场不公开的“${type}”` : `“${title}”`
 }
 
@@ -25,6 +31,7 @@ export function lectureInWords(lecture: PlannedLecture, { venues }: Pick<Surroun
 /** What a conflict says of the other lecture to programs. */
 export function counterpart(lecture: PlannedLecture): { with?: { id: string; title: string } } {
   if (lecture.id === undefined) return {}
+  if (lecture.isHidden) return { with: { id: lecture.id, title: SOME_OTHER } }
   const isPrivate = PRIVATE_EVENT_TYPES.includes(lecture.type)
   return { with: { id: lecture.id, title: isPrivate ? lecture.type : lecture.title } }
 }

@@ -17,6 +17,8 @@ export interface PlannedLecture {
   readonly capacity: number
   readonly childrenAttend: boolean
   readonly requiredQualification?: string | undefined
+  /** Whoever asks may not read it: messages say no title. */
+  readonly isHidden?: boolean | undefined
   /** The series that it belongs to: its lectures repeat a topic on purpose. */
   readonly series?: string | undefined
 }

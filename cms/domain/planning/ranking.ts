@@ -1,9 +1,12 @@
+import { dayInWords } from '../days.ts'
 import { cannotBoth } from './occupied.ts'
 import { travelConflicts } from './travel.ts'
 import { unavailableDays } from './availability.ts'
 import { slotInWords } from './in-words.ts'
 import type { PlannedLecture, PlanningTrainer, PlanningVenue, Slot } from './plan.ts'
+import { qualificationOn } from './qualification.ts'
 import { servesRegion } from './service-region.ts'
+import { dayParts } from './slots.ts'
 
 /** A trainer, with what matters to who teaches what, where and when. */
 export interface Candidate extends PlanningTrainer {
@@ -14,10 +17,12 @@ export interface Candidate extends PlanningTrainer {
   readonly lectures: readonly PlannedLecture[]
 }
 
-/** What is looked for. Without a region or a topic any will do. */
+/** What is looked for. Without a region, a topic or a certificate any will do. */
 export interface Wanted extends Slot {
   readonly regionPath: readonly string[]
   readonly topic?: string | undefined
+  /** Name of the certificate that the trainer must hold on that day. */
+  readonly requiredQualification?: string | undefined
 }
 
 export interface RankedTrainer {
@@ -25,7 +30,9 @@ export interface RankedTrainer {
   readonly name: string
   /** Whether nothing blocks them at that time. */
   readonly isFree: boolean
-  /** Higher is better; only its order means something. */
+  /** Whether they hold the certificate that is required; without it the lecture cannot be saved. */
+  readonly isQualified: boolean
+  /** Higher is better; only its order means something, and only among those who are as qualified. */
   readonly score: number
   readonly reasons: readonly string[]
   readonly obstacles: readonly string[]
@@ -35,8 +42,8 @@ export interface RankedTrainer {
 const POINTS = { isFree: 100, topic: 40, region: 30, available: 20, share: 10 }
 
 /**
- * Who can teach this, there, then: those who are free first, then by topic, place, their own times, and who has had the
- * least so far; ties by name. Each with reasons and obstacles in words.
+ * Who can teach this, there, then: those without the required certificate last of all; those who are free first, then by
+ * topic, place, their own times, and who has had the least so far; ties by name. Each with reasons and obstacles in words.
  */
 export function rankTrainers(
   candidates: readonly Candidate[],
@@ -46,7 +53,12 @@ export function rankTrainers(
   const most = Math.max(1, ...candidates.map(({ minutesThisYear }) => minutesThisYear))
   return candidates
     .map((candidate) => rank(candidate, wanted, venues, most))
-    .toSorted((one, other) => other.score - one.score || one.name.localeCompare(other.name, 'zh'))
+    .toSorted(
+      (one, other) =>
+        Number(other.isQualified) - Number(one.isQualified) ||
+        other.score - one.score ||
+        one.name.localeCompare(other.name, 'zh'),
+    )
 }
 
 function rank(
@@ -57,8 +69,12 @@ function rank(
 ): RankedTrainer {
   const { id, name, minutesThisYear } = candidate
   const occupied = candidate.lectures.filter((lecture) => cannotBoth(lecture, { ...NOWHERE, ...wanted, trainer: id }))
-  const reasons: string[] = []
-  const obstacles = occupied.map((lecture) => `这段时间已有安排（${slotInWords(lecture)}）`)
+  const certificate = certificateInWords(candidate, wanted)
+  const obstacles = [
+    ...(certificate?.obstacle ?? []),
+    ...occupied.map((lecture) => `这段时间已有安排（${slotInWords(lecture)}）`),
+  ]
+  const reasons: string[] = [...(certificate?.reason ?? [])]
   let score = POINTS.share * (1 - minutesThisYear / mostMinutes)
   const judge = (holds: boolean, points: number, reason: string, obstacle: string): void => {
     if (holds) score += points
@@ -79,7 +95,28 @@ function rank(
   const whyAway = away.map(({ why }) => why).join('；')
   judge(away.length === 0, POINTS.available, '在可以安排的时间里', whyAway)
   reasons.push(`今年${hoursInWords(minutesThisYear)}`)
-  return { id, name, isFree: occupied.length === 0, score: Math.round(score * 10) / 10, reasons, obstacles }
+  return {
+    id,
+    name,
+    isFree: occupied.length === 0,
+    isQualified: certificate?.obstacle === undefined,
+    score: Math.round(score * 10) / 10,
+    reasons,
+    obstacles,
+  }
+}
+
+/** What the roster says about the certificate that is required; undefined when none is. */
+function certificateInWords(
+  candidate: Candidate,
+  wanted: Wanted,
+): { readonly reason?: readonly [string]; readonly obstacle?: readonly [string] } | undefined {
+  const name = wanted.requiredQualification?.trim() ?? ''
+  if (name === '') return undefined
+  const held = qualificationOn(candidate, name, dayParts(wanted).at(-1)?.day ?? '')
+  if (held.state === 'valid') return { reason: [`持有“${name}”`] }
+  if (held.state === 'missing') return { obstacle: [`名册里没有“${name}”`] }
+  return { obstacle: [`“${name}”有效期到 ${dayInWords(held.expires)}，那天已过期`] }
 }
 
 const NOWHERE = { venue: '', room: '' }

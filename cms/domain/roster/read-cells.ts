@@ -1,5 +1,6 @@
 import { isRegionCode, isSlug } from '../names.ts'
 import { normalisePhone } from '../phone.ts'
+import { MOST_WEEKLY_TIMES } from '../planning/availability.ts'
 import { TEAM_ROLES } from '../vocabulary.ts'
 import {
   ROSTER_COLUMNS,
@@ -41,7 +42,7 @@ export function readCells(cells: RosterCells, known: KnownNames, before?: Roster
     return value
   }
   const list = (column: 'topics' | 'languages' | 'regions'): string[] =>
-    cells[column] === undefined ? [...(before?.[column] ?? [])] : parts(cells[column])
+    cells[column] === undefined ? [...(before?.[column] ?? [])] : [...new Set(parts(cells[column]))]
 
   const slug = text('slug', 80)
   if (slug !== '' && !isSlug(slug)) wrong('slug', '只能用小写字母、数字和连字符，例如 li-na')
@@ -64,6 +65,7 @@ export function readCells(cells: RosterCells, known: KnownNames, before?: Roster
       : parts(cells.qualifications).flatMap((one) => readQualification(one, wrong))
   const weekly =
     cells.weekly === undefined ? (before?.weekly ?? []) : parts(cells.weekly).flatMap((one) => readTime(one, wrong))
+  if (weekly.length > MOST_WEEKLY_TIMES) wrong('weekly', `最多写 ${MOST_WEEKLY_TIMES} 段，这里有 ${weekly.length} 段`)
   const phone = cells.phone === undefined ? (before?.phone ?? '') : readPhone(cells.phone.trim(), wrong)
   const isListed = cells.isListed === undefined ? (before?.isListed ?? true) : readYes(cells.isListed.trim(), wrong)
   if (problems.length > 0) return { problems }

@@ -212,6 +212,15 @@ describe('certificates and regions', () => {
   })
 })
 
+test('of a lecture that the asker may not read no title is said, only when and where', () => {
+  const other = aLecture({ id: 'other', title: '王家的入户', isHidden: true })
+  const conflicts = findConflicts(aLecture(), around({ lectures: [other] }))
+  expect(conflicts.map(({ kind }) => kind)).toEqual(['trainer', 'room'])
+  expect(JSON.stringify(conflicts)).not.toContain(other.title)
+  expect(conflicts[0]?.message).toContain('另一场讲座（12 月 1 日周二 15:00–16:00，北站 一楼活动室）')
+  expect(conflicts[0]?.with).toEqual({ id: 'other', title: '另一场讲座' })
+})
+
 test('a cancelled lecture clashes with nothing', () => {
   const lecture = aLecture({ state: 'cancelled', startsAt: at('09:00'), endsAt: at('10:00') })
   expect(keysOf(lecture, around({ lectures: [other()] }))).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openWarnings, stampAccepted } from '../../../../../cms/domain/planning/accepted-warnings.ts'
+import { withoutNotes } from '../../../../../cms/domain/planning/availability.ts'
 import { judgementOf } from '../../../../../cms/domain/planning/judge-save.ts'
 import { holidayYears, KNOWN_YEARS } from '../../../../../cms/domain/planning/known-years.ts'
 import { planningNeeds } from '../../../../../cms/domain/planning/needs.ts'
@@ -133,6 +134,32 @@ describe('who can teach this, there, then', () => {
     ['by name', candidate('a'), candidate('b')],
   ])('%s goes first', (_, first, second) => {
     expect(order(second, first)).toEqual([first.id, second.id])
+  })
+
+  const held = (expires?: string) => ({ qualifications: [{ name: '育婴员证', ...(expires && { expires }) }] })
+  test.each<[string, Partial<Candidate>, boolean, string]>([
+    ['held for good', held(), true, '持有“育婴员证”'],
+    ['valid on its last day', held('2026-12-01'), true, '持有“育婴员证”'],
+    ['expired the day before', held('2026-11-30'), false, '“育婴员证”有效期到 2026 年 11 月 30 日，那天已过期'],
+    ['missing', { qualifications: [{ name: '医师证' }] }, false, '名册里没有“育婴员证”'],
+  ])('the required certificate, %s', (_, changes, isQualified, words) => {
+    const required = { ...wanted, requiredQualification: ' 育婴员证 ' }
+    const [ranked] = rankTrainers([candidate('a', changes)], required, around().venues)
+    expect(ranked?.isQualified).toBe(isQualified)
+    expect((isQualified ? ranked?.reasons : ranked?.obstacles)?.[0]).toBe(words)
+  })
+
+  test('whoever lacks it comes after everybody who holds it', () => {
+    const busy = candidate('busy', { ...held(), topics: [], lectures: [aLecture({ ...wanted, trainer: 'busy' })] })
+    const required = { ...wanted, requiredQualification: '育婴员证' }
+    const ranked = rankTrainers([candidate('best'), busy], required, around().venues)
+    expect(ranked.map(({ id }) => id)).toEqual(['busy', 'best'])
+  })
+
+  test('why somebody is away is left out for those who may not read it', () => {
+    const away = { firstDay: '2026-12-01', lastDay: '2026-12-01', isAvailable: false, note: '住院手术' }
+    const [ranked] = rankTrainers([withoutNotes(candidate('a', { exceptions: [away] }))], wanted, around().venues)
+    expect(ranked?.obstacles).toEqual(['这天不能安排'])
   })
 
   test('obstacles say what is in the way', () => {

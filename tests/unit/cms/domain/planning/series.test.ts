@@ -139,6 +139,9 @@ describe('what was sent', () => {
     ['nothing', undefined, 'lecture'],
     ['a day that is none', { ...body, exceptions: ['2026-02-30'] }, 'exceptions'],
     ['no day left', { ...body, exceptions: ['2026-12-01', '2026-12-08'] }, 'exceptions'],
+    ['one that is over already', { ...body, lecture: { ...body.lecture, state: 'held' } }, 'state'],
+    ['one that is archived', { ...body, lecture: { ...body.lecture, state: 'reported' } }, 'state'],
+    ['one that does not take place', { ...body, lecture: { ...body.lecture, state: 'cancelled' } }, 'state'],
     ['an end before the start', { ...body, lecture: { ...body.lecture, endsAt: at('09:00') } }, 'endsAt'],
   ])('%s is refused', (_, sent, path) => {
     expect(checkSeries(sent).errors?.[0]?.path).toBe(path)

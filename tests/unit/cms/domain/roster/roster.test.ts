@@ -69,6 +69,7 @@ describe('a cell', () => {
       { languages: '普通话; 四川话\n客家话；' },
       { languages: ['普通话', '四川话', '客家话'] },
     ],
+    ['with a name twice', { topics: '喂养；喂养' }, { topics: ['喂养'] }],
     ['emptied', { topics: '', phone: '' }, { topics: [], phone: '' }],
     [
       'with a day in Chinese',
@@ -98,6 +99,15 @@ describe('a cell', () => {
       'a time that ends before it starts',
       { weekly: '周一 11:00-09:00' },
       '“每周时间”里的“周一 11:00-09:00”读不懂，请写成：周一 09:00-11:30',
+    ],
+    [
+      'more times than the form takes',
+      {
+        weekly: Array.from({ length: 22 }, (_, index) => `周一 ${String(index + 1).padStart(2, '0')}:00-23:30`).join(
+          '；',
+        ),
+      },
+      '“每周时间”最多写 21 段，这里有 22 段',
     ],
     ['a short number', { phone: '1380000' }, '“手机”里的“1380000”不是 11 位手机号'],
     ['neither yes nor no', { isListed: '也许' }, '“网站列出”请写“是”或“否”'],
