@@ -176,7 +176,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   'the trash with other words': { send: patch('?draft=true', { ...WORDS, ...IN_TRASH }), outcome: UNLESS_LIVE },
   'the trash in bulk': { send: bulk('', IN_TRASH), outcome: UNLESS_LIVE },
   'out of the trash, where it is not': { send: patch('?trash=true', OUT_OF_TRASH), outcome: NOT_THERE },
-  'out of the trash with other words': { send: patch('?trash=true', { ...WORDS, ...OUT_OF_TRASH }), outcome: NOT_THERE },
+  'out of the trash with other words': {
+    send: patch('?trash=true', { ...WORDS, ...OUT_OF_TRASH }),
+    outcome: NOT_THERE,
+  },
   'out of the trash as a draft': { send: patch('?trash=true&draft=true', OUT_OF_TRASH), outcome: NOT_THERE },
   'out of the trash in bulk': { send: bulk('&trash=true', OUT_OF_TRASH), outcome: NOT_THERE },
   'a scheduled publication': {
