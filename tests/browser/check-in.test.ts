@@ -16,7 +16,8 @@ let lecture: Json & { id: string }
 let other: Json & { id: string }
 beforeAll(async () => {
   const like = await findOne('lectures', 'slug', SLUG)
-  lecture = await plan({ ...like, slug: `door-${Date.now()}` })
+  // A title of its own: other files find the lecture that it is like by its title.
+  lecture = await plan({ ...like, slug: `door-${Date.now()}`, title: '今天在门口' })
   other = await plan({ ...like, slug: `other-door-${Date.now()}`, title: '睡前一本书' })
 })
 
