@@ -1,3 +1,4 @@
+import { misplacedNodes } from './rich-text-places.ts'
 import { isRecord, richTextNodes, type RichTextNode } from './rich-text-walk.ts'
 
 /** Collections an internal link may point to. */
@@ -12,12 +13,12 @@ const HEADINGS = ['h2', 'h3']
 const LISTS = ['bullet', 'number']
 
 /**
- * What a text holds that our pages cannot or must not show: unknown nodes, other headings than h2 and h3, links that
+ * What a text holds that our pages cannot or must not show: unknown nodes, nodes in a wrong place, other headings than h2 and h3, links that
  * are neither web address nor telephone number nor a page of ours. The editor's own checks let these pass.
  * Sentences in Chinese, each once.
  */
 export function richTextProblems(value: unknown): string[] {
-  const problems = new Set<string>()
+  const problems = new Set<string>(misplacedNodes(value))
   for (const node of richTextNodes(value)) {
     const problem = nodeProblem(node)
     if (problem !== undefined) problems.add(problem)
@@ -46,6 +47,7 @@ function linkProblem(fields: unknown): string | undefined {
     const target = isRecord(fields['doc']) ? fields['doc']['relationTo'] : undefined
     return isOneOf(LINK_TARGETS, target) ? undefined : '有一个站内链接没有选页面'
   }
+  if (fields['linkType'] !== 'custom') return '有一个链接的种类不对，请删掉重新做'
   const url = fields['url']
   return typeof url === 'string' && isSafeLink(url)
     ? undefined

@@ -1,7 +1,11 @@
 import { isRecord } from './rich-text-walk.ts'
 
-/** What a field of a block holds: words and numbers, the id of a document, a text of its own, or rows of fields. */
-export type BlockField = 'value' | 'document' | 'richText' | BlockFields
+/**
+ * What a field of a block holds: words, a list of words, a number, yes or no, one of some values, the id of a document, a
+ * text of its own, or rows of fields.
+ */
+export type BlockField =
+  'text' | 'texts' | 'number' | 'flag' | 'document' | 'richText' | readonly string[] | BlockFields
 export interface BlockFields {
   readonly [name: string]: BlockField
 }
@@ -32,31 +36,40 @@ const NODES: Readonly<Record<string, readonly string[]>> = {
 const SOUND: Readonly<Record<string, (value: unknown) => boolean>> = {
   version: isNumber,
   detail: isNumber,
-  start: isNumber,
-  value: isNumber,
-  checked: (value) => typeof value === 'boolean',
+  indent: isNumber,
+  checked: isFlag,
+  newTab: isFlag,
   mode: (value) => value === 'normal',
   direction: (value) => value === null || value === 'ltr' || value === 'rtl',
-  tag: (value) => typeof value === 'string' && /^(?:h\d|[ou]l)$/.test(value),
-  id: (value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value),
-  newTab: (value) => typeof value === 'boolean',
+  id: isId,
+  text: isText,
   // A name that a block has in the editor alone.
   blockName: (value) => value === '',
 }
 
-function isNumber(value: unknown): boolean {
-  return typeof value === 'number'
+const LINE: Readonly<Record<string, unknown>> = {
+  type: 'paragraph',
+  version: 1,
+  children: [],
+  direction: null,
+  format: '',
+  indent: 0,
+  textFormat: 0,
+  textStyle: '',
 }
 
 /**
  * The text without what nobody would see: what comes along when people paste from elsewhere and our pages do not show
- * (underline, colours, alignment, indents outside lists, tab characters), and whatever the editor does not know, which
- * neither difference nor preview would show to a reviewer. Words that can be seen are kept. Unknown nodes and blocks are
- * left to `richTextProblems`.
+ * (underline, colours, alignment, indents outside lists, tab characters, links in headings), and whatever the editor does
+ * not know, which neither difference nor preview would show to a reviewer. Words that can be seen are kept. Nodes that
+ * are unknown or in a wrong place are left to `richTextProblems`.
  */
 export function tidyRichText(value: unknown, blocks: BlockShapes): unknown {
   if (!isRecord(value) || !isRecord(value['root'])) return value
-  return { root: tidyNode({ type: 'root', ...value['root'] }, blocks) }
+  const root = tidyNode({ ...value['root'], type: 'root' }, blocks)
+  // The editor fails on a text without a line to write in.
+  const isEmpty = isRecord(root) && Array.isArray(root['children']) && root['children'].length === 0
+  return { root: isEmpty ? { ...root, children: [LINE] } : root }
 }
 
 function tidyNode(node: unknown, blocks: BlockShapes): unknown {
@@ -69,9 +82,33 @@ function tidyNode(node: unknown, blocks: BlockShapes): unknown {
   if ('textFormat' in tidy) tidy['textFormat'] = 0
   if ('textStyle' in tidy) tidy['textStyle'] = ''
   if ('indent' in tidy && tidy['type'] !== 'listitem') tidy['indent'] = 0
-  if (Array.isArray(tidy['children'])) tidy['children'] = tidy['children'].map((child) => tidyNode(child, blocks))
+  if (tidy['type'] === 'list') {
+    Object.assign(tidy, {
+      tag: tidy['listType'] === 'number' ? 'ol' : 'ul',
+      start: isNumber(tidy['start']) ? tidy['start'] : 1,
+    })
+  }
+  if (tidy['type'] === 'listitem' && 'value' in tidy && !isNumber(tidy['value'])) tidy['value'] = 1
+  if (Array.isArray(tidy['children'])) tidy['children'] = tidyChildren(tidy['type'], tidy['children'], blocks)
   if (isRecord(tidy['fields'])) tidy['fields'] = tidyFields(tidy['type'], tidy['fields'], blocks)
   return tidy
+}
+
+function tidyChildren(parent: unknown, children: readonly unknown[], blocks: BlockShapes): unknown[] {
+  const isLine = parent === 'heading' || parent === 'link'
+  const kept = children.filter((child) => !isRecord(child) || child['type'] !== 'link' || hasWords(child))
+  return kept.flatMap((child) => {
+    if (isLine && isRecord(child) && child['type'] === 'linebreak') return []
+    const tidy = tidyNode(child, blocks)
+    // Headings are written without links on our pages.
+    if (parent === 'heading' && isRecord(tidy) && tidy['type'] === 'link') return tidy['children'] as unknown[]
+    return [tidy]
+  })
+}
+
+/** A link that nobody could press shows nowhere. */
+function hasWords({ children }: Record<string, unknown>): boolean {
+  return Array.isArray(children) && children.some((child) => isRecord(child) && child['text'] !== '')
 }
 
 function withoutTab(node: Record<string, unknown>): Record<string, unknown> {
@@ -98,32 +135,71 @@ function tidyFields(type: unknown, fields: Record<string, unknown>, blocks: Bloc
   return { ...only(fields, ['id', 'blockName', 'blockType']), ...tidyRow(fields, shape, blocks) }
 }
 
+/** An address or a page of ours: what is left of the one after a change to the other goes. */
 function tidyLink(fields: Record<string, unknown>): Record<string, unknown> {
-  const { doc } = fields
-  const tidy = only(fields, ['linkType', 'url', 'newTab'])
-  if (!isRecord(doc)) return doc === undefined ? tidy : { ...tidy, doc: null }
-  return { ...tidy, doc: { relationTo: doc['relationTo'], value: document(doc['value']) } }
+  const { doc, linkType } = fields
+  if (linkType !== 'internal') return only(fields, ['linkType', 'url', 'newTab'])
+  const tidy = only(fields, ['linkType', 'newTab'])
+  return isRecord(doc) ? { ...tidy, doc: { relationTo: doc['relationTo'], value: document(doc['value']) } } : tidy
 }
 
 function tidyRow(row: Record<string, unknown>, shape: BlockFields, blocks: BlockShapes): Record<string, unknown> {
-  const entries = Object.entries(shape).filter(([name]) => row[name] !== undefined)
-  return Object.fromEntries(entries.map(([name, field]) => [name, tidyValue(row[name], field, blocks)]))
+  const entries = Object.entries(shape).map(([name, field]) => [name, tidyValue(row[name], field, blocks)] as const)
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }
 
+/** Undefined for what the field cannot hold. */
 function tidyValue(value: unknown, field: BlockField, blocks: BlockShapes): unknown {
-  if (field === 'richText') return tidyRichText(value, blocks)
-  if (field === 'document') return document(value)
-  if (field === 'value') return plain(value)
-  if (!Array.isArray(value)) return plain(value)
-  return value.filter(isRecord).map((row) => ({ ...only(row, ['id']), ...tidyRow(row, field, blocks) }))
+  if (value === null || value === undefined) return value
+  if (typeof field === 'object')
+    return isOptions(field) ? when(field.includes(String(value)), value) : rows(value, field, blocks)
+  switch (field) {
+    case 'text':
+      return when(isText(value), value)
+    case 'texts':
+      return Array.isArray(value) ? value.filter(isText) : undefined
+    case 'number':
+      return when(isNumber(value), value)
+    case 'flag':
+      return when(isFlag(value), value)
+    case 'document':
+      return document(value)
+    case 'richText':
+      return isRecord(value) ? tidyRichText(value, blocks) : undefined
+  }
+}
+
+function isOptions(field: readonly string[] | BlockFields): field is readonly string[] {
+  return Array.isArray(field)
+}
+
+function rows(value: unknown, fields: BlockFields, blocks: BlockShapes): unknown {
+  if (!Array.isArray(value)) return undefined
+  return value.filter(isRecord).map((row) => ({ ...only(row, ['id']), ...tidyRow(row, fields, blocks) }))
 }
 
 /** The id alone, also of a document that came along whole. */
 function document(value: unknown): unknown {
-  return isRecord(value) ? (value['id'] ?? null) : value
+  const id = isRecord(value) ? value['id'] : value
+  return isId(id) || isNumber(id) ? id : null
 }
 
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((one) => !isRecord(one) && !Array.isArray(one))
-  return isRecord(value) ? null : value
+function when(isSound: boolean, value: unknown): unknown {
+  return isSound && !Array.isArray(value) ? value : undefined
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number'
+}
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean'
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value)
 }

@@ -1,7 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { isRecord } from '../domain/rich-text-walk.ts'
 
-const PATHS = ['/', '/:id']
+const PATHS = ['/', '/:id', '/:id/duplicate']
 const NO_FORM = '没有收到要保存的内容：请用 JSON，上传文件时把 JSON 放在表单的 _payload 里'
 
 /** Payload's own saves fail with a 500 on a form without `_payload`, or with one that is no object: here it is said. */

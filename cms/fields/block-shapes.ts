@@ -20,7 +20,13 @@ function entriesOf(field: Field): [string, BlockField][] {
       return [[field.name, 'document']]
     case 'array':
       return [[field.name, shapeOf(field.fields)]]
+    case 'number':
+      return [[field.name, 'number']]
+    case 'checkbox':
+      return [[field.name, 'flag']]
+    case 'select':
+      return [[field.name, field.options.map((option) => (typeof option === 'string' ? option : option.value))]]
     default:
-      return [[field.name, 'value']]
+      return [[field.name, 'hasMany' in field && field.hasMany === true ? 'texts' : 'text']]
   }
 }

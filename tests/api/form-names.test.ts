@@ -85,6 +85,7 @@ describe('a form with nothing to save', () => {
       ]) {
         for (const [method, path] of [
           ['POST', `/api/${collection}`],
+          ['POST', `/api/${collection}/${article}/duplicate`],
           ['PATCH', `/api/${collection}/${article}`],
           ['PATCH', `/api/${collection}?where[id][equals]=nothing`],
         ] as const) {
