@@ -108,6 +108,6 @@ export const lectures: CollectionConfig = {
     signUpListField(),
     ...planned(stateFields()),
     photosField(),
-    ...planned([slugField('feeding-talk-march')]),
+    ...planned([slugField('feeding-talk-march', { isKept: true })]),
   ],
 }

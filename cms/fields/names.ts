@@ -2,8 +2,8 @@ import type { TextField } from 'payload'
 import { isKey, isSlug } from '../domain/names.ts'
 import { say } from './say.ts'
 
-/** 网址名: the document's part of its public address; unique. */
-export function slugField(example: string): TextField {
+/** 网址名: the document's part of its public address; unique. @param options.isKept whether it cannot change once public */
+export function slugField(example: string, { isKept = false } = {}): TextField {
   return {
     name: 'slug',
     type: 'text',
@@ -14,8 +14,14 @@ export function slugField(example: string): TextField {
     admin: {
       position: 'sidebar',
       description: say(
-        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。家长看得到以后最好不改：旧网址会打不开。`,
-        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. Better not changed once families see it: the old address then opens nothing.`,
+        `网页地址的最后一段，只用小写字母、数字和连字符，例如 ${example}。${
+          isKept ? '批准公开以后就不能再改。' : '家长看得到以后最好不改：旧网址会打不开。'
+        }`,
+        `The last part of the page's address: lower-case letters, digits and hyphens, such as ${example}. ${
+          isKept
+            ? 'It stays once families may see it.'
+            : 'Better not changed once families see it: the old address then opens nothing.'
+        }`,
       ),
     },
     // A copy of a text gets one from its title; other copies keep this until somebody thinks of a better one.

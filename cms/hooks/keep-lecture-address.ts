@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { isPublicLecture, type LectureState } from '../domain/lecture.ts'
+import { isPublicLecture, type LectureShown } from '../domain/lecture.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
 /**
@@ -8,9 +8,11 @@ import { refuseIssues } from './refuse-issues.ts'
  */
 export const keepLectureAddress: CollectionBeforeChangeHook = ({ collection, data, originalDoc, operation, req }) => {
   if (operation !== 'update' || !req.user) return data
-  const before = originalDoc as { readonly slug: string; readonly type: string; readonly state: LectureState }
+  const before = originalDoc as LectureShown & { readonly slug: string }
   const slug: unknown = data['slug']
-  if (slug === undefined || slug === before.slug || !isPublicLecture(before)) return data
+  // Also while it is a draft once more.
+  const wasShown = before.neverPublic === false || isPublicLecture(before)
+  if (slug === undefined || slug === before.slug || !wasShown) return data
   const message = '讲座已经公开，短信和家长的日历里都是这个网址，不能再改'
   refuseIssues(collection.slug, [{ path: 'slug', message }], req)
 }

@@ -34,7 +34,8 @@ export const keepLectureLife: CollectionBeforeChangeHook = async ({
   const isMoved = isOther(before.startsAt, after.startsAt) || isOther(before.endsAt, after.endsAt)
   const issues = [
     lifeIssue(before.state, after.state, { families, hasBegun }),
-    isMoved ? recordMoveIssue(after.state, after, now) : undefined,
+    // Nor by taking back in the same save that it was held.
+    isMoved ? (recordMoveIssue(before.state, after, now) ?? recordMoveIssue(after.state, after, now)) : undefined,
   ]
   refuseIssues(collection.slug, issues.filter(isThere), req)
   return data

@@ -6,25 +6,38 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { personOf } from '../access/roles.ts'
-import { type AcceptedWarning, stampAccepted } from '../domain/planning/accepted-warnings.ts'
+import { type AcceptedWarning, stampAccepted, withEarlier } from '../domain/planning/accepted-warnings.ts'
+import { keepsReasons } from '../domain/planning/judge-save.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
 import { releasePlaceOf, releasePlaces } from '../planning/held-places.ts'
 import { acceptedOf, judgeLecture } from '../planning/judge-lecture.ts'
+import { toPlanned } from '../planning/to-planned.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
 /** Refuses a lecture that clashes with others, whatever way it comes in. The last hook before a lecture is stored. */
 export const refuseClashes: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   const before = operation === 'update' ? (originalDoc as Record<string, unknown>) : undefined
-  const after = { ...data, acceptedWarnings: withNames(data['acceptedWarnings'], before, req) }
+  const after = { ...data, acceptedWarnings: withNames(data, before, req) }
   refuseIssues(collection.slug, await judgeLecture(before, { ...after, id: before?.['id'] }, req), req)
   return after
 }
 
 /** What is no list of warnings is left to the field, which refuses it. */
-function withNames(sent: unknown, before: Record<string, unknown> | undefined, req: PayloadRequest): unknown {
+function withNames(
+  data: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+  req: PayloadRequest,
+): unknown {
+  const sent = data['acceptedWarnings']
   if (!req.user || !Array.isArray(sent) || !sent.every(isRecord)) return sent
-  const entries = sent as unknown as AcceptedWarning[]
-  return stampAccepted(entries, before ? acceptedOf(before) : [], nameOf(req), new Date().toISOString())
+  const earlier = before ? acceptedOf(before) : []
+  const stamped = stampAccepted(sent as unknown as AcceptedWarning[], earlier, nameOf(req), new Date().toISOString())
+  return isRecordKept(before, data) ? withEarlier(stamped, earlier) : stamped
+}
+
+function isRecordKept(before: Record<string, unknown> | undefined, data: Record<string, unknown>): boolean {
+  const [was, is] = [before && toPlanned(before), toPlanned(data)]
+  return was !== undefined && is !== undefined && keepsReasons(was, is)
 }
 
 function nameOf(req: PayloadRequest): string {

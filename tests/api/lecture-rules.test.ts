@@ -154,6 +154,8 @@ describe('a new lecture begins at the beginning', () => {
     const ahead = { startsAt: hoursFromNow(35 * 24), endsAt: hoursFromNow(35 * 24 + 1) }
     const moved = await save(lecture, ahead)
     expect([moved.status, pathsOf(moved)]).toEqual([400, ['startsAt']])
+    const takenBack = await save(lecture, { ...ahead, state: 'closed' })
+    expect([takenBack.status, pathsOf(takenBack)]).toEqual([400, ['startsAt']])
     expect((await save(lecture, { state: 'reported' })).status).toBe(200)
     expect((await save(lecture, { endsAt: hoursFromNow(1), startsAt: hoursFromNow(-1) })).status).toBe(400)
     expect((await save(lecture, { title: '改个名字' })).status).toBe(200)
@@ -255,6 +257,10 @@ describe('a plan that becomes another is judged again', () => {
     const acceptedWarnings = [{ key: 'nap', reason: '家长要求' }]
     expect((await save(lecture, { childrenAttend: true, acceptedWarnings })).status).toBe(200)
     expect((await save(lecture, { title: '别的题目', topics: [], childrenAttend: true })).status).toBe(200)
+    // Who overrode it and why is a record, as long as the plan is the same.
+    expect((await save(lecture, { acceptedWarnings: [] })).status).toBe(200)
+    const stored = await api.payload.findByID({ collection: 'lectures', id: lecture.id, overrideAccess: true })
+    expect(stored.acceptedWarnings).toMatchObject(acceptedWarnings)
   })
 })
 

@@ -69,6 +69,14 @@ describe('the calendar of a trainer', () => {
 })
 
 describe('the address of a lecture, by which calendars know it', () => {
+  test('of one that is a draft once more stays', async () => {
+    const { id, slug } = await hall.lectureOn({ state: 'approved' })
+    const send = (json: object) =>
+      hall.request(`/api/lectures/${id}`, { method: 'PATCH', as: hall.world.as.organizer, json })
+    expect((await send({ state: 'draft' })).status).toBe(200)
+    expect((await send({ slug: `${slug}-new` })).status).toBe(400)
+  })
+
   test.each<[string, object, number]>([
     ['of a draft may change', { state: 'draft' }, 200],
     ['of one that families never see may change', { type: '入户指导/家访', privateAddress: '滨河路 8 号' }, 200],

@@ -32,6 +32,11 @@ export function stampAccepted(
   })
 }
 
+/** With those that were there before and are missing: who overrode a warning, and why, is not to be erased. */
+export function withEarlier(sent: readonly AcceptedWarning[], before: readonly AcceptedWarning[]): AcceptedWarning[] {
+  return [...sent, ...before.filter(({ key }) => !sent.some((entry) => entry.key === key))]
+}
+
 /** One issue that names all open warnings, or nothing. */
 export function openWarningIssues(open: readonly Conflict[]): Issue[] {
   if (open.length === 0) return []

@@ -36,6 +36,11 @@ export function judgementOf(before: PlannedLecture | undefined, after: PlannedLe
   }
 }
 
+/** Whether the reasons for overridden warnings are a record that stays: the plan has left the draft and is the same. */
+export function keepsReasons(before: PlannedLecture, after: PlannedLecture): boolean {
+  return before.state !== 'draft' && !isOtherPlan(before, after)
+}
+
 function isOtherPlan(before: PlannedLecture, after: PlannedLecture): boolean {
   if ([...PLACEMENT, ...CONTENT].some((field) => before[field] !== after[field])) return true
   const [earlier, later] = [new Set(before.topics), new Set(after.topics)]
