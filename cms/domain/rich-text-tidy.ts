@@ -148,7 +148,7 @@ function tidyRow(row: Record<string, unknown>, shape: BlockFields, blocks: Block
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }
 
-/** Undefined for what the field cannot hold. */
+/** Nothing (null) for what the field cannot hold: with no value at all, it would get its default. */
 function tidyValue(value: unknown, field: BlockField, blocks: BlockShapes): unknown {
   if (value === null || value === undefined) return value
   if (typeof field === 'object')
@@ -157,7 +157,7 @@ function tidyValue(value: unknown, field: BlockField, blocks: BlockShapes): unkn
     case 'text':
       return when(isText(value), value)
     case 'texts':
-      return Array.isArray(value) ? value.filter(isText) : undefined
+      return Array.isArray(value) ? value.filter(isText) : null
     case 'number':
       return when(isNumber(value), value)
     case 'flag':
@@ -165,7 +165,7 @@ function tidyValue(value: unknown, field: BlockField, blocks: BlockShapes): unkn
     case 'document':
       return document(value)
     case 'richText':
-      return isRecord(value) ? tidyRichText(value, blocks) : undefined
+      return isRecord(value) ? tidyRichText(value, blocks) : null
   }
 }
 
@@ -174,7 +174,7 @@ function isOptions(field: readonly string[] | BlockFields): field is readonly st
 }
 
 function rows(value: unknown, fields: BlockFields, blocks: BlockShapes): unknown {
-  if (!Array.isArray(value)) return undefined
+  if (!Array.isArray(value)) return null
   return value.filter(isRecord).map((row) => ({ ...only(row, ['id']), ...tidyRow(row, fields, blocks) }))
 }
 
@@ -185,7 +185,7 @@ function document(value: unknown): unknown {
 }
 
 function when(isSound: boolean, value: unknown): unknown {
-  return isSound && !Array.isArray(value) ? value : undefined
+  return isSound && !Array.isArray(value) ? value : null
 }
 
 function isText(value: unknown): boolean {

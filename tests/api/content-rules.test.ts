@@ -143,7 +143,7 @@ describe('texts, also in drafts', () => {
   it.each([
     [
       'javascript:',
-      webLink('javascript:alert(1)'),
+      paragraph(webLink('javascript:alert(1)')),
       '链接“javascript:alert(1)”不能用：网址应以 http:// 或 https:// 开头，电话应写成 tel:120',
     ],
     ['a first-level heading', heading('h1', '大标题'), '小标题只能用二级或三级'],
