@@ -53,15 +53,20 @@ export function checkSignUp(input: unknown, { byOrganizer = false } = {}): Check
   return errors.length > 0 ? { errors } : { values: { name, phone, childMonths, adults, children } }
 }
 
-/** The numbers of a sign-up that is to be changed, by the same rules. */
+/**
+ * The numbers of a sign-up that is to be changed, by the same rules. Whom an organizer signed up with more people than the
+ * form takes may keep as many, or come with fewer.
+ * @param present who comes so far
+ */
 export function checkPeople(
   input: unknown,
+  present: People,
 ):
   | { readonly values: People; readonly errors?: undefined }
   | { readonly values?: undefined; readonly errors: readonly FieldIssue[] } {
   const errors: FieldIssue[] = []
-  const adults = checkNumber(input, 'adults', ADULTS, errors)
-  const children = checkNumber(input, 'children', CHILDREN, errors)
+  const adults = checkNumber(input, 'adults', upTo(present.adults, ADULTS), errors)
+  const children = checkNumber(input, 'children', upTo(present.children, CHILDREN), errors)
   return errors.length > 0 ? { errors } : { values: { adults, children } }
 }
 
@@ -85,30 +90,38 @@ interface NumberRule {
   readonly min: number
   readonly max: number
   readonly required: string
-  readonly range: string
+  readonly range: (max: number) => string
 }
 
 const CHILD_MONTHS: NumberRule = {
   min: 0,
   max: 36,
   required: '请填写孩子的月龄；还在孕期请填 0。',
-  range: '孩子的月龄应是 0 到 36 之间的整数；还在孕期请填 0。',
+  range: (max) => `孩子的月龄应是 0 到 ${max} 之间的整数；还在孕期请填 0。`,
 }
 const ADULTS: NumberRule = {
   min: 1,
   max: 4,
   required: '请填写来几位大人。',
-  range: '大人应是 1 到 4 位；人更多请联系主办单位。',
+  range: (max) => `大人应是 1 到 ${max} 位；人更多请联系主办单位。`,
 }
 const CHILDREN: NumberRule = {
   min: 0,
   max: 4,
   required: '请填写来几个孩子；不带孩子请填 0。',
-  range: '孩子应是 0 到 4 个；不带孩子请填 0，人更多请联系主办单位。',
+  range: (max) => `孩子应是 0 到 ${max} 个；不带孩子请填 0，人更多请联系主办单位。`,
 }
 /** An organizer signs up those, too, whom the form of the families sends to it. */
-const MANY_ADULTS: NumberRule = { ...ADULTS, max: 20, range: '大人应是 1 到 20 位；人更多请分成几家报。' }
-const MANY_CHILDREN: NumberRule = { ...CHILDREN, max: 20, range: '孩子应是 0 到 20 个；人更多请分成几家报。' }
+const MANY_ADULTS: NumberRule = { ...ADULTS, max: 20, range: (max) => `大人应是 1 到 ${max} 位；人更多请分成几家报。` }
+const MANY_CHILDREN: NumberRule = {
+  ...CHILDREN,
+  max: 20,
+  range: (max) => `孩子应是 0 到 ${max} 个；人更多请分成几家报。`,
+}
+
+function upTo(present: number, rule: NumberRule): NumberRule {
+  return { ...rule, max: Math.max(rule.max, present) }
+}
 
 function checkName(sent: unknown, errors: FieldIssue[]): string {
   const refuse = (code: string, message: string) => {
@@ -146,7 +159,7 @@ function checkNumber(input: unknown, path: string, rule: NumberRule, errors: Fie
   }
   const number = wholeNumber(sent)
   if (number !== undefined && number >= rule.min && number <= rule.max) return number
-  errors.push({ path, message: rule.range, code: 'range' })
+  errors.push({ path, message: rule.range(rule.max), code: 'range' })
   return 0
 }
 

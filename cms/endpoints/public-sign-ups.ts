@@ -1,5 +1,4 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { checkPeople } from '../domain/check-sign-up.ts'
 import { UNKNOWN_SIGN_UP, type Refusal } from '../domain/sign-up-refusal.ts'
 import { acceptOffer } from '../sign-up/accept.ts'
 import { cancelByToken, declineOffer } from '../sign-up/cancel.ts'
@@ -60,9 +59,8 @@ const change: Endpoint = {
   handler: async (req) => {
     const sent = await readJson({ headers: req.headers, body: req.body ?? null })
     if (sent.refusal) return sent.refusal
-    const checked = checkPeople(sent.json)
-    if (checked.errors) return refuse(400, ...checked.errors)
-    return shown(req, await changePeople(signUpContext(req.payload), tokenOf(req), checked.values))
+    const changed = await changePeople(signUpContext(req.payload), tokenOf(req), sent.json)
+    return changed.errors ? refuse(400, ...changed.errors) : shown(req, changed)
   },
 }
 

@@ -2,8 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { regionScope } from '../access/region-scope.ts'
 import { hasRole } from '../access/roles.ts'
 import { manageTrainers } from '../access/trainers.ts'
-import { ROSTER_COLUMNS, type RosterColumn, type RosterTrainer } from '../domain/roster/columns.ts'
-import { readCells } from '../domain/roster/read-cells.ts'
+import type { RosterCells, RosterTrainer } from '../domain/roster/columns.ts'
+import { changedHeadings, isUntouched, keepUnseen } from '../domain/roster/compare.ts'
+import { type KnownNames, readCells, type ReadRow } from '../domain/roster/read-cells.ts'
 import { readTable } from '../domain/roster/read-headings.ts'
 import type { Names } from '../figures/load-names.ts'
 import { readLines } from './read-file.ts'
@@ -34,7 +35,8 @@ interface Plan extends RosterRow {
 
 /**
  * Reads a roster from a file and writes what differs, with the rights of the person: either all of it, or nothing when
- * one row is wrong. A trainer who is not in the file stays as they are.
+ * one row is wrong. A trainer who is not in the file stays as they are, and so does what the person may not read of one
+ * who is: it went out empty. A row that changes nothing is right for any trainer, so that a whole export comes back.
  * @param isTrial only say what would be done
  */
 export async function importRoster(
@@ -46,7 +48,8 @@ export async function importRoster(
   const table = readTable(read.lines)
   if (!table.rows) return { rows: [], saved: 0, problem: table.problem }
   const { trainers, names } = await loadRoster(req, 'all')
-  const bySlug = new Map(trainers.map((trainer) => [trainer.slug, trainer]))
+  const stored = bySlug(trainers)
+  const shown = bySlug((await loadRoster(req, 'shown')).trainers)
   const known = {
     topics: new Set(names.topics.values()),
     regionCodes: new Set(names.regions.map(({ code }) => code)),
@@ -55,16 +58,17 @@ export async function importRoster(
   const seen = new Set<string>()
   const plans = table.rows.map(({ line, cells }): Plan => {
     const slug = cells.slug?.trim() ?? ''
-    const before = bySlug.get(slug)
-    const { trainer, problems } = readCells(cells, known, before)
+    const [before, visible] = [stored.get(slug), shown.get(slug)]
+    const { trainer, problems, notes = [] } = readRow(cells, known, visible)
     const title = trainer?.name || cells.name?.trim() || slug
     const refused = [...(problems ?? []), ...(seen.has(slug) ? [`“${slug}”在这张表里写了两次，请只留一行`] : [])]
     seen.add(slug)
-    if (trainer) refused.push(...limits(trainer, before))
+    const isSame = visible !== undefined && notes.length === 0
+    if (trainer && !isSame) refused.push(...limits(trainer, before))
     if (refused.length > 0 || !trainer) return { line, name: title, action: 'refused', notes: refused }
-    if (!before) return { line, name: title, action: 'create', notes: [], trainer }
-    const notes = changes(before, trainer)
-    return { line, name: title, action: notes.length > 0 ? 'update' : 'same', notes, trainer, id: before.id }
+    if (!before || !visible) return { line, name: title, action: 'create', notes: [], trainer }
+    if (isSame) return { line, name: title, action: 'same', notes: [] }
+    return { line, name: title, action: 'update', notes, trainer: keepUnseen(trainer, visible, before), id: before.id }
   })
   const rows = plans.map(({ line, name: title, action, notes }): RosterRow => ({ line, name: title, action, notes }))
   if (isTrial || rows.some(({ action }) => action === 'refused')) return { rows, saved: 0 }
@@ -78,10 +82,20 @@ function changeOf({ line, action, id, trainer }: Plan): RosterChange[] {
   return trainer && action !== 'same' ? [{ line, id, trainer }] : []
 }
 
-function changes(before: StoredTrainer, after: RosterTrainer): string[] {
-  return (Object.keys(ROSTER_COLUMNS) as RosterColumn[])
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ROSTER_COLUMNS[field])
+function bySlug(trainers: readonly StoredTrainer[]): ReadonlyMap<string, StoredTrainer> {
+  return new Map(trainers.map((trainer) => [trainer.slug, trainer]))
+}
+
+/** A row, and what it changes of the trainer as the person sees them. */
+function readRow(
+  cells: RosterCells,
+  known: KnownNames,
+  shown: StoredTrainer | undefined,
+): ReadRow & { notes?: string[] } {
+  // What is stored may be older than a rule: it is not held against whoever leaves it alone.
+  if (shown && isUntouched(cells, shown)) return { trainer: shown, notes: [] }
+  const read = readCells(cells, known, shown)
+  return read.trainer && shown ? { ...read, notes: changedHeadings(shown, read.trainer) } : read
 }
 
 /** What an organizer may not: trainers of other regions, and putting somebody there. Said before anything is written. */

@@ -42,8 +42,17 @@ function textOf(value: unknown): string {
   return ''
 }
 
+/** A file that was put together from several has more than one kind; left to itself, the parser goes by the first. */
+const LINE_ENDS = ['\r\n', '\n', '\r']
+
 function linesOfCsv(bytes: Uint8Array): string[][] {
-  const options = { bom: true, relax_column_count: true, skip_empty_lines: false, to: MOST_ROWS + 1 }
+  const options = {
+    bom: true,
+    record_delimiter: LINE_ENDS,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    to: MOST_ROWS + 1,
+  }
   return parse(decoded(bytes), options).map((line: string[]) => line.map(withoutEscape))
 }
 

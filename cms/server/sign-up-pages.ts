@@ -2,7 +2,7 @@ import express, { Router, type ErrorRequestHandler, type Request, type RequestHa
 import type { Payload } from 'payload'
 import type { FieldError } from '../../content/contract/visit.ts'
 import { showFeedback } from '../check-in/feedback.ts'
-import { checkPeople, checkSignUp, wantsToWait } from '../domain/check-sign-up.ts'
+import { checkSignUp, wantsToWait } from '../domain/check-sign-up.ts'
 import { FOREIGN_FORM, type Refusal } from '../domain/sign-up-refusal.ts'
 import { acceptOffer } from '../sign-up/accept.ts'
 import { cancelByToken, declineOffer } from '../sign-up/cancel.ts'
@@ -95,10 +95,7 @@ export function signUpPages({ payload, renderLive }: SignUpPagesOptions): Router
   const cancel = button(cancelByToken)
   const accept = button(acceptOffer)
   const decline = button(declineOffer)
-  const change = button(async (context, token, form) => {
-    const checked = checkPeople(form)
-    return checked.errors ? { errors: checked.errors } : changePeople(context, token, checked.values)
-  })
+  const change = button(changePeople)
 
   const router = Router()
   router.post('/sign-up/:lecture', express.urlencoded({ extended: false, limit: FORM_LIMIT }), receive, refuseBody)

@@ -1,4 +1,4 @@
-import type { People } from '../domain/check-sign-up.ts'
+import { checkPeople, type FieldIssue, type People } from '../domain/check-sign-up.ts'
 import { mayChangePeople } from '../domain/family-state.ts'
 import {
   CANNOT_CHANGE,
@@ -20,16 +20,29 @@ import type { Refused } from './sign-up.ts'
 
 type Changed = { readonly refusal?: undefined } | Refused
 
+/** What is wrong with the numbers that were sent. */
+interface Wrong {
+  readonly refusal?: undefined
+  readonly errors: readonly FieldIssue[]
+}
+
 /**
  * The family comes with more or fewer people. More only as far as seats are free and nobody who waits fits them; fewer
  * always, and the freed seats are offered on.
+ * @param sent the numbers, in anything that was sent
  */
-export async function changePeople(context: SignUpContext, token: string, people: People): Promise<Changed> {
+export async function changePeople(
+  context: SignUpContext,
+  token: string,
+  sent: unknown,
+): Promise<(Changed & { readonly errors?: undefined }) | Wrong> {
   const { payload, now } = context
   const found = await findByToken(payload, token, now)
   if (!found) return { refusal: UNKNOWN_SIGN_UP }
   const lecture = await findLectureById(payload, found.row.lecture)
   if (!lecture || !mayChangePeople(lecture, found.state, now)) return { refusal: CANNOT_CHANGE }
+  const { values: people, errors } = checkPeople(sent, found.row)
+  if (errors) return { errors }
   const noChildren = refuseChildren(lecture, people.children)
   if (noChildren) return { refusal: noChildren }
   const wanted = people.adults + people.children

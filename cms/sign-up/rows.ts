@@ -85,10 +85,17 @@ export async function endRow(
   return changeRow(payload, id, from, { ...ended, claim: `${to}:${id}` })
 }
 
+const DROPPED = 'dropped:'
+
+/** Whether it is about to be removed, and was nobody's sign-up: see `dropPending`. */
+export function isDropped({ claim }: Pick<SignUpRow, 'claim'>): boolean {
+  return claim?.startsWith(DROPPED) ?? false
+}
+
 /** Removes a row that is still pending; a confirmed one stays. False when it was pending no more. */
 export async function dropPending(payload: Payload, value: string, by: RowKey = 'id'): Promise<boolean> {
   // The adapter of SQLite deletes by id after a look at the row: only an update holds to its condition.
-  const gone = { state: 'cancelled', claim: `dropped:${value}` }
+  const gone = { state: 'cancelled', claim: `${DROPPED}${value}` }
   const dropped = await changeRow(payload, value, { state: { equals: 'pending' } }, gone, by)
   if (!dropped) return false
   await payload.db.deleteOne({ collection: 'sign-ups', where: { id: { equals: dropped.id } }, returning: false })

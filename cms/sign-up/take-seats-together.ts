@@ -3,13 +3,12 @@ import { isPublicLecture } from '../domain/lecture.ts'
 import { DUPLICATE, UNKNOWN_LECTURE } from '../domain/sign-up-refusal.ts'
 import { seatsLeft } from '../domain/sign-up-state.ts'
 import { makesOffers } from '../domain/waiting-list.ts'
-import { claimHeld } from './claim-held.ts'
 import { gathered } from './gathered.ts'
+import { insertNew, type Inserted } from './insert-new.ts'
 import { findLectureById, type LectureRow } from './lecture-rows.ts'
-import { newRow } from './new-row.ts'
 import { nextInLine, offerSeats } from './offer.ts'
-import { decide, tokenFor, type Attempted, type SignedUp, type SignUpRequest } from './request.ts'
-import { confirm, dropPending, insertRow } from './rows.ts'
+import { decide, type Attempted, type SignedUp, type SignUpRequest } from './request.ts'
+import { confirm, dropPending } from './rows.ts'
 import { readCounter, recount, recountIfRecounted, takeSeats, withLimit, type SeatCounter } from './seat-counter.ts'
 
 const UNKNOWN = { refusal: UNKNOWN_LECTURE, hidesDuplicate: false } as const
@@ -91,20 +90,15 @@ async function seatAll(
 }
 
 /** A request whose pending row is stored. */
-interface Pending {
+interface Pending extends Inserted {
   readonly request: SignUpRequest
-  readonly token: string
-  /** The token as the row holds it, by which the row is named. */
-  readonly key: string
 }
 
 /** Stores the pending row of a family. What fails here fails for this family alone. */
 async function store(request: SignUpRequest, lecture: string): Promise<Pending | Exclude<Attempted, SignedUp> | Error> {
-  const token = tokenFor(request, lecture)
   try {
-    const row = newRow(request, lecture, token)
-    const isStored = await insertRow(request.payload, row, 'pending')
-    return isStored ? { request, token, key: row.token } : await claimHeld(request, lecture)
+    const inserted = await insertNew(request, lecture, 'pending')
+    return inserted === 'again' || 'refusal' in inserted ? inserted : { request, ...inserted }
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

@@ -1,8 +1,7 @@
-import { claimHeld } from './claim-held.ts'
 import { gathered } from './gathered.ts'
-import { newRow } from './new-row.ts'
-import { tokenFor, type Attempted, type SignUpRequest } from './request.ts'
-import { countAhead, insertRow } from './rows.ts'
+import { insertNew } from './insert-new.ts'
+import type { Attempted, SignUpRequest } from './request.ts'
+import { countAhead } from './rows.ts'
 import { takeWaitingNumbers } from './seat-counter.ts'
 
 interface Waiting {
@@ -27,10 +26,9 @@ export const waitTogether = gathered<Waiting, Attempted>(async (payload, lecture
 
 /** What fails here fails for this family alone. */
 async function store({ request, left }: Waiting, lecture: string, waitingNumber: number): Promise<Attempted | Error> {
-  const token = tokenFor(request, lecture)
   try {
-    const row = { ...newRow(request, lecture, token), waitingNumber }
-    return (await insertRow(request.payload, row, 'waiting')) ? { token, left } : await claimHeld(request, lecture)
+    const inserted = await insertNew(request, lecture, 'waiting', { waitingNumber })
+    return inserted === 'again' || 'refusal' in inserted ? inserted : { token: inserted.token, left }
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

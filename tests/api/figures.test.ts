@@ -155,18 +155,55 @@ describe('the roster', () => {
     expect((await send(actor, 'x', 'roster.csv', '&trial=true')).status).toBe(status === 200 ? 400 : status)
   })
 
-  test('comes back as it went out: nothing changes', async () => {
-    for (const format of ['csv', 'xlsx']) {
-      const file = new Uint8Array(await (await get(`/api/roster/trainers.${format}`, 'administrator')).arrayBuffer())
-      const { rows, saved } = (await (await send('administrator', file, `roster.${format}`)).json()) as {
-        rows: { action: string; notes: string[] }[]
-        saved: number
-      }
-      expect([saved, [...new Set(rows.map(({ action, notes }) => `${action} ${notes.join()}`))]]).toEqual([
-        0,
-        ['same '],
-      ])
-    }
+  test.each([
+    ['administrator', 'csv'],
+    ['administrator', 'xlsx'],
+    ['organizer', 'csv'],
+    ['organizer', 'xlsx'],
+    ['strangeOrganizer', 'csv'],
+  ] as const)('comes back from %s as it went out, as %s: nothing changes', async (actor, format) => {
+    const everyone = async () =>
+      (await test_.payload.find({ collection: 'trainers', depth: 0, pagination: false })).docs
+    const before = await everyone()
+    const file = new Uint8Array(await (await get(`/api/roster/trainers.${format}`, actor)).arrayBuffer())
+    const answer = await send(actor, file, `roster.${format}`)
+    const { rows, saved } = (await answer.json()) as { rows: { action: string; notes: string[] }[]; saved: number }
+    expect([answer.status, saved, rows.length]).toEqual([200, 0, before.length])
+    expect([...new Set(rows.map(({ action, notes }) => `${action} ${notes.join()}`))]).toEqual(['same '])
+    expect(await everyone()).toEqual(before)
+  })
+
+  test('a changed row among those that came back is written, and loses nothing that went out empty', async () => {
+    const own = await storeTrainer(test_.payload, { regions: [world.eastCommunity.id], name: '改前' })
+    const lines = await linesOf(await get('/api/roster/trainers.csv', 'organizer'))
+    const answer = await send('organizer', lines.join('\r\n').replace(',改前,', ',改后,'))
+    const { rows, saved } = (await answer.json()) as { rows: { name: string; action: string }[]; saved: number }
+    expect([answer.status, saved]).toEqual([200, 1])
+    expect(rows.filter(({ action }) => action !== 'same')).toMatchObject([{ name: '改后', action: 'update' }])
+    const stored = await trainerBy(own.slug)
+    expect(stored).toMatchObject({ name: '改后', phone: own.phone })
+    expect(stored?.qualifications?.map(({ number }) => number)).toEqual(['SECRET-NUMBER-7'])
+    expect(await trainerBy(world.otherTrainer.slug)).toMatchObject({ phone: world.otherTrainer.phone })
+  })
+
+  test.each([
+    ['name', (line: string, name: string) => line.replace(`,${name},`, ',别的名字,')],
+    ['telephone', (line: string) => line.replace(/,,(是|否),/, ',13911112222,$1,')],
+    ['list of certificates', (line: string) => line.replace('儿童保健医师', '别的证书')],
+  ])('another %s of a trainer whom the organizer does not manage keeps all of it out', async (_, change) => {
+    const own = await storeTrainer(test_.payload, { regions: [world.eastCommunity.id], name: '不写' })
+    const { slug, name, updatedAt } = await storeTrainer(test_.payload, { regions: [world.west.id] })
+    const lines = await linesOf(await get('/api/roster/trainers.csv', 'organizer'))
+    const line = lines.findIndex((each) => each.startsWith(`${slug},`))
+    const changed = lines.map((each, index) => (index === line ? change(each, name) : each.replace(',不写,', ',写了,')))
+    expect(changed[line]).not.toBe(lines[line])
+    const answer = await send('organizer', changed.join('\n'))
+    const { rows, saved } = (await answer.json()) as { rows: { line: number; action: string }[]; saved: number }
+    expect([answer.status, saved]).toEqual([422, 0])
+    expect(rows.filter(({ action }) => action === 'refused')).toMatchObject([
+      { line: line + 1, notes: ['这位讲师不归您管理，请从表里删去这一行'] },
+    ])
+    expect([(await trainerBy(own.slug))?.name, (await trainerBy(slug))?.updatedAt]).toEqual(['不写', updatedAt])
   })
 
   test('each export is in the audit log', async () => {

@@ -31,6 +31,18 @@ const auditOf = async (document: string) =>
   ).docs
 const people = async (lecture: TestLecture) => [await world.seated(lecture), await world.taken(lecture)]
 
+test('a group keeps its seats when its family changes how many come: fewer by one, not more', async () => {
+  const lecture = await world.lecture({ capacity: 30 })
+  const { body } = await add(await organizerOf(lecture), lecture, { adults: 18, children: 0 })
+  const manage = String(body['manageUrl'])
+  const change = (adults: number) =>
+    world.send('PATCH', `/api/public/sign-ups/${String(manage.split('/')[2])}`, { adults, children: 0 })
+  expect([(await change(18)).status, await people(lecture)]).toEqual([200, [18, 18]])
+  expect([(await change(19)).status, await people(lecture)]).toEqual([400, [18, 18]])
+  expect([(await change(17)).status, await people(lecture)]).toEqual([200, [17, 17]])
+  expect([(await change(18)).status, await people(lecture)]).toEqual([400, [17, 17]])
+})
+
 describe('a family that calls is signed up', () => {
   test('by the same checks, with the organizer’s name, also when sign-up is closed', async () => {
     const lecture = await world.lecture({ capacity: 2, state: 'closed' })

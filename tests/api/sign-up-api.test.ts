@@ -93,13 +93,24 @@ describe('a try that is sent again, because no answer came', () => {
     expect((await world.signUp(lecture, { ...FAMILY, wait: true })).body).toEqual(first.body)
   })
 
-  test('does not bring back what the family has cancelled', async () => {
-    const lecture = await world.lecture({ capacity: 5 })
-    const { body } = await world.signUp(lecture, FAMILY)
-    await world.send('DELETE', `/api/public/sign-ups/${String(body['token'])}`)
-    const again = await world.signUp(lecture, FAMILY)
-    expect(again.status).toBe(409)
-    expect((await world.signUp(lecture, { ...FAMILY, attempt: 'another-try-of-the-family' })).status).toBe(201)
+  test.each([
+    ['its seats', {}, 'confirmed'],
+    ['its place in the waiting list', { wait: true, adults: 2 }, 'waiting'],
+  ])('does not bring back what the family has cancelled, %s, but signs it up anew', async (_, wish, state) => {
+    const lecture = await world.lecture({ capacity: 2 })
+    await world.signUp(lecture, { phone: '13812340005' })
+    const sent = { ...FAMILY, ...wish }
+    const statusOf = async (token: unknown) =>
+      (await world.send('GET', `/api/public/sign-ups/${String(token)}`)).body['state']
+    const { token: first } = (await world.signUp(lecture, sent)).body
+    await world.send('DELETE', `/api/public/sign-ups/${String(first)}`)
+    const again = await world.signUp(lecture, sent)
+    const { token } = again.body
+    expect([again.status, await statusOf(first), await statusOf(token)]).toEqual([201, 'cancelled', state])
+    const code = ((await world.signUp(lecture, sent)).body['errors'] as { code: string }[])[0]?.code
+    expect(code).toBe('duplicate')
+    await world.send('DELETE', `/api/public/sign-ups/${String(token)}`)
+    expect((await world.signUp(lecture, sent)).status).toBe(201)
   })
 })
 

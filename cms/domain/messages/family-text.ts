@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<FamilyMessageKind, (facts: FamilyFacts) => Words>> 
     '查看、改人数或取消',
   ],
   waiting: ({ title, placeInLine }) => [
-    `“${title}”名额已满，您排在候补${placeInLine === undefined ? '名单里' : `第 ${placeInLine} 位`}。有空位时按顺序发短信给您，请留意。`,
+    `“${title}”名额已满，您排在候补${placeInLine === undefined ? '名单里' : `第 ${placeInLine} 位`}。有空位时按顺序通知您，请留意。`,
     '查看或退出候补',
   ],
   offer: (facts) => [

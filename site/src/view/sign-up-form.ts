@@ -104,9 +104,9 @@ export interface CountOption {
   isSelected: boolean
 }
 
-/** `1 位` to as many as the form offers. */
+/** `1 位` to as many as the form offers, or to the selected number: an organizer may have signed up more. */
 export function countOptions(from: number, unit: string, selected: number): CountOption[] {
-  return Array.from({ length: MOST + 1 - from }, (_, index) => ({
+  return Array.from({ length: Math.max(MOST, selected) + 1 - from }, (_, index) => ({
     value: String(from + index),
     label: `${from + index} ${unit}`,
     isSelected: from + index === selected,

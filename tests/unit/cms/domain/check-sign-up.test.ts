@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkSignUp } from '../../../../cms/domain/check-sign-up.ts'
+import { checkPeople, checkSignUp } from '../../../../cms/domain/check-sign-up.ts'
 
 const good = { name: '妞妞妈妈', phone: '13800001234', childMonths: 8, adults: 2, children: 1, consent: true }
 
@@ -26,6 +26,35 @@ describe('checkSignUp accepts', () => {
   ])('%s', (_name, input, change) => {
     const values = { name: '妞妞妈妈', phone: '13800001234', childMonths: 8, adults: 2, children: 1, ...change }
     expect(checkSignUp(input)).toEqual({ values })
+  })
+})
+
+describe('checkPeople', () => {
+  const few = { adults: 1, children: 0 }
+  const many = { adults: 18, children: 6 }
+  test.each([
+    ['a family adds as many as the form takes', few, { adults: '4', children: '4' }],
+    ['a group keeps its number', many, many],
+    ['a group comes with one fewer', many, { adults: 17, children: 5 }],
+    ['a group comes with one alone', many, few],
+    [
+      'a group of adults adds children, as many as the form takes',
+      { adults: 18, children: 0 },
+      { adults: 18, children: 4 },
+    ],
+  ])('%s', (_, present, sent) => {
+    const values = { adults: Number(sent.adults), children: Number(sent.children) }
+    expect(checkPeople(sent, present)).toEqual({ values })
+  })
+
+  test.each([
+    ['five adults', few, { adults: 5, children: 0 }, '大人应是 1 到 4 位；人更多请联系主办单位。'],
+    ['five children', few, { adults: 1, children: 5 }, '孩子应是 0 到 4 个；不带孩子请填 0，人更多请联系主办单位。'],
+    ['one more adult', many, { adults: 19, children: 6 }, '大人应是 1 到 18 位；人更多请联系主办单位。'],
+    ['one more child', many, { adults: 18, children: 7 }, '孩子应是 0 到 6 个；不带孩子请填 0，人更多请联系主办单位。'],
+    ['no adult', many, { adults: 0, children: 6 }, '大人应是 1 到 18 位；人更多请联系主办单位。'],
+  ])('refuses %s', (_, present, sent, message) => {
+    expect(checkPeople(sent, present).errors?.map((error) => error.message)).toEqual([message])
   })
 })
 

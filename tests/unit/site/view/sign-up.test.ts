@@ -9,7 +9,7 @@ import {
 } from '../../../../site/src/view/kept-sign-ups.ts'
 import { readSeats } from '../../../../site/src/view/read-seats.ts'
 import { readSignUpAnswer } from '../../../../site/src/view/sign-up-answer.ts'
-import { signUpForm } from '../../../../site/src/view/sign-up-form.ts'
+import { type CountOption, signUpForm } from '../../../../site/src/view/sign-up-form.ts'
 import { peopleText, signUpPage } from '../../../../site/src/view/sign-up-page.ts'
 import { makeCatalog } from '../../../factories/catalog.ts'
 import { makeLecture } from '../../../factories/lecture.ts'
@@ -81,6 +81,36 @@ describe('signUpPage', () => {
       head: { hidden: true },
     })
   })
+
+  it.each([
+    ['a family', { adults: 2, children: 1 }, { adults: ['1 位', '4 位', '2 位'], children: ['0 个', '4 个', '1 个'] }],
+    [
+      'a group that an organizer signed up',
+      { adults: 18, children: 6 },
+      { adults: ['1 位', '18 位', '18 位'], children: ['0 个', '6 个', '6 个'] },
+    ],
+    ['adults alone', { adults: 5, children: 0, childrenAttend: false }, { adults: ['1 位', '5 位', '5 位'] }],
+  ])(
+    'offers %s the present number, selected, and what it may be changed to',
+    (
+      _,
+      people,
+      {
+        adults,
+        children,
+      }: {
+        adults: string[]
+        children?: string[]
+      },
+    ) => {
+      const shown = page(people)
+      const change = shown.kind === 'known' ? shown.change : undefined
+      const ends = (options: CountOption[] | undefined) =>
+        options &&
+        [options[0], options.at(-1), ...options.filter(({ isSelected }) => isSelected)].map((one) => one?.label)
+      expect([ends(change?.adults), ends(change?.children)]).toEqual([adults, children])
+    },
+  )
 
   it.each([
     ['just confirmed', { justConfirmed: true }, 'confirmed', '报名成功', true],

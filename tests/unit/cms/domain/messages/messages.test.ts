@@ -31,7 +31,7 @@ describe('familyText', () => {
     ],
     [
       'waiting',
-      '【苗圃】“辅食怎么加”名额已满，您排在候补第 3 位。有空位时按顺序发短信给您，请留意。查看或退出候补：https://miaopu.example/sign-up/t/',
+      '【苗圃】“辅食怎么加”名额已满，您排在候补第 3 位。有空位时按顺序通知您，请留意。查看或退出候补：https://miaopu.example/sign-up/t/',
     ],
     [
       'offer',
