@@ -3,11 +3,15 @@ import type { LectureState } from './lecture.ts'
 export const DECISIONS = ['approve', 'open', 'return'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-/** As the buttons say. */
-export const DECISION_NAMES: Readonly<Record<Decision, string>> = {
+const DECISION_NAMES: Readonly<Record<Decision, string>> = {
   approve: '批准',
   open: '批准并开放报名',
   return: '退回',
+}
+
+/** What a decision is called for a lecture in a state: what is approved already is only opened. */
+export function decisionName(decision: Decision, state: LectureState): string {
+  return decision === 'open' && state === 'approved' ? '开放报名' : DECISION_NAMES[decision]
 }
 
 /** As long as the field holds. */

@@ -1,7 +1,7 @@
 import { ValidationError, type Endpoint, type PayloadRequest } from 'payload'
 import { regionScope } from '../access/region-scope.ts'
 import { hasRole } from '../access/roles.ts'
-import { checkDecision, DECISION_NAMES, type DecisionRequest, stateAfter } from '../domain/lecture-decision.ts'
+import { checkDecision, decisionName, type DecisionRequest, stateAfter } from '../domain/lecture-decision.ts'
 import { LECTURE_STATE_NAMES, type LectureState } from '../domain/lecture.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { type StaffNews, tellTrainer } from '../messages/tell-trainer.ts'
@@ -44,7 +44,7 @@ interface Lecture {
 async function decide(lecture: Lecture, { decision, remark }: DecisionRequest, req: PayloadRequest): Promise<Response> {
   const state = stateAfter(decision, lecture.state)
   if (state === undefined) {
-    const message = `这场讲座现在是“${LECTURE_STATE_NAMES[lecture.state]}”，不能再${DECISION_NAMES[decision]}。请刷新页面看最新的状态。`
+    const message = `这场讲座现在是“${LECTURE_STATE_NAMES[lecture.state]}”，不能再${decisionName(decision, lecture.state)}。请刷新页面看最新的状态。`
     return refuse(409, { path: 'state', code: 'wrong-state', message })
   }
   try {
@@ -64,7 +64,7 @@ async function decide(lecture: Lecture, { decision, remark }: DecisionRequest, r
   await writeAudit(
     {
       actor: actorOf(req),
-      action: DECISION_NAMES[decision],
+      action: decisionName(decision, lecture.state),
       kind: 'lectures',
       id: lecture.id,
       title: lecture.title,

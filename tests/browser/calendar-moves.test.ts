@@ -67,6 +67,30 @@ describe('in rows', () => {
     expect(await violationsWithin(page, ['.lecture-calendar'])).toEqual([])
   })
 
+  test.each(['trainers', 'rooms'] as const)('of %s lectures of one day stand one below another', async (view) => {
+    const day = dayAfter(FIRST_DAY, view === 'trainers' ? 105 : 112)
+    for (const hour of [10, 13, 15]) await plan(`同一天的${view}`, day, `${hour}:00`, `${hour + 1}:00`)
+    const page = await atDesk('organizer', DESKTOP)
+    const rows = `${CALENDAR}?view=${view}&day=${day}`
+    const entries = page.locator('.ec-event', { hasText: `同一天的${view}` })
+    const overlaps = async () => {
+      const boxes = await Promise.all((await entries.all()).map((entry) => entry.boundingBox()))
+      const edges = boxes.map((box) => [box?.y ?? 0, (box?.y ?? 0) + (box?.height ?? 0)] as const)
+      const inOrder = edges.toSorted(([one], [other]) => one - other)
+      return inOrder.filter(([top], index) => index > 0 && top < (inOrder[index - 1]?.[1] ?? 0))
+    }
+    await page.goto(rows)
+    await expect.poll(() => entries.count()).toBe(3)
+    expect(await overlaps()).toEqual([])
+
+    await page.goto(rows.replace(view, 'month'))
+    await expect.poll(() => entries.count()).toBe(3)
+    await page.getByRole('button', { name: view === 'trainers' ? '按讲师' : '按房间' }).click()
+    await page.locator('.ec-timeline').waitFor()
+    await expect.poll(() => entries.count()).toBe(3)
+    expect(await overlaps()).toEqual([])
+  })
+
   test('on a phone days are seen beside the names', async () => {
     const page = await atDesk('organizer', PHONE)
     await page.goto(`${CALENDAR}?view=rooms&day=${FIRST_DAY}`)

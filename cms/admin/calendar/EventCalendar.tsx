@@ -6,6 +6,7 @@ import type { CalendarEntry } from '../../domain/calendar/lecture.ts'
 import { type CalendarView, spanOf } from '../../domain/calendar/span.ts'
 import { type CalendarActions, calendarOptions, LIBRARY_VIEWS } from './calendar-options.ts'
 import { mendRoles } from './mend-roles.ts'
+import { placeEntries } from './place-entries.ts'
 
 interface Props {
   readonly view: Exclude<CalendarView, 'list'>
@@ -50,8 +51,10 @@ export function EventCalendar({ view, day, entries, resources, label, actions }:
       })
       calendar.current = made
       const stopMending = mendRoles(place.current)
+      const stopPlacing = placeEntries(place.current, made)
       undo = () => {
         stopMending()
+        stopPlacing()
         calendar.current = null
         void destroyCalendar(made)
       }

@@ -1,6 +1,7 @@
 'use client'
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { relatedId } from '../../domain/rich-text-walk.ts'
 import { askServer } from '../tools/ask-server.ts'
 
 interface Address {
@@ -8,12 +9,15 @@ interface Address {
   readonly webcal: string
 }
 
-/** The secret address of a trainer's calendar: shown when asked for, copied, made a new one. */
+/** The secret address of a trainer's calendar, for the trainer and administrators: shown when asked for, copied, made a new one. */
 export function TrainerCalendar() {
   const { id } = useDocumentInfo()
+  const { user } = useAuth()
   const [address, setAddress] = useState<Address>()
   const [message, setMessage] = useState('')
   if (id === undefined) return null
+  const isAdministrator = ((user?.['roles'] ?? []) as readonly string[]).includes('administrator')
+  if (!isAdministrator && relatedId(user?.['trainer']) !== String(id)) return null
   const path = `/api/calendars/trainer/${id}`
   const ask = async (from: string, body: object | undefined, told: string) => {
     const { value, message: refusal } = await askServer<Address>(from, body)

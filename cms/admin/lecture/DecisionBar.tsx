@@ -1,7 +1,7 @@
 'use client'
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { type Decision, DECISION_NAMES, decisionsFor } from '../../domain/lecture-decision.ts'
+import { type Decision, decisionName, decisionsFor } from '../../domain/lecture-decision.ts'
 import type { LectureState } from '../../domain/lecture.ts'
 import { RemarkDialog } from '../steps/RemarkDialog.tsx'
 import { useBarHeight } from '../steps/use-bar-height.ts'
@@ -23,7 +23,7 @@ export function DecisionBar() {
   if (hasSavePermission === false) return null
 
   const send = async (remark: string) => {
-    if (await decide('return', remark)) setIsReturning(false)
+    if (await decide('return', state, remark)) setIsReturning(false)
   }
   const button = (decision: Decision) => (
     <Button
@@ -34,9 +34,9 @@ export function DecisionBar() {
       margin={false}
       buttonStyle={decision === 'approve' || state === 'approved' ? 'primary' : 'secondary'}
       disabled={isBusy}
-      onClick={() => (decision === 'return' ? setIsReturning(true) : void decide(decision, ''))}
+      onClick={() => (decision === 'return' ? setIsReturning(true) : void decide(decision, state, ''))}
     >
-      {DECISION_NAMES[decision]}
+      {decisionName(decision, state)}
     </Button>
   )
   return (

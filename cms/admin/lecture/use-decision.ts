@@ -2,7 +2,7 @@
 import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { LECTURE_STATE_NAMES, type LectureState } from '../../domain/lecture.ts'
-import { type Decision, DECISION_NAMES } from '../../domain/lecture-decision.ts'
+import { type Decision, decisionName } from '../../domain/lecture-decision.ts'
 import { send } from '../calendar/planning-api.ts'
 import { useRouter } from '../next-router.ts'
 
@@ -38,7 +38,7 @@ export function useDecision() {
     return saved !== undefined && (saved as { res?: Response }).res?.ok === true
   }
 
-  const decide = (decision: Decision, remark: string) =>
+  const decide = (decision: Decision, from: LectureState, remark: string) =>
     whileBusy(async () => {
       if (isModified && !(await save())) return false
       const { value, messages: refusals } = await send<{ state: LectureState }>('POST', `${address}/decide`, {
@@ -50,7 +50,7 @@ export function useDecision() {
         return false
       }
       await show()
-      toast.success(`${DECISION_NAMES[decision]}：现在是“${LECTURE_STATE_NAMES[value.state]}”`)
+      toast.success(`${decisionName(decision, from)}：现在是“${LECTURE_STATE_NAMES[value.state]}”`)
       return true
     })
 

@@ -10,7 +10,7 @@ import { useSignUps } from './use-sign-ups.ts'
 
 /** 报名名单: who comes and who waits, and what an organizer does for a family that calls. */
 export function SignUpList() {
-  const { id, hasSavePermission } = useDocumentInfo()
+  const { id, data, hasSavePermission } = useDocumentInfo()
   const { user } = useAuth()
   const roles = (user?.['roles'] as readonly string[] | null | undefined) ?? []
   const isOrganizer = roles.includes('organizer') || roles.includes('administrator')
@@ -34,7 +34,7 @@ export function SignUpList() {
         {people.waiting > 0 ? `，候补 ${people.waiting} 人` : ''}
         {message === '' ? '' : `。${message}`}
       </p>
-      {acts ? (
+      {acts && data?.['state'] !== 'cancelled' ? (
         <button type="button" onClick={() => setDialog('add')}>
           替打电话的家庭报名
         </button>

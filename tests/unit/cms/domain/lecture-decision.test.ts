@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { LECTURE_STATES } from '../../../../cms/domain/lecture.ts'
 import { lifeIssue } from '../../../../cms/domain/lecture-life.ts'
-import { checkDecision, DECISIONS, decisionsFor, stateAfter } from '../../../../cms/domain/lecture-decision.ts'
+import {
+  checkDecision,
+  decisionName,
+  DECISIONS,
+  decisionsFor,
+  stateAfter,
+} from '../../../../cms/domain/lecture-decision.ts'
 
 describe('decisions', () => {
   test.each([
@@ -15,6 +21,11 @@ describe('decisions', () => {
     ['cancelled', []],
   ] as const)('of a lecture that is %s', (state, decisions) => {
     expect(decisionsFor(state)).toEqual(decisions)
+  })
+
+  test('to open says that it approves only where that is still to be done', () => {
+    expect(decisionName('open', 'submitted')).toBe('批准并开放报名')
+    expect(decisionName('open', 'approved')).toBe('开放报名')
   })
 
   test('are all steps that the life of a lecture has', () => {
