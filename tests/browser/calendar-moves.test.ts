@@ -68,7 +68,7 @@ describe('in rows', () => {
   })
 
   test.each(['trainers', 'rooms'] as const)('of %s lectures of one day stand one below another', async (view) => {
-    const day = dayAfter(FIRST_DAY, view === 'trainers' ? 105 : 112)
+    const day = dayAfter(FIRST_DAY, view === 'trainers' ? 126 : 133)
     for (const hour of [10, 13, 15]) await plan(`同一天的${view}`, day, `${hour}:00`, `${hour + 1}:00`)
     const page = await atDesk('organizer', DESKTOP)
     const rows = `${CALENDAR}?view=${view}&day=${day}`
