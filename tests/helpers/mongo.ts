@@ -7,6 +7,13 @@ export interface TestMongo {
   stop: () => Promise<void>
 }
 
+/**
+ * A test file has a database of its own with about a thousand collections and indexes, each of them an open file. The
+ * server keeps the files of what was dropped for as long as a reader may look back, five minutes unless told
+ * otherwise: on a fast machine it runs out of open files and dies.
+ */
+const FORGETS_SOON = ['--setParameter', 'minSnapshotHistoryWindowInSeconds=0', '--syncdelay', '10']
+
 function findBinary(): string | undefined {
   const given = process.env['MONGOMS_SYSTEM_BINARY']
   if (given) return given
@@ -28,7 +35,7 @@ export async function startMongo(): Promise<TestMongo | undefined> {
     /v(\d+\.\d+\.\d+)/.exec(execFileSync(systemBinary, ['--version'], { encoding: 'utf8' }))?.[1] ?? 'unknown'
   const server = await MongoMemoryReplSet.create({
     binary: { systemBinary },
-    replSet: { count: 1, storageEngine: 'wiredTiger' },
+    replSet: { count: 1, storageEngine: 'wiredTiger', args: FORGETS_SOON },
   })
   return {
     url: server.getUri(),
