@@ -10,6 +10,7 @@ export default defineConfig({
     root: path.join(import.meta.dirname, '..'),
     // Two at a time also on two processors: a test waits for its database as often as it works.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    globalSetup: ['tests/helpers/run-folder.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: HANGS_MS } },
       {
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/helpers/browser-setup.ts'],
+          globalSetup: ['tests/helpers/run-folder.ts', 'tests/helpers/browser-setup.ts'],
           testTimeout: HANGS_MS,
           hookTimeout: HANGS_MS,
           fileParallelism: false,
