@@ -189,7 +189,7 @@ function differs<Name extends string>(
 
 const CALENDAR_FIELDS = ['title', 'startsAt', 'endsAt', 'venue', 'room', 'privateAddress'] as const
 
-/** What calendars show of a lecture; related documents as ids. */
+/** What calendars show of a lecture; the venue as its id or itself. */
 export type CalendarEntry = Readonly<Partial<Record<(typeof CALENDAR_FIELDS)[number] | 'state', unknown>>>
 
 /** Whether calendars must take over the change: time, place, title, or its cancellation (also taken back). */

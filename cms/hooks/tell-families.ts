@@ -1,7 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
-import type { CalendarEntry } from '../domain/lecture.ts'
 import { newsForFamilies } from '../domain/messages/lecture-news.ts'
-import { relatedId } from '../domain/rich-text-walk.ts'
 import { tellTrainer } from '../messages/tell-trainer.ts'
 import { signUpContext } from '../sign-up/context.ts'
 import { tellAll } from '../sign-up/tell-all.ts'
@@ -9,7 +7,7 @@ import { tellAll } from '../sign-up/tell-all.ts'
 /** Tells everybody signed up that a lecture was cancelled, or that its time or place changed; once for each change. */
 export const tellFamilies: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation !== 'update') return
-  const news = newsForFamilies(entryOf(previousDoc), entryOf(doc))
+  const news = newsForFamilies(previousDoc, doc)
   if (!news) return
   const lecture = String(doc['id'])
   await tellAll(signUpContext(req.payload), lecture, news)
@@ -20,9 +18,4 @@ export const tellFamilies: CollectionAfterChangeHook = async ({ doc, previousDoc
       lines: [`原因：${String(doc['cancelledBecause'])}`, '报名的家庭已经另外通知。'],
     })
   }
-}
-
-function entryOf(doc: Readonly<Record<string, unknown>>): CalendarEntry {
-  const { state, title, startsAt, endsAt, venue, room, privateAddress } = doc
-  return { state, title, startsAt, endsAt, venue: relatedId(venue), room, privateAddress }
 }

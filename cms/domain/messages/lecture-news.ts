@@ -5,7 +5,7 @@ const TOLD_IN: readonly unknown[] = ['approved', 'open', 'closed', 'cancelled']
 
 /**
  * What families with a sign-up are told of a saved lecture: that it was cancelled, or that its time or place changed (also
- * that a cancelled one takes place after all). Another title alone is no news. Related documents as ids.
+ * that a cancelled one takes place after all). Another title alone is no news.
  */
 export function newsForFamilies(before: CalendarEntry, after: CalendarEntry): 'cancellation' | 'change' | undefined {
   if (!TOLD_IN.includes(after.state)) return undefined
