@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { heading, paragraph, richText } from '../factories/rich-text.ts'
+import { block, heading, paragraph, richText } from '../factories/rich-text.ts'
 import { readSections } from './search/sections.ts'
 
 /** Characters of a paragraph. */
@@ -58,6 +58,8 @@ export async function fillArticles(payload: Payload, count: number): Promise<voi
         body: richText(
           heading('h2', cut(section.heading, 40)),
           ...paragraphs(section.body).map((text) => paragraph(text)),
+          // Without it nothing about illness may be signed.
+          block('doctor', { urgency: 'today', signs: ['精神差', '叫不醒'] }),
         ),
         review: { status: 'demo', reviewBy: '2028-11-01' },
         publishedOn: at,
