@@ -3,14 +3,12 @@ import { loadSurroundings, soundIds } from '../hooks/load-surroundings.ts'
 import { isRecord, relatedId } from '../domain/rich-text-walk.ts'
 import { richTextReferences } from '../domain/rich-text-references.ts'
 import { publishable } from '../domain/publishable-document.ts'
-import type { ContentKind } from '../domain/publishable.ts'
 import type { QualitySurroundings, RegisteredSource } from '../domain/quality/quality-text.ts'
 import { dayInChina } from '../domain/review-day.ts'
 import { linkChecker } from '../link-checks/link-checker.ts'
 import { LINK_KINDS } from './quality-text-of.ts'
-import { stateOf, type StoredText } from './stored-text.ts'
-
-const KINDS: readonly ContentKind[] = ['articles', 'lessons', 'courses', 'curricula']
+import type { StoredText } from './stored-text.ts'
+import { titlesLike } from './title-register.ts'
 
 /**
  * What the checks must know of everything else; documents go by their id.
@@ -27,7 +25,7 @@ export async function loadQualitySurroundings(
     loadSurroundings(document, req),
     loadSources([...(document.sources ?? []), ...cited], req),
     loadAlts([document.cover, ...media], req),
-    loadTitles(req),
+    titlesLike(document.title ?? '', req),
   ])
   return {
     sources,
@@ -70,28 +68,6 @@ async function loadSources(ids: readonly (string | undefined)[], req: PayloadReq
 async function loadAlts(ids: readonly (string | undefined)[], req: PayloadRequest) {
   const docs = await findByIds('media', ids, 0, req)
   return new Map(docs.map(({ id, alt }) => [String(id), typeof alt === 'string' ? alt : '']))
-}
-
-/** Titles of the newest versions. */
-async function loadTitles(req: PayloadRequest): Promise<QualitySurroundings['otherTitles']> {
-  const lists = await Promise.all(
-    KINDS.map(async (kind) => {
-      const { docs } = await req.payload.find({
-        collection: kind as CollectionSlug,
-        draft: true,
-        depth: 0,
-        limit: 0,
-        pagination: false,
-        overrideAccess: true,
-        select: { title: true, state: true, _status: true } as never,
-        req,
-      })
-      return (docs as unknown as StoredText[])
-        .filter((text) => stateOf(text) !== 'archived' && text.title)
-        .map(({ id, title }) => ({ kind, id: String(id), title: String(title) }))
-    }),
-  )
-  return lists.flat()
 }
 
 async function findByIds(

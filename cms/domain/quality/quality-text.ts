@@ -41,7 +41,7 @@ export interface QualitySurroundings {
   readonly openPages: ReadonlySet<string>
   /** Web addresses that the last check found dead, with its day. Those not checked yet are not among them. */
   readonly deadAddresses: ReadonlyMap<string, string>
-  /** The titles of all texts that are not archived, the text itself left out or not. */
+  /** Titles of texts that are not archived: at least those like its own, the text itself left out or not. */
   readonly otherTitles: readonly {
     readonly kind: QualityText['kind']
     readonly id: string

@@ -11,13 +11,16 @@ export function bareTitle(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** What tells a bare title apart from others. */
+export const withoutEmptyWords = (bare: string): string => bare.replace(EMPTY_WORDS, '')
+
 /**
  * Whether two titles that are not the same read nearly the same: `宝宝发烧怎么办` and `孩子发烧了怎么办`. Titles with other
  * numbers (ages) are not alike, however much else they share.
  */
 export function areAlike(one: string, other: string): boolean {
   if (numbersOf(one) !== numbersOf(other)) return false
-  const [a, b] = [one, other].map((title) => bareTitle(title).replace(EMPTY_WORDS, ''))
+  const [a, b] = [one, other].map((title) => withoutEmptyWords(bareTitle(title)))
   if (!a || !b) return false
   return a === b || likeness(a, b) >= NEARLY_SAME
 }
@@ -38,7 +41,8 @@ function likeness(one: string, other: string): number {
   return (2 * shared) / all
 }
 
-function pairsOf(text: string): string[] {
+/** Neighbouring characters, two by two. */
+export function pairsOf(text: string): string[] {
   const characters = [...text]
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
 }
