@@ -60,5 +60,5 @@ async function take(kind: ContentKind, text: StoredText, req: PayloadRequest): P
     const places = taken.findings.map(({ path, message, code }) => ({ path, message, code }))
     return refuse(status, { path: '', message, code }, ...places)
   }
-  return answer(200, await showSteps(kind, taken.text, req))
+  return answer(200, await showSteps(kind, taken.text, req, taken.found))
 }

@@ -17,19 +17,30 @@ export interface Assessment {
   readonly live: StoredText | undefined
 }
 
+interface AssessedText {
+  readonly text: StoredText
+  readonly stored: StoredText
+  readonly ticked: readonly string[]
+  /** What the checks have just found in this text; they are not made again. */
+  readonly found?: Quality | undefined
+}
+
 /**
  * @param text what the steps are judged by: the newest version, or what is about to be made live
  * @param stored the newest version, whose state counts
  */
 export async function assess(
   kind: ContentKind,
-  { text, stored, ticked }: { text: StoredText; stored: StoredText; ticked: readonly string[] },
+  { text, stored, ticked, found }: AssessedText,
   actor: Actor,
   req: PayloadRequest,
   isScheduled = false,
 ): Promise<Assessment> {
   const id = String(stored.id)
-  const [quality, live] = await Promise.all([qualityOf(kind, { ...text, id }, ticked, req), liveText(kind, id, req)])
+  const [quality, live] = await Promise.all([
+    found ?? qualityOf(kind, { ...text, id }, ticked, req),
+    liveText(kind, id, req),
+  ])
   const hash = signedHash(kind, text)
   return {
     quality,

@@ -5,12 +5,16 @@ import { warningKey } from '../domain/quality/ticks.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { stepsFor } from '../domain/workflow.ts'
 import { assess } from './assess.ts'
+import type { Quality } from './quality.ts'
 import { actorOf, authorsOf, stateOf, type StoredText } from './stored-text.ts'
 
-/** Where a text stands, what the person of the request may do with it, and what the checks find in it. */
-export async function showSteps(kind: ContentKind, text: StoredText, req: PayloadRequest) {
+/**
+ * Where a text stands, what the person of the request may do with it, and what the checks find in it.
+ * @param found what they have just found in this text
+ */
+export async function showSteps(kind: ContentKind, text: StoredText, req: PayloadRequest, found?: Quality) {
   const ticked = text.tickedWarnings ?? []
-  const { situation, quality } = await assess(kind, { text, stored: text, ticked }, actorOf(req), req)
+  const { situation, quality } = await assess(kind, { text, stored: text, ticked, found }, actorOf(req), req)
   const remarks = text.remarks ?? []
   const people = [...authorsOf(text), text.signOff?.by, text.owner, ...remarks.map(({ by }) => by)]
   const names = await namesOf(people, req)

@@ -9,11 +9,12 @@ import { CHANGED_MEANWHILE, type StepRefusal } from '../domain/workflow-refusal.
 import type { ContentStep } from '../domain/workflow-steps.ts'
 import { type Assessment, assess } from './assess.ts'
 import { passing } from './pass.ts'
+import type { Quality } from './quality.ts'
 import { fieldsOfStep } from './step-fields.ts'
 import { type Actor, actorOf, type StoredText } from './stored-text.ts'
 
 export type StepTaken =
-  | { readonly text: StoredText; readonly refusal?: undefined }
+  | { readonly text: StoredText; readonly found: Quality | undefined; readonly refusal?: undefined }
   | { readonly refusal: StepRefusal; readonly findings: readonly Finding[] }
 
 /** The newest version of a text that the person may read, or undefined. */
@@ -54,7 +55,8 @@ export async function takeContentStep(
   const assessment = await assess(kind, { text: stored, stored, ticked }, actor, req)
   const outcome = takeStep(step, assessment.situation, request.remark)
   if (outcome.refusal) return { refusal: outcome.refusal, findings: findingsBehind(outcome.refusal, assessment) }
-  const warnings = new Set(assessment.quality.findings.map(warningKey))
+  const { quality } = assessment
+  const warnings = new Set(quality.findings.map(warningKey))
   const fields = await fieldsOfStep(
     { kind, step, stored, actor, outcome, assessment, remark: request.remark },
     ticked.filter((key) => warnings.has(key)),
@@ -69,7 +71,7 @@ export async function takeContentStep(
     user: req.user,
     context: passing({ reason: 'step', step, remark: request.remark, judged: stored.updatedAt, fields }),
   } as unknown as Parameters<typeof req.payload.update>[0])
-  return { text: text as unknown as StoredText }
+  return { text: text as unknown as StoredText, found: step === 'discard' ? undefined : quality }
 }
 
 function findingsBehind({ code }: StepRefusal, { quality }: Assessment): readonly Finding[] {
