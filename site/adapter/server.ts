@@ -2,7 +2,7 @@ import { createApp } from 'astro/app/entrypoint'
 import type { Catalog } from '../../content/contract/catalog.ts'
 import type { Visit } from '../../content/contract/visit.ts'
 
-export { hasRoute, routes } from '../src/routes.ts'
+export { hasRoute, prepareRoutes, routes } from '../src/routes.ts'
 export { ownRoutes, routesTouchedBy, type Change } from '../src/routes-touched.ts'
 
 const app = createApp({ streaming: false })

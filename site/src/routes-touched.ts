@@ -10,7 +10,7 @@ import { lookup } from './view/lookup.ts'
 import { mentionsOf } from './view/mentions.ts'
 import { outletsOf } from './view/outlets/outlet-routes.ts'
 import { regionPath } from './view/region-path.ts'
-import { searchRoutesTouched, wordRoutes } from './view/search-index.ts'
+import { buildSearch, searchRoutesTouched, wordRoutes } from './view/search-index.ts'
 
 /** One entry of a Catalog that was published, changed or taken down. */
 export interface Change {
@@ -38,14 +38,15 @@ export function ownRoutes(catalog: Catalog, previous: Catalog, changes: readonly
  * The paths to render ahead after changes, most urgent first, each once: the entries' own pages, then what lists, quotes
  * or neighbours them, then their other forms (leaflet, radio script ...), then the search, then the lists in which other
  * entries moved up or down and the words of the search. Found one by one, since
- * the search takes longer to make than all pages before it to render. A head start, not a promise: the sweep over
- * `routes` finds whatever is missing here. Paths that are gone are among them.
+ * the search takes longer to make than all pages before it to render; while it is made, `undefined` comes now and then,
+ * so that there is time for what is more urgent. A head start, not a promise: the sweep over `routes` finds whatever is
+ * missing here. Paths that are gone are among them.
  */
 export function* routesTouchedBy(
   catalog: Catalog,
   previous: Catalog,
   changes: readonly Change[],
-): Generator<string, void> {
+): Generator<string | undefined, void> {
   const told = new Set<string>()
   function* fresh(paths: Iterable<string>): Generator<string, void> {
     for (const path of paths) {
@@ -62,6 +63,7 @@ export function* routesTouchedBy(
   const isText = ({ list }: Change): boolean => list === 'articles' || list === 'lessons'
   for (const { list, slug } of changes.filter(isText))
     for (const version of versions) yield* fresh((ownPages[list]?.(version, slug) ?? []).flatMap(outletsOf))
+  yield* buildSearch(catalog)
   yield* fresh(searchRoutesTouched(catalog, previous))
   for (const { list, slug } of changes)
     if (list === 'articles') for (const version of versions) yield* fresh(listsOf(version, slug))

@@ -5,7 +5,7 @@ import { topicRoutes } from './view/articles-about.ts'
 import { regionsWithVenues } from './view/calendar/lecture-calendars.ts'
 import { lookup } from './view/lookup.ts'
 import { outletRoutes, textOfOutlet } from './view/outlets/outlet-routes.ts'
-import { searchRoutes, searchRouteSet } from './view/search-index.ts'
+import { buildSearch, searchRoutes, searchRouteSet } from './view/search-index.ts'
 
 const FIXED = [
   address.home,
@@ -36,6 +36,11 @@ const FIXED = [
 /** Every path that the site has for a Catalog, each once, in the order of a sweep. `/404/` answers 404; all others 200. */
 export function routes(catalog: Catalog): string[] {
   return [...pageRoutes(catalog), ...searchRoutes(catalog), ...outletRoutes(catalog)]
+}
+
+/** Makes in steps what `routes` takes long to find out; without it `routes` does so itself, in one. */
+export function* prepareRoutes(catalog: Catalog): Generator<undefined, void> {
+  yield* buildSearch(catalog)
 }
 
 /**

@@ -91,7 +91,7 @@ async function breakableSite(folder: string) {
     bundle,
     `import fs from 'node:fs'
 import { render as renderWell } from ${JSON.stringify(pathToFileURL(BUILT_SITE.bundle).href)}
-export { hasRoute, ownRoutes, routes, routesTouchedBy } from ${JSON.stringify(pathToFileURL(BUILT_SITE.bundle).href)}
+export { hasRoute, ownRoutes, prepareRoutes, routes, routesTouchedBy } from ${JSON.stringify(pathToFileURL(BUILT_SITE.bundle).href)}
 export async function render(path, catalog, visit) {
   if (fs.existsSync(${JSON.stringify(broken)}) && fs.readFileSync(${JSON.stringify(broken)}, 'utf8') === path) {
     throw new Error('这一页有错')

@@ -18,14 +18,20 @@ export function fieldTexts({ title, aliases, headings, summary, body }: SearchDo
   return [title, aliases.join('\n'), headings.join('\n'), summary, body]
 }
 
-/** The Han characters that are too common to be terms by themselves. One document is always few enough. */
-export function commonCharacters(documents: readonly SearchDocument[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
+/** Adds to the counts how many of these documents have each Han character. */
+export function countCharacters(counts: Map<string, number>, documents: readonly SearchDocument[]): void {
   for (const document of documents) {
     const characters = new Set(fieldTexts(document).flatMap((text) => tokenize(text).characters))
     for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1)
   }
-  const limit = Math.max(1, Math.floor(documents.length * RARE_SHARE))
+}
+
+/**
+ * The Han characters that are too common to be terms by themselves. One document is always few enough.
+ * @param counts how many of all documents have a character
+ */
+export function commonCharacters(counts: ReadonlyMap<string, number>, documents: number): ReadonlySet<string> {
+  const limit = Math.max(1, Math.floor(documents * RARE_SHARE))
   return new Set([...counts].flatMap(([character, count]) => (count > limit ? character : [])))
 }
 

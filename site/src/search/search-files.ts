@@ -2,7 +2,7 @@ import { fingerprint } from './bytes.ts'
 import { cutShards } from './cut-shards.ts'
 import type { SearchDocument } from './document.ts'
 import { resultDocument } from './document.ts'
-import { commonCharacters, FIELDS } from './fields.ts'
+import { commonCharacters, countCharacters, FIELDS } from './fields.ts'
 import {
   CARDS_A_FILE,
   cardsFile,
@@ -15,7 +15,7 @@ import {
   type Part,
 } from './manifest.ts'
 import { encodeShard } from './shard.ts'
-import { buildTermTable, fieldLengths } from './term-table.ts'
+import { countTerms, emptyTermTable, fieldLengths } from './term-table.ts'
 
 /** A part of the index, as it is remembered while documents change. */
 export interface BuiltPart {
@@ -47,6 +47,9 @@ const LIMITS: Limits = { deltaFrom: 1_000, deltaBytes: 64_000 }
 
 const encoder = new TextEncoder()
 
+/** Documents that are counted, and shards that are encoded, in one step. */
+const A_STEP = 50
+
 /** Raised when the meaning of the files changes. */
 const FORMAT = 1
 
@@ -56,34 +59,68 @@ const FORMAT = 1
  * @param documents in the order of their numbers; their addresses differ
  */
 export function searchFiles(documents: readonly SearchDocument[], before?: SearchFiles, limits = LIMITS): SearchFiles {
-  const changed = before && documents.length >= limits.deltaFrom ? withDelta(before, documents, limits) : undefined
-  if (changed) return changed
-  const common = commonCharacters(documents)
-  return assemble(buildPart(documents, common, 0), undefined, common, new Set())
+  const steps = searchSteps(documents, before, limits)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-function withDelta(
+/** The same in steps of some ten milliseconds: between two of them whoever builds may do what is more urgent. */
+export function* searchSteps(
+  documents: readonly SearchDocument[],
+  before?: SearchFiles,
+  limits = LIMITS,
+): Generator<undefined, SearchFiles> {
+  const changed =
+    before && documents.length >= limits.deltaFrom ? yield* withDelta(before, documents, limits) : undefined
+  if (changed) return changed
+  const counts = new Map<string, number>()
+  for (const some of inSteps(documents)) {
+    countCharacters(counts, some)
+    yield
+  }
+  const common = commonCharacters(counts, documents.length)
+  return assemble(yield* buildPart(documents, common, 0), undefined, common, new Set())
+}
+
+function* inSteps<Item>(items: readonly Item[]): Generator<readonly Item[], void> {
+  for (let start = 0; start < items.length; start += A_STEP) yield items.slice(start, start + A_STEP)
+}
+
+function* withDelta(
   { base, common }: SearchFiles,
   documents: readonly SearchDocument[],
   { deltaBytes }: Limits,
-): SearchFiles | undefined {
+): Generator<undefined, SearchFiles | undefined> {
   const wanted = new Map(documents.map((document) => [printOf(document), document]))
   const gone = new Set<number>()
   for (const [id, document] of base.documents.entries()) if (!wanted.delete(printOf(document))) gone.add(id)
   if (wanted.size === 0) return assemble(base, undefined, common, gone)
-  const delta = buildPart([...wanted.values()], common, base.documents.length, 1)
+  const delta = yield* buildPart([...wanted.values()], common, base.documents.length, 1)
   if ((delta.shards[0]?.length ?? 0) > deltaBytes) return undefined
   return assemble(base, delta, common, gone)
 }
 
-function buildPart(
+function* buildPart(
   documents: readonly SearchDocument[],
   common: ReadonlySet<string>,
   first: number,
   mostShards = Number.POSITIVE_INFINITY,
-): BuiltPart {
-  const table = buildTermTable(documents, common, first)
+): Generator<undefined, BuiltPart> {
+  const table = emptyTermTable()
+  let counted = first
+  for (const some of inSteps(documents)) {
+    countTerms(table, some, common, counted)
+    counted += some.length
+    yield
+  }
   const ranges = cutShards(table, mostShards)
+  const shards: Uint8Array[] = []
+  for (const some of inSteps(ranges)) {
+    shards.push(...some.map(({ entries }) => encodeShard(entries)))
+    yield
+  }
   return {
     part: {
       id: fingerprint(encoder.encode(JSON.stringify([FORMAT, first, documents]))),
@@ -92,7 +129,7 @@ function buildPart(
       froms: ranges.map(({ from }) => from).join('\n'),
     },
     documents,
-    shards: ranges.map(({ entries }) => encodeShard(entries)),
+    shards,
     lengthSums: table.lengthSums,
   }
 }

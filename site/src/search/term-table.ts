@@ -20,16 +20,18 @@ export interface TermTable {
   lengthSums: number[]
 }
 
+export const emptyTermTable = (): TermTable => ({ terms: new Map(), lengthSums: FIELDS.map(() => 0) })
+
 /**
- * What lunr.Builder counts, without its vectors: those follow from these counts at query time.
- * @param firstNumber the number of the first document; the others follow
+ * Adds to a table what lunr.Builder counts, without its vectors: those follow from these counts at query time.
+ * @param firstNumber the number of the first document, above those in the table; the others follow
  */
-export function buildTermTable(
+export function countTerms(
+  table: TermTable,
   documents: readonly SearchDocument[],
   common: ReadonlySet<string>,
-  firstNumber = 0,
-): TermTable {
-  const table: TermTable = { terms: new Map(), lengthSums: FIELDS.map(() => 0) }
+  firstNumber: number,
+): void {
   for (const [place, document] of documents.entries()) {
     for (const [field, text] of fieldTexts(document).entries()) {
       const terms = indexTerms(text, common)
@@ -42,7 +44,6 @@ export function buildTermTable(
       }
     }
   }
-  return table
 }
 
 /** Lengths of a document's fields, in terms. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../content/contract/catalog.ts'
 import { createEngine, type Load, type SearchEngine } from '../search/engine.ts'
 import { MANIFEST_FILE } from '../search/manifest.ts'
-import { searchFiles, type SearchFiles, shortenedCards } from '../search/search-files.ts'
+import { searchSteps, type SearchFiles, shortenedCards } from '../search/search-files.ts'
 import { createWordSearch } from '../search/words/search-with-words.ts'
 import { address } from './address.ts'
 import { searchDocuments } from './search-documents.ts'
@@ -14,13 +14,23 @@ const engines = new WeakMap<Catalog, SearchEngine>()
 /** What was built last: a large index keeps its base from one Catalog to the next. */
 let last: SearchFiles | undefined
 
-/** The files of the index of a Catalog. */
-export function searchFilesOf(catalog: Catalog): SearchFiles {
+/** Builds the index of a Catalog in steps, so that with ten thousand articles nothing else has to wait for all of it. */
+export function* buildSearch(catalog: Catalog): Generator<undefined, SearchFiles> {
   const known = built.get(catalog)
   if (known) return known
-  last = searchFiles(searchDocuments(catalog), last)
-  built.set(catalog, last)
-  return last
+  const files = yield* searchSteps(searchDocuments(catalog), last)
+  last = files
+  built.set(catalog, files)
+  return files
+}
+
+/** The files of the index of a Catalog. */
+export function searchFilesOf(catalog: Catalog): SearchFiles {
+  const steps = buildSearch(catalog)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** Paths of the index, the one that names the others last. */

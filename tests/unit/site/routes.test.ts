@@ -56,7 +56,7 @@ describe('routes', () => {
 })
 
 function touched(list: CatalogList, slug: string, next: Catalog = catalog, previous = catalog) {
-  return [...routesTouchedBy(next, previous, [{ list, slug }])]
+  return [...routesTouchedBy(next, previous, [{ list, slug }])].filter((route) => route !== undefined)
 }
 
 test.each([
