@@ -15,9 +15,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const GRACE_MS = 14 * DAY_MS
 
 /** Copies the built site's scripts, styles and icons into the published folder, before any page that uses them. Returns their names. */
-export async function publishAssets(built: string, root: string): Promise<ReadonlySet<string>> {
+export function publishAssets(built: string, root: string): ReadonlySet<string> {
   const files = publishedFiles(built)
-  for (const file of files) await writeFileWithVariants(path.join(root, file), fs.readFileSync(path.join(built, file)))
+  for (const file of files) writeFileWithVariants(path.join(root, file), fs.readFileSync(path.join(built, file)))
   return new Set(files)
 }
 

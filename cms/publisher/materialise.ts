@@ -1,12 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 
-/**
- * Files are read and written synchronously: this runs in the thread that renders. They are compressed beside it, so that
- * the next page can be rendered meanwhile.
- */
+/** Everything here is synchronous: it runs in a thread of its own, beside the one that renders. */
 
 const COMPRESSIBLE = new Set([
   '.html',
@@ -21,20 +17,31 @@ const COMPRESSIBLE = new Set([
   '.wasm',
   '.bin',
 ])
-const brotli = promisify<zlib.InputType, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)
-const gzip = promisify<zlib.InputType, zlib.ZlibOptions, Buffer>(zlib.gzip)
+/**
+ * The power of two that holds so many bytes. The window of 4 MB that brotli would take and give back for each page costs
+ * more than compressing it.
+ */
+const windowFor = (bytes: number): number =>
+  Math.min(
+    zlib.constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(zlib.constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes + 16))),
+  )
 const VARIANTS = [
   {
     ending: '.br',
-    compress: (content: Buffer): Promise<Buffer> =>
-      brotli(content, {
-        params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    compress: (content: Buffer): Buffer =>
+      zlib.brotliCompressSync(content, {
+        params: {
+          [zlib.constants.BROTLI_PARAM_QUALITY]: 5,
+          [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+          [zlib.constants.BROTLI_PARAM_LGWIN]: windowFor(content.length),
+        },
       }),
     expand: (content: Buffer): Buffer => zlib.brotliDecompressSync(content),
   },
   {
     ending: '.gz',
-    compress: (content: Buffer): Promise<Buffer> => gzip(content, { level: 6 }),
+    compress: (content: Buffer): Buffer => zlib.gzipSync(content, { level: 6 }),
     expand: (content: Buffer): Buffer => zlib.gunzipSync(content),
   },
 ] as const
@@ -76,13 +83,11 @@ function isWhole(file: string, content: Buffer): boolean {
  * the server serves, compares every byte and writes anew what is not whole. One file at a time: who writes the same one
  * twice waits for the first.
  */
-export async function writeFileWithVariants(file: string, body: string | Uint8Array): Promise<boolean> {
+export function writeFileWithVariants(file: string, body: string | Uint8Array): boolean {
   const content = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length)
   if (isWhole(file, content)) return false
   const kinds = isCompressible(file) ? VARIANTS : []
-  const variants = await Promise.all(
-    kinds.map(async ({ ending, compress }) => ({ ending, packed: await compress(content) })),
-  )
+  const variants = kinds.map(({ ending, compress }) => ({ ending, packed: compress(content) }))
   fs.mkdirSync(path.dirname(file), { recursive: true })
   try {
     fs.writeFileSync(file + UNFINISHED, content)

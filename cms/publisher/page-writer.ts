@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
-import path from 'node:path'
 import type { Catalog } from '../../content/contract/catalog.ts'
+import type { FileThread } from './file-thread-client.ts'
 import { folderTrouble } from './folder-trouble.ts'
 import type { Site } from './load-site.ts'
-import { expectedStatus, fileOfRoute, removeFile, writeFileWithVariants } from './materialise.ts'
+import { expectedStatus, fileOfRoute } from './materialise.ts'
 import type { FromRenderer } from './messages.ts'
 
 /** So many pages in a row that the folder refused: it is not worth trying the next one now. */
@@ -14,7 +14,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** Renders routes into their files and remembers how that went. A failure keeps the last good file and is told. */
 export class PageWriter {
   readonly #site: Site
-  readonly #root: string
+  readonly #files: FileThread
   readonly #tell: (message: FromRenderer) => void
   readonly #failed = new Set<string>()
   /** Routes that the folder refused to take or to let go. */
@@ -26,9 +26,9 @@ export class PageWriter {
   #refusedInARow = 0
   #trouble: string | undefined
 
-  constructor(site: Site, root: string, tell: (message: FromRenderer) => void) {
+  constructor(site: Site, files: FileThread, tell: (message: FromRenderer) => void) {
     this.#site = site
-    this.#root = root
+    this.#files = files
     this.#tell = tell
   }
 
@@ -63,12 +63,11 @@ export class PageWriter {
     try {
       const { status, body } = await this.#site.render(route, from)
       if (status !== expectedStatus(route)) throw new Error(`answered ${status} instead of ${expectedStatus(route)}`)
-      const print = hash('sha1', body, 'base64')
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+      const print = hash('sha1', bytes, 'base64')
       if (this.#prints.get(route) === print) return { isWritten: this.#try(route, () => Promise.resolve(false)) }
       this.#prints.set(route, print)
-      return {
-        isWritten: this.#try(route, () => writeFileWithVariants(path.join(this.#root, fileOfRoute(route)), body)),
-      }
+      return { isWritten: this.#try(route, () => this.#files.write(fileOfRoute(route), bytes)) }
     } catch (error) {
       return { isWritten: this.#try(route, () => Promise.reject(error as Error)) }
     }
@@ -76,10 +75,9 @@ export class PageWriter {
 
   /** The route is no more. */
   forget(route: string): Promise<boolean> {
-    return this.#try(route, async () => {
-      removeFile(this.#root, fileOfRoute(route))
+    return this.#try(route, () => {
       this.#prints.delete(route)
-      return true
+      return this.#files.remove(fileOfRoute(route))
     })
   }
 

@@ -46,7 +46,7 @@ export async function openRelease(dataDir: string, build: Build, boot = bootOfMa
   const seed = now && now !== root ? now : undefined
   const isServable = now !== undefined && boot !== '' && readWhole(now) === boot
   // Live pages are of this build, and ask for its scripts and styles.
-  if (seed && isServable) await publishAssets(build.assets, seed)
+  if (seed && isServable) publishAssets(build.assets, seed)
   return { root, served, seed, isServable }
 }
 

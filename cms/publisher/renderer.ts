@@ -3,9 +3,11 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Catalog } from '../../content/contract/catalog.ts'
 import { publishAssets, removeStrangers } from './assets.ts'
+import { FileThread } from './file-thread-client.ts'
 import { Incoming } from './incoming.ts'
 import { type CatalogChange, loadSite, type Site } from './load-site.ts'
 import { fileOfRoute, removeLeftovers } from './materialise.ts'
+import { letOthersFirst } from './let-others-first.ts'
 import type { FromRenderer, RendererSettings, ToRenderer } from './messages.ts'
 import { PageWriter } from './page-writer.ts'
 import { patchCatalog } from './patch-catalog.ts'
@@ -28,6 +30,7 @@ const WRITTEN_AT_ONCE = 4
 const settings = workerData as RendererSettings
 const port = parentPort
 if (!port) throw new Error('renderer.ts runs as a worker thread only')
+letOthersFirst()
 
 type LiveMessage = Extract<ToRenderer, { kind: 'live' }>
 
@@ -104,7 +107,7 @@ async function publishTouched(site: Site, pages: PageWriter): Promise<void> {
     if (live.length > 0) await renderLive(site)
     if (isStopped) return
     if (pages.isBlocked) return void (retryAt = performance.now() + RETRY_MS)
-    written += Number(await publishOrForget(site, pages, route, catalog))
+    if (route !== undefined) written += Number(await publishOrForget(site, pages, route, catalog))
     await breathe()
   }
   tell({ kind: 'touched', revision, written, ms: performance.now() - since })
@@ -116,6 +119,12 @@ async function sweep(site: Site, pages: PageWriter, assets: ReadonlySet<string>)
   const from = unswept
   unswept = undefined
   const start = performance.now()
+  for (const _ of site.prepareRoutes(catalog)) {
+    if (live.length > 0) await renderLive(site)
+    if (incoming.isReady) await publishOwn(site, pages)
+    if (isStopped) return
+    await breathe()
+  }
   const own = revision
   const swept = await publishAll(site, pages, site.routes(catalog))
   if (!swept) {
@@ -190,7 +199,7 @@ async function prepareFolder(site: Site, pages: PageWriter): Promise<ReadonlySet
       fs.mkdirSync(settings.root, { recursive: true })
       if (settings.seed !== undefined) seedFolder(settings.seed, settings.root)
       removeLeftovers(settings.root)
-      return await publishAssets(settings.assets, settings.root)
+      return publishAssets(settings.assets, settings.root)
     } catch (error) {
       pages.noteTrouble(error)
       const until = performance.now() + RETRY_MS
@@ -221,7 +230,8 @@ function sleep(ms: number): Promise<void> {
 
 async function run(): Promise<void> {
   const site = await loadSite(settings.bundle)
-  const pages = new PageWriter(site, settings.root, tell)
+  const files = new FileThread(settings.root)
+  const pages = new PageWriter(site, files, tell)
   const assets = await prepareFolder(site, pages)
   for (;;) {
     if (isStopped || !assets) break
@@ -237,6 +247,7 @@ async function run(): Promise<void> {
     else if (sweepAt <= now) await sweep(site, pages, assets)
     else await sleep(Math.min(sweepAt, refusedAt) - now)
   }
+  await files.stop()
   port?.close()
 }
 
