@@ -17,7 +17,8 @@ const GRACE_MS = 14 * DAY_MS
 /** Copies the built site's scripts, styles and icons into the published folder, before any page that uses them. Returns their names. */
 export function publishAssets(built: string, root: string): ReadonlySet<string> {
   const files = publishedFiles(built)
-  for (const file of files) writeFileWithVariants(path.join(root, file), fs.readFileSync(path.join(built, file)))
+  for (const file of files)
+    writeFileWithVariants(path.join(root, file), fs.readFileSync(path.join(built, file)), 'best')
   return new Set(files)
 }
 

@@ -17,33 +17,34 @@ const COMPRESSIBLE = new Set([
   '.wasm',
   '.bin',
 ])
+/** `quick` for what is rendered again and again, `best` for what a build makes once for everybody. */
+export type Effort = 'quick' | 'best'
+
 /**
  * The power of two that holds so many bytes. The window of 4 MB that brotli would take and give back for each page costs
  * more than compressing it.
  */
-const windowFor = (bytes: number): number =>
-  Math.min(
-    zlib.constants.BROTLI_DEFAULT_WINDOW,
-    Math.max(zlib.constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes + 16))),
-  )
+function windowFor(bytes: number): number {
+  const { BROTLI_DEFAULT_WINDOW: most, BROTLI_MIN_WINDOW_BITS: least } = zlib.constants
+  return Math.min(most, Math.max(least, Math.ceil(Math.log2(bytes + 16))))
+}
+
+export function brotli(content: Uint8Array, effort: Effort): Buffer {
+  return zlib.brotliCompressSync(content, {
+    params: {
+      [zlib.constants.BROTLI_PARAM_QUALITY]: effort === 'best' ? zlib.constants.BROTLI_MAX_QUALITY : 5,
+      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      [zlib.constants.BROTLI_PARAM_LGWIN]: windowFor(content.length),
+    },
+  })
+}
+
+const gzip = (content: Uint8Array, effort: Effort): Buffer =>
+  zlib.gzipSync(content, { level: effort === 'best' ? zlib.constants.Z_BEST_COMPRESSION : 6 })
+
 const VARIANTS = [
-  {
-    ending: '.br',
-    compress: (content: Buffer): Buffer =>
-      zlib.brotliCompressSync(content, {
-        params: {
-          [zlib.constants.BROTLI_PARAM_QUALITY]: 5,
-          [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-          [zlib.constants.BROTLI_PARAM_LGWIN]: windowFor(content.length),
-        },
-      }),
-    expand: (content: Buffer): Buffer => zlib.brotliDecompressSync(content),
-  },
-  {
-    ending: '.gz',
-    compress: (content: Buffer): Buffer => zlib.gzipSync(content, { level: 6 }),
-    expand: (content: Buffer): Buffer => zlib.gunzipSync(content),
-  },
+  { ending: '.br', compress: brotli, expand: (content: Buffer): Buffer => zlib.brotliDecompressSync(content) },
+  { ending: '.gz', compress: gzip, expand: (content: Buffer): Buffer => zlib.gunzipSync(content) },
 ] as const
 /** Ending of a file that is being written; a crash can leave one behind, `removeLeftovers` clears it. */
 export const UNFINISHED = '.unfinished'
@@ -83,11 +84,11 @@ function isWhole(file: string, content: Buffer): boolean {
  * the server serves, compares every byte and writes anew what is not whole. One file at a time: who writes the same one
  * twice waits for the first.
  */
-export function writeFileWithVariants(file: string, body: string | Uint8Array): boolean {
+export function writeFileWithVariants(file: string, body: string | Uint8Array, effort: Effort = 'quick'): boolean {
   const content = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length)
   if (isWhole(file, content)) return false
   const kinds = isCompressible(file) ? VARIANTS : []
-  const variants = kinds.map(({ ending, compress }) => ({ ending, packed: compress(content) }))
+  const variants = kinds.map(({ ending, compress }) => ({ ending, packed: compress(content, effort) }))
   fs.mkdirSync(path.dirname(file), { recursive: true })
   try {
     fs.writeFileSync(file + UNFINISHED, content)

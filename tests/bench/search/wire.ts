@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotli } from '../../../cms/publisher/materialise.ts'
 
 export interface Wire {
   readonly url: string
@@ -27,7 +27,7 @@ export async function serve(site: Site): Promise<Wire> {
         packed.get(path) ??
         (file.isPacked
           ? Buffer.from(file.body)
-          : brotliCompressSync(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+          : brotli(Buffer.from(file.body), path.startsWith('/_astro/') ? 'best' : 'quick'))
       packed.set(path, body)
       return response
         .writeHead(200, {
