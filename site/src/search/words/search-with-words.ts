@@ -58,6 +58,8 @@ interface Other {
 async function otherWriting(answer: SearchAnswer, store: WordStore): Promise<Other | undefined> {
   const query = normalise(answer.request.query)
   if (!/\p{Script=Han}/u.test(query) || answer.instead !== undefined) return undefined
+  // All of it stands in the texts, so it is written as they are.
+  if (answer.matching > 0 && answer.unknown.length === 0) return undefined
   if (answer.matching >= FEW && strangeCharacters(query, new Set(answer.unknown)).length === 0) return undefined
   const sounds = await store.sounds()
   // The table of sounds has all common simplified characters, so a traditional one is none of them.
