@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { memoryRoot } from './temp-folder.ts'
 
@@ -10,6 +10,8 @@ export function setup(): (() => void) | undefined {
   if (process.env['RUN_FOLDER'] !== undefined) return undefined
   const onDisk = mkdtempSync(`${tmpdir()}/miaopu-run-`)
   const inMemory = mkdtempSync(`${memoryRoot() ?? onDisk}/miaopu-run-`)
+  // The workers of an nginx under test are another user.
+  chmodSync(onDisk, 0o711)
   const before = process.env['TMPDIR']
   Object.assign(process.env, { TMPDIR: onDisk, RUN_FOLDER: inMemory })
   return () => {
