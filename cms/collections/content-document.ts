@@ -33,6 +33,8 @@ export const contentDocument = () =>
       unlock: editors,
     },
     trash: true,
+    // For the checks while writing, which look at a form as it would be stored.
+    custom: { blocks: BODY_BLOCKS },
     versions: {
       // Drafts save themselves; every version is kept, because sign-offs refer to them.
       drafts: {
