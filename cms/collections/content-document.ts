@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
+import { editContent } from '../access/edit-content.ts'
 import { editors } from '../access/editors.ts'
 import { readContent } from '../access/read-content.ts'
 import { staff } from '../access/staff.ts'
@@ -28,7 +29,7 @@ export const contentDocument = () =>
       read: readContent,
       readVersions: contentStaff,
       create: editors,
-      update: editors,
+      update: editContent,
       delete: deleteContent,
       unlock: editors,
     },

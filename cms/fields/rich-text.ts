@@ -46,7 +46,7 @@ const citeBlock: Block = {
   ],
 }
 
-/** Pasting, in the browser. */
+/** Pasting, and when it may be written in: both in the browser. */
 const TextFeature = createServerFeature({
   feature: { ClientFeature: '/admin/editing/TextFeature#TextFeature' },
   key: 'ourText',

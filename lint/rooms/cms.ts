@@ -300,6 +300,7 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
     only: {
       // Parts of the editor of texts.
+      'cms/admin/editing/HoldStill.tsx': ['@payloadcms/richtext-lexical/*'],
       'cms/admin/editing/PastedText.tsx': ['@payloadcms/richtext-lexical/*'],
       'cms/admin/editing/TextFeature.tsx': ['@payloadcms/richtext-lexical/*'],
     },
