@@ -1,5 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { errorsLeft } from '../../domain/workflow.ts'
+import { useFindings } from '../editing/findings-news.ts'
 import { useWritesTexts } from '../who.ts'
 import { FindingList } from './FindingList.tsx'
 import { RemarkDialog } from './RemarkDialog.tsx'
@@ -12,12 +14,13 @@ import { useSteps } from './use-steps.ts'
 /** Where a text stands, what the checks find in it, and a button for each step that this person may take. */
 export function StepBar() {
   const canTick = useWritesTexts()
-  const { answer, isBusy, message, isStale, unsaved, take, forget } = useSteps()
+  const { address, answer, isBusy, message, isStale, unsaved, take, forget } = useSteps()
+  const typed = useFindings(address)
   const bar = useBarHeight(answer !== undefined)
   const [asked, setAsked] = useState<ShownStep>()
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
   if (!answer) return null
-  const { findings } = answer
+  const findings = typed ?? answer.findings
   const ticked = new Set(findings.filter(({ key, isTicked }) => ticks.get(key) ?? isTicked).map(({ key }) => key))
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const open = findings.filter(({ severity, key }) => severity === 'warning' && !ticked.has(key)).length
@@ -62,7 +65,11 @@ export function StepBar() {
       {shownSteps(answer.state, answer.steps).map((step) => (
         <StepButton
           key={step.step}
-          step={step}
+          step={
+            errors > 0 && step.code === 'has-errors'
+              ? { ...step, reason: errorsLeft(errors, step.label).message }
+              : step
+          }
           // The ticks are sent along, so they may be what was missing.
           isReady={step.allowed || (step.code === 'has-open-warnings' && open === 0)}
           isBusy={isBusy}
