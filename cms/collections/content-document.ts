@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { deleteContent } from '../access/delete-content.ts'
+import { editContent } from '../access/edit-content.ts'
 import { editors } from '../access/editors.ts'
 import { readContent } from '../access/read-content.ts'
 import { staff } from '../access/staff.ts'
@@ -28,11 +29,13 @@ export const contentDocument = () =>
       read: readContent,
       readVersions: contentStaff,
       create: editors,
-      update: editors,
+      update: editContent,
       delete: deleteContent,
       unlock: editors,
     },
     trash: true,
+    // For the checks while writing, which look at a form as it would be stored.
+    custom: { blocks: BODY_BLOCKS },
     versions: {
       // Drafts save themselves; every version is kept, because sign-offs refer to them.
       drafts: {

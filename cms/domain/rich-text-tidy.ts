@@ -1,3 +1,4 @@
+import { breaksAsSpaces, linesOf, takesLines, unlinked } from './rich-text-pasted.ts'
 import { isRecord } from './rich-text-walk.ts'
 
 /**
@@ -23,7 +24,7 @@ const NODES: Readonly<Record<string, readonly string[]>> = {
   quote: EVERY_ELEMENT,
   heading: [...EVERY_ELEMENT, 'tag'],
   list: [...EVERY_ELEMENT, 'listType', 'start', 'tag'],
-  listitem: [...EVERY_ELEMENT, 'value', 'checked'],
+  listitem: [...EVERY_ELEMENT, 'value'],
   link: [...EVERY_ELEMENT, 'id', 'fields'],
   text: [...EVERY_NODE, 'text', 'format', 'style', 'mode', 'detail'],
   linebreak: EVERY_NODE,
@@ -37,7 +38,6 @@ const SOUND: Readonly<Record<string, (value: unknown) => boolean>> = {
   version: isNumber,
   detail: isNumber,
   indent: isNumber,
-  checked: isFlag,
   newTab: isFlag,
   mode: (value) => value === 'normal',
   direction: (value) => value === null || value === 'ltr' || value === 'rtl',
@@ -60,9 +60,10 @@ const LINE: Readonly<Record<string, unknown>> = {
 
 /**
  * The text without what nobody would see: what comes along when people paste from elsewhere and our pages do not show
- * (underline, colours, alignment, indents outside lists, tab characters, links in headings), and whatever the editor does
- * not know, which neither difference nor preview would show to a reviewer. Words that can be seen are kept. Nodes that
- * are unknown or in a wrong place are left to `richTextProblems`.
+ * (underline, colours, alignment, indents outside lists, tab characters, links in headings, links that cannot be used,
+ * paragraphs within quotes and entries of lists, boxes to tick), and whatever the editor does not know, which neither
+ * difference nor preview would show to a reviewer. Words that can be seen are kept. Other nodes that are unknown or in a
+ * wrong place are left to `richTextProblems`.
  */
 export function tidyRichText(value: unknown, blocks: BlockShapes): unknown {
   if (!isRecord(value) || !isRecord(value['root'])) return value
@@ -83,6 +84,7 @@ function tidyNode(node: unknown, blocks: BlockShapes): unknown {
   if ('textStyle' in tidy) tidy['textStyle'] = ''
   if ('indent' in tidy && tidy['type'] !== 'listitem') tidy['indent'] = 0
   if (tidy['type'] === 'list') {
+    if (tidy['listType'] === 'check') tidy['listType'] = 'bullet'
     Object.assign(tidy, {
       tag: tidy['listType'] === 'number' ? 'ol' : 'ul',
       start: isNumber(tidy['start']) ? tidy['start'] : 1,
@@ -95,20 +97,23 @@ function tidyNode(node: unknown, blocks: BlockShapes): unknown {
 }
 
 function tidyChildren(parent: unknown, children: readonly unknown[], blocks: BlockShapes): unknown[] {
-  const isLine = parent === 'heading' || parent === 'link'
-  const kept = children.filter((child) => !isRecord(child) || child['type'] !== 'link' || hasWords(child))
-  return kept.flatMap((child) => {
-    if (isLine && isRecord(child) && child['type'] === 'linebreak') return []
-    const tidy = tidyNode(child, blocks)
-    // Headings are written without links on our pages.
-    if (parent === 'heading' && isRecord(tidy) && tidy['type'] === 'link') return tidy['children'] as unknown[]
-    return [tidy]
-  })
+  const placed = takesLines(parent) ? linesOf(children, parent) : children
+  const isOneLine = parent === 'heading' || parent === 'link'
+  const told = placed.flatMap((child) =>
+    isLink(child) ? tidyLinkNode(child, parent, blocks) : [tidyNode(child, blocks)],
+  )
+  return isOneLine ? breaksAsSpaces(told) : told
 }
 
-/** A link that nobody could press shows nowhere. */
-function hasWords({ children }: Record<string, unknown>): boolean {
-  return Array.isArray(children) && children.some((child) => isRecord(child) && child['text'] !== '')
+/** Headings are written without links on our pages. */
+function tidyLinkNode(link: Record<string, unknown>, parent: unknown, blocks: BlockShapes): unknown[] {
+  const tidy = tidyNode(link, blocks) as Record<string, unknown>
+  if (parent === 'heading' && Array.isArray(tidy['children'])) return tidy['children']
+  return unlinked(tidy) ?? [tidy]
+}
+
+function isLink(child: unknown): child is Record<string, unknown> {
+  return isRecord(child) && child['type'] === 'link'
 }
 
 function withoutTab(node: Record<string, unknown>): Record<string, unknown> {
@@ -137,8 +142,10 @@ function tidyFields(type: unknown, fields: Record<string, unknown>, blocks: Bloc
 
 /** An address or a page of ours: what is left of the one after a change to the other goes. */
 function tidyLink(fields: Record<string, unknown>): Record<string, unknown> {
-  const { doc, linkType } = fields
-  if (linkType !== 'internal') return only(fields, ['linkType', 'url', 'newTab'])
+  const { doc, linkType, url } = fields
+  if (linkType !== 'internal') {
+    return { ...only(fields, ['linkType', 'newTab']), ...(typeof url === 'string' ? { url: url.trim() } : {}) }
+  }
   const tidy = only(fields, ['linkType', 'newTab'])
   return isRecord(doc) ? { ...tidy, doc: { relationTo: doc['relationTo'], value: document(doc['value']) } } : tidy
 }

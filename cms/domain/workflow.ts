@@ -141,7 +141,7 @@ function refuseText(step: ContentStep, situation: WorkflowSituation): StepRefusa
     return forbidden('sign-off-missing', '审核通过以后文字又有改动，请重新提交审核')
   }
   if (errors > 0 && ['submit', 'approve', 'publish'].includes(step)) {
-    return unready('has-errors', `还有 ${errors} 处必须改，改好以后才能${STEP_RULES[step].label}`)
+    return errorsLeft(errors, STEP_RULES[step].label)
   }
   // The ticks are given by those who write, so a reviewer is not held up by them. What has come up since the sign-off
   // (a source that was superseded) is asked before it goes live, also when the clock publishes.
@@ -149,4 +149,9 @@ function refuseText(step: ContentStep, situation: WorkflowSituation): StepRefusa
     return unready('has-open-warnings', `还有 ${openWarnings} 处提醒，请改好，或逐条勾选“已看过”`)
   }
   return undefined
+}
+
+/** @param label of the step that waits */
+export function errorsLeft(errors: number, label: string): StepRefusal {
+  return unready('has-errors', `还有 ${errors} 处必须改，改好以后才能${label}`)
 }

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
 import { isFormText } from '../domain/form-text.ts'
 import type { ContentKind } from '../domain/publishable.ts'
+import { type BlockShapes, tidyRichText } from '../domain/rich-text-tidy.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
 import { checkWhileWriting } from '../workflow/check-while-writing.ts'
 import { newestText } from '../workflow/take-content-step.ts'
@@ -20,8 +21,10 @@ const BAD_TICKS = { path: 'add', code: 'invalid', message: '看过的提醒格�
 
 /**
  * `POST /api/:collection/quality` with `{ id?, data }`: what the checks find in a form, saved or not. Writes nothing.
+ *
+ * @param blocks what the text may hold: a save tidies what was pasted, so the checks look at it tidied
  */
-export function checkText(kind: ContentKind): Endpoint {
+export function checkText(kind: ContentKind, blocks: BlockShapes): Endpoint {
   return {
     path: '/quality',
     method: 'post',
@@ -35,7 +38,9 @@ export function checkText(kind: ContentKind): Endpoint {
       if (id !== undefined && id !== null && typeof id !== 'string') return refuse(400, BAD_FORM)
       const stored = typeof id === 'string' ? await newestText(kind, id, req) : undefined
       if (typeof id === 'string' && !stored) return refuse(404, UNKNOWN)
-      return answer(200, await checkWhileWriting(kind, data as Record<string, unknown>, stored, req))
+      const form = data as Record<string, unknown>
+      const tidy = { ...form, body: tidyRichText(form['body'], blocks) }
+      return answer(200, await checkWhileWriting(kind, 'body' in form ? tidy : form, stored, req))
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 import type { ContentKind } from '../domain/publishable.ts'
+import type { BlockShapes } from '../domain/rich-text-tidy.ts'
 import { bulkEdit } from './bulk-edit.ts'
 import { checkText, tickText } from './check-text.ts'
 import { copyCourse } from './copy-course.ts'
@@ -11,13 +12,14 @@ import { slugForTitle } from './slug-for-title.ts'
 export function withEditing(collections: readonly CollectionConfig[]): CollectionConfig[] {
   return collections.map((collection) => ({
     ...collection,
-    endpoints: [...(collection.endpoints || []), ...editing(collection.slug as ContentKind)],
+    endpoints: [...(collection.endpoints || []), ...editing(collection)],
   }))
 }
 
-function editing(kind: ContentKind): Endpoint[] {
+function editing({ custom, slug }: CollectionConfig): Endpoint[] {
+  const kind = slug as ContentKind
   return [
-    checkText(kind),
+    checkText(kind, custom?.['blocks'] as BlockShapes),
     tickText(kind),
     slugForTitle(kind),
     restoreVersion(kind),

@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -45,8 +46,15 @@ const citeBlock: Block = {
   ],
 }
 
+/** Pasting, and when it may be written in: both in the browser. */
+const TextFeature = createServerFeature({
+  feature: { ClientFeature: '/admin/editing/TextFeature#TextFeature' },
+  key: 'ourText',
+})
+
 function inlineFeatures() {
   return [
+    TextFeature(),
     ParagraphFeature(),
     BoldFeature(),
     ItalicFeature(),

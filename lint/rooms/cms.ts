@@ -298,6 +298,12 @@ export const CMS: Readonly<Record<string, Room>> = {
       '@payloadcms/ui',
     ],
     reach: 'anything',
+    only: {
+      // Parts of the editor of texts.
+      'cms/admin/editing/HoldStill.tsx': ['@payloadcms/richtext-lexical/*'],
+      'cms/admin/editing/PastedText.tsx': ['@payloadcms/richtext-lexical/*'],
+      'cms/admin/editing/TextFeature.tsx': ['@payloadcms/richtext-lexical/*'],
+    },
   },
   // What the panel shows of its own, by the paths of its components.
   'cms/panel.ts': { may: ['cms/domain', 'cms/fields', 'payload'], reach: 'language' },

@@ -8,13 +8,15 @@ const PAUSE_MS = 600
 
 /** Fills the address from the title while it is typed, until the editor writes another or the text is published. */
 export function SlugFromTitle() {
-  const { id, collectionSlug, hasPublishedDoc, isTrashed } = useDocumentInfo()
+  const { id, collectionSlug, hasPublishedDoc, hasSavePermission, isTrashed } = useDocumentInfo()
   const title = useFormFields(([fields]) => fields['title']?.value)
   const { value: slug, setValue } = useField<string>({ path: 'slug' })
   const ours = useRef('')
   const [message, setMessage] = useState('')
-  const mayWrite = useWritesTexts() && !isTrashed
+  const mayWrite = useWritesTexts() && hasSavePermission === true && !isTrashed
   const words = typeof title === 'string' ? title.trim() : ''
+  // Who only looks changes nothing.
+  const [opened] = useState(words)
 
   const fill = useCallback(async (): Promise<void> => {
     const query = new URLSearchParams({ title: words, ...(id === undefined ? {} : { id: String(id) }) })
@@ -28,7 +30,7 @@ export function SlugFromTitle() {
 
   useEffect(() => {
     const isOurs = !slug || slug === ours.current
-    if (words === '' || !mayWrite || !isOurs || hasPublishedDoc) return undefined
+    if (words === '' || words === opened || !mayWrite || !isOurs || hasPublishedDoc) return undefined
     const timer = setTimeout(() => void fill(), PAUSE_MS)
     return () => clearTimeout(timer)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the title asks for another address

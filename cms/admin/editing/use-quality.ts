@@ -2,6 +2,7 @@
 import { useAllFormFields, useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useState } from 'react'
+import { tellFindings } from './findings-news.ts'
 import { type QualityAnswer, sendJson } from './quality-api.ts'
 
 /** After the last key. */
@@ -44,6 +45,12 @@ export function useQuality() {
     }
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a step that was taken changes who may tick
   }, [address, id, written, round, mostRecentUpdate])
+
+  const findings = answer?.findings
+  useEffect(() => {
+    tellFindings(`${address}/${id ?? ''}`, findings)
+    return () => tellFindings('', undefined)
+  }, [address, id, findings])
 
   const tick = async (key: string, isTicked: boolean): Promise<void> => {
     if (id === undefined) return

@@ -1,27 +1,29 @@
 'use client'
-import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import { errorsLeft } from '../../domain/workflow.ts'
+import { useFindings } from '../editing/findings-news.ts'
 import { useWritesTexts } from '../who.ts'
 import { FindingList } from './FindingList.tsx'
 import { RemarkDialog } from './RemarkDialog.tsx'
 import { type ShownStep, shownSteps } from './shown-steps.ts'
 import { StepButton } from './StepButton.tsx'
+import { StepTrouble } from './StepTrouble.tsx'
 import { useBarHeight } from './use-bar-height.ts'
 import { useSteps } from './use-steps.ts'
 
 /** Where a text stands, what the checks find in it, and a button for each step that this person may take. */
 export function StepBar() {
   const canTick = useWritesTexts()
-  const { answer, isBusy, message, isStale, take, forget } = useSteps()
+  const { address, answer, isBusy, message, isStale, unsaved, take, forget } = useSteps()
+  const typed = useFindings(address)
   const bar = useBarHeight(answer !== undefined)
   const [asked, setAsked] = useState<ShownStep>()
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
   if (!answer) return null
-  const ticked = new Set(
-    answer.findings.filter(({ key, isTicked }) => ticks.get(key) ?? isTicked).map(({ key }) => key),
-  )
-  const errors = answer.findings.filter(({ severity }) => severity === 'error').length
-  const open = answer.findings.filter(({ severity, key }) => severity === 'warning' && !ticked.has(key)).length
+  const findings = typed ?? answer.findings
+  const ticked = new Set(findings.filter(({ key, isTicked }) => ticks.get(key) ?? isTicked).map(({ key }) => key))
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const open = findings.filter(({ severity, key }) => severity === 'warning' && !ticked.has(key)).length
   const remark = answer.remarks.at(-1)
 
   const start = (step: ShownStep) => {
@@ -39,7 +41,7 @@ export function StepBar() {
         {answer.isLive && answer.state !== 'published' ? '（线上是以前的版本）' : ''}
         {answer.state === 'in-review' ? '，审核期间不能改' : ''}
       </p>
-      {answer.findings.length === 0 ? null : (
+      {findings.length === 0 ? null : (
         <details className="step-checks">
           <summary>
             {errors > 0 ? `${errors} 处必须改` : ''}
@@ -48,7 +50,7 @@ export function StepBar() {
             {errors + open === 0 ? '提醒都看过了' : ''}
           </summary>
           <FindingList
-            findings={answer.findings}
+            findings={findings}
             ticked={ticked}
             canTick={canTick}
             onTick={(key, isTicked) => setTicks((before) => new Map(before).set(key, isTicked))}
@@ -63,29 +65,19 @@ export function StepBar() {
       {shownSteps(answer.state, answer.steps).map((step) => (
         <StepButton
           key={step.step}
-          step={step}
+          step={
+            errors > 0 && step.code === 'has-errors'
+              ? { ...step, reason: errorsLeft(errors, step.label).message }
+              : step
+          }
           // The ticks are sent along, so they may be what was missing.
           isReady={step.allowed || (step.code === 'has-open-warnings' && open === 0)}
           isBusy={isBusy}
           onTake={() => start(step)}
         />
       ))}
-      {message !== '' && !asked ? (
-        <div className="step-trouble">
-          <p role="alert">{message}</p>
-          {isStale ? (
-            <Button
-              type="button"
-              buttonStyle="secondary"
-              size="medium"
-              margin={false}
-              onClick={() => location.reload()}
-            >
-              看最新的内容
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      {unsaved ? <StepTrouble message={unsaved.message} isStale={unsaved.isStale} isUnsaved /> : null}
+      {message !== '' && !asked ? <StepTrouble message={message} isStale={isStale} /> : null}
       {asked ? (
         <RemarkDialog
           label={asked.label}

@@ -1,10 +1,12 @@
-import { SAVE_UNREACHED } from '../../domain/save-trouble.ts'
+import { SAVE_UNREACHED, saveTrouble } from '../../domain/save-trouble.ts'
 
-/** What became of a save of the form: a message when it was refused for good or did not arrive. */
+/** What became of a save of the form: a message when it was refused or did not arrive. */
 export interface SaveNews {
   /** Path of what was saved, without its query. */
   readonly address: string
   readonly message: string
+  /** Whether the server has another text, or another state of it, than the form. */
+  readonly isStale: boolean
 }
 
 type Listener = (news: SaveNews) => void
@@ -29,10 +31,11 @@ function watch(): void {
   self.fetch = async (input, init) => {
     const address = formAddress(input, init)
     if (address === undefined) return send(input, init)
-    const tell = (message: string) => listeners.forEach((listener) => listener({ address, message }))
+    const tell = (message: string, isStale = false) =>
+      listeners.forEach((listener) => listener({ address, message, isStale }))
     try {
       const response = await send(input, init)
-      tell(response.status === 409 ? await messageOf(response.clone()) : '')
+      tell(await messageOf(response), [403, 409].includes(response.status))
       return response
     } catch (error) {
       // Any other error is one of a request that was given up.
@@ -51,6 +54,10 @@ function formAddress(input: RequestInfo | URL, init: RequestInit | undefined): s
 }
 
 async function messageOf(response: Response): Promise<string> {
-  const { errors } = (await response.json().catch(() => ({}))) as { errors?: { message?: string }[] }
-  return errors?.[0]?.message ?? ''
+  if (response.ok) return ''
+  const json: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined)
+  return saveTrouble(response.status, json)
 }

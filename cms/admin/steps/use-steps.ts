@@ -1,9 +1,8 @@
 'use client'
 import { toast, useDocumentEvents, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { SAVE_UNREACHED } from '../../domain/save-trouble.ts'
 import { useRouter } from '../next-router.ts'
-import { onSave } from './save-watch.ts'
+import { onSave, type SaveNews } from './save-watch.ts'
 import { loadNewest, loadSteps, sendStep, type StepsAnswer } from './steps-api.ts'
 import { useShownVersion } from './use-shown-version.ts'
 
@@ -29,6 +28,7 @@ export function useSteps() {
   const [isBusy, setIsBusy] = useState(false)
   const [message, setMessage] = useState('')
   const [isStale, setIsStale] = useState(false)
+  const [unsaved, setUnsaved] = useState<SaveNews>()
   const shown = useShownVersion()
   const address = id === undefined || id === null || isTrashed ? '' : `/api/${collectionSlug ?? ''}/${id}`
 
@@ -57,9 +57,7 @@ export function useSteps() {
   useEffect(
     () =>
       onSave((news) => {
-        if (news.address !== address) return
-        setMessage(news.message)
-        setIsStale(news.message !== '' && news.message !== SAVE_UNREACHED)
+        if (news.address === address) setUnsaved(news.message === '' ? undefined : news)
       }),
     [address],
   )
@@ -83,6 +81,7 @@ export function useSteps() {
 
   const show = async (taken: StepsAnswer): Promise<void> => {
     setAnswer(taken)
+    setUnsaved(undefined)
     const newest = await loadNewest(address)
     if (newest) {
       setData(newest)
@@ -91,6 +90,7 @@ export function useSteps() {
     setHasPublishedDoc(taken.isLive)
     setUnpublishedVersionCount(taken.state === 'published' ? 0 : 1)
     incrementVersionCount()
+    // Brings the form of the new version, and with it whether that may be written in.
     router.refresh()
   }
 
@@ -121,5 +121,5 @@ export function useSteps() {
     }
   }
 
-  return { answer, isBusy, message, isStale, take, forget }
+  return { address, answer, isBusy, message, isStale, unsaved, take, forget }
 }

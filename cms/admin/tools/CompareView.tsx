@@ -2,6 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Compared } from './compared.ts'
+import { CompareNav } from './CompareNav.tsx'
 import { PassageDifference } from './PassageDifference.tsx'
 import { useAnswer } from './use-answer.ts'
 import { VersionSelect } from './VersionSelect.tsx'
@@ -16,6 +17,7 @@ export function CompareView() {
   if (!compared) {
     return (
       <p className="tool-page" role="status">
+        <CompareNav />
         {answer?.message ?? '正在比较…'}
       </p>
     )
@@ -23,6 +25,7 @@ export function CompareView() {
   const { versions, from, to, difference } = compared
   return (
     <main className="tool-page compare">
+      <CompareNav />
       <h1>改了什么</h1>
       <div className="compare-choice">
         <VersionSelect

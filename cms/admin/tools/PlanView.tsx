@@ -1,5 +1,5 @@
 'use client'
-import { useAuth } from '@payloadcms/ui'
+import { SetStepNav, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { momentInChina } from '../../domain/moments.ts'
 import type { PlannedStep, PublishingPlan } from '../../domain/publishing-plan.ts'
@@ -47,6 +47,7 @@ export function PlanView() {
   )
   return (
     <main className="tool-page">
+      <SetStepNav nav={[{ label: '排期' }]} />
       <h1>排期</h1>
       <p>预约好的发布和下线，时间都是北京时间。预约的人到时要仍有权限，内容要仍然合格。</p>
       <p role="status">{answer?.message ?? message}</p>
