@@ -27,6 +27,7 @@ import { dropPrivateAddress } from '../hooks/drop-private-address.ts'
 import { guardCapacity, meetSavedCapacity } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureAddress } from '../hooks/keep-lecture-address.ts'
+import { keepLectureAudience } from '../hooks/keep-lecture-audience.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepNeverPublic } from '../hooks/keep-never-public.ts'
 import { keepReport } from '../hooks/keep-report.ts'
@@ -75,6 +76,7 @@ export const lectures: CollectionConfig = {
     beforeChange: [
       checkLecture,
       keepLectureLife,
+      keepLectureAudience,
       keepLectureAddress,
       keepInScope('venue'),
       keepToOwnLectures,
