@@ -2,15 +2,21 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { newsForFamilies } from '../domain/messages/lecture-news.ts'
 import { tellTrainer } from '../messages/tell-trainer.ts'
 import { signUpContext } from '../sign-up/context.ts'
+import { cutOffers, type TimedLecture } from '../sign-up/cut-offers.ts'
 import { tellAll } from '../sign-up/tell-all.ts'
 
-/** Tells everybody signed up that a lecture was cancelled, or that its time or place changed; once for each change. */
+/**
+ * Tells everybody signed up that a lecture was cancelled, or that its time or place changed; once for each change. What
+ * they are told of an offer holds for the new time.
+ */
 export const tellFamilies: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation !== 'update') return
   const news = newsForFamilies(previousDoc, doc)
-  if (!news) return
   const lecture = String(doc['id'])
-  await tellAll(signUpContext(req.payload), lecture, news)
+  const context = signUpContext(req.payload)
+  if (isRetimed(previousDoc, doc)) await cutOffers(context, doc as TimedLecture, news !== undefined)
+  if (!news) return
+  await tellAll(context, lecture, news)
   if (news === 'cancellation') {
     await tellTrainer(req.payload, lecture, {
       key: `cancelled:${String(doc['sequence'])}`,
@@ -19,3 +25,6 @@ export const tellFamilies: CollectionAfterChangeHook = async ({ doc, previousDoc
     })
   }
 }
+
+const isRetimed = (before: Record<string, unknown>, after: Record<string, unknown>): boolean =>
+  before['startsAt'] !== after['startsAt'] || before['signUpUntil'] !== after['signUpUntil']
