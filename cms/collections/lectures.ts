@@ -36,6 +36,7 @@ import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 import { tellFamilies } from '../hooks/tell-families.ts'
+import { tellTrainers } from '../hooks/tell-trainers.ts'
 
 /** Of an approved lecture its trainer changes the state and the report alone. */
 const planned = (fields: Field[]): Field[] => limitUpdate(fields, changePlan, ['state', 'report'])
@@ -88,7 +89,7 @@ export const lectures: CollectionConfig = {
       // The last: it takes seats out of sale, which nothing that follows may refuse.
       guardCapacity,
     ],
-    afterChange: [releaseStoredPlace, meetSavedCapacity, tellFamilies],
+    afterChange: [releaseStoredPlace, meetSavedCapacity, tellFamilies, tellTrainers],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [

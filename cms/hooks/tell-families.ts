@@ -1,6 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { newsForFamilies } from '../domain/messages/lecture-news.ts'
-import { tellTrainer } from '../messages/tell-trainer.ts'
 import { signUpContext } from '../sign-up/context.ts'
 import { cutOffers, type TimedLecture } from '../sign-up/cut-offers.ts'
 import { tellAll } from '../sign-up/tell-all.ts'
@@ -15,15 +14,7 @@ export const tellFamilies: CollectionAfterChangeHook = async ({ doc, previousDoc
   const lecture = String(doc['id'])
   const context = signUpContext(req.payload)
   if (isRetimed(previousDoc, doc)) await cutOffers(context, doc as TimedLecture, news !== undefined)
-  if (!news) return
-  await tellAll(context, lecture, news)
-  if (news === 'cancellation') {
-    await tellTrainer(req.payload, lecture, {
-      key: `cancelled:${String(doc['sequence'])}`,
-      subject: `讲座已取消：${String(doc['title'])}`,
-      lines: [`原因：${String(doc['cancelledBecause'])}`, '报名的家庭已经另外通知。'],
-    })
-  }
+  if (news) await tellAll(context, lecture, news)
 }
 
 const isRetimed = (before: Record<string, unknown>, after: Record<string, unknown>): boolean =>
