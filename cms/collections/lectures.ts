@@ -27,6 +27,7 @@ import { dropPrivateAddress } from '../hooks/drop-private-address.ts'
 import { guardCapacity, meetSavedCapacity } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureAddress } from '../hooks/keep-lecture-address.ts'
+import { keepLectureAudience } from '../hooks/keep-lecture-audience.ts'
 import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepNeverPublic } from '../hooks/keep-never-public.ts'
 import { keepReport } from '../hooks/keep-report.ts'
@@ -35,6 +36,7 @@ import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
 import { tellFamilies } from '../hooks/tell-families.ts'
+import { tellTrainers } from '../hooks/tell-trainers.ts'
 
 /** Of an approved lecture its trainer changes the state and the report alone. */
 const planned = (fields: Field[]): Field[] => limitUpdate(fields, changePlan, ['state', 'report'])
@@ -75,6 +77,7 @@ export const lectures: CollectionConfig = {
     beforeChange: [
       checkLecture,
       keepLectureLife,
+      keepLectureAudience,
       keepLectureAddress,
       keepInScope('venue'),
       keepToOwnLectures,
@@ -86,7 +89,7 @@ export const lectures: CollectionConfig = {
       // The last: it takes seats out of sale, which nothing that follows may refuse.
       guardCapacity,
     ],
-    afterChange: [releaseStoredPlace, meetSavedCapacity, tellFamilies],
+    afterChange: [releaseStoredPlace, meetSavedCapacity, tellFamilies, tellTrainers],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [

@@ -1,5 +1,6 @@
 import type { Issue } from './issue.ts'
-import { LECTURE_STATE_NAMES, type LectureState } from './lecture.ts'
+import { LECTURE_STATE_NAMES, type LectureShown, type LectureState, wasShown } from './lecture.ts'
+import { PRIVATE_EVENT_TYPES } from './vocabulary.ts'
 
 /**
  * Where a lecture may go from each state. An organizer who plans and approves at once may skip steps; a mistaken step
@@ -79,4 +80,43 @@ export function lifeIssue(from: LectureState, to: LectureState, { families, hasB
     return { path: 'state', message }
   }
   return undefined
+}
+
+/** Still to come, and asked for, promised or offered to families: what took place is entered as held. */
+const PLANNED: readonly LectureState[] = ['submitted', 'approved', 'open']
+/** From these, opening sign-up is a beginning; from closed, it takes a step back. */
+const BEFORE_OPEN: readonly LectureState[] = [...BEFORE_SIGN_UP, 'cancelled']
+
+interface Planned {
+  readonly state: LectureState
+  readonly startsAt: string
+}
+
+/**
+ * Why a lecture cannot be planned to start when it would, or undefined: at `now` that has passed. A save that leaves the
+ * time of a past lecture as it is goes through, or nobody could enter that it was held; only sign-up does not begin then.
+ */
+export function pastStartIssue(before: Planned | undefined, after: Planned, now: Date): Issue | undefined {
+  const start = Date.parse(after.startsAt)
+  if (!(start <= now.getTime()) || !PLANNED.includes(after.state)) return undefined
+  const isMoved = before === undefined || Date.parse(before.startsAt) !== start
+  const isOpened = before !== undefined && after.state === 'open' && BEFORE_OPEN.includes(before.state)
+  if (!isMoved && !isOpened) return undefined
+  const message = `开始时间已经过去，“${LECTURE_STATE_NAMES[after.state]}”的讲座应在以后开始，请检查日期。已经办过的，请把状态改成“已举办”`
+  return { path: 'startsAt', message }
+}
+
+/**
+ * Why a lecture cannot change between one for everybody and one for a single family, or undefined. Once families have seen
+ * it or signed up, strangers would learn the address of a family, or a family's visit would be shown to everybody.
+ * @param signUps of any state
+ */
+export function audienceIssue(before: LectureShown, type: string, signUps: number): Issue | undefined {
+  const isPrivate = PRIVATE_EVENT_TYPES.includes(type)
+  if (isPrivate === PRIVATE_EVENT_TYPES.includes(before.type)) return undefined
+  if (!wasShown(before) && signUps === 0) return undefined
+  const message = isPrivate
+    ? `讲座已经公开或有人报名，不能改成只给一家的“${type}”：报名的人会看到那一家的地址。请取消这一场，另外新建一场`
+    : `已有家庭报名，只给一家的“${before.type}”不能改成公开的“${type}”。请取消这一场，另外新建一场`
+  return { path: 'type', message }
 }

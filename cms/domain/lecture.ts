@@ -50,6 +50,11 @@ export function isPublicLecture({ type, state, neverPublic }: LectureShown): boo
   return !PRIVATE_EVENT_TYPES.includes(type) && !UNAPPROVED_STATES.includes(state) && neverPublic !== true
 }
 
+/** Whether families see it or have seen it, also where it is a draft once more. */
+export function wasShown(lecture: LectureShown): boolean {
+  return lecture.neverPublic === false || isPublicLecture(lecture)
+}
+
 /**
  * Whether no family could ever see a lecture, once it is saved. One that is stored as cancelled from the start, as the
  * import does it, was cancelled after families had seen it.

@@ -42,11 +42,43 @@ function isMoment(value: unknown): boolean {
 
 /** Fields to sort by that do not exist; they would be left aside in silence. */
 export function sortIssues(sort: unknown, typeOf: FieldType): Issue[] {
-  const names = (Array.isArray(sort) ? sort : [sort]).flatMap((one) => (typeof one === 'string' ? one.split(',') : []))
-  return names
-    .map((name) => name.trim().replace(/^-/, ''))
-    .filter((name) => name !== '' && typeOf(name) === undefined)
+  return namesOf(sort)
+    .filter((name) => typeOf(name) === undefined)
     .map((name) => ({ path: 'sort', message: `不能按“${name}”排序：没有这个字段` }))
+}
+
+/** The fields that an order names, whichever way round. */
+function namesOf(sort: unknown): string[] {
+  return (Array.isArray(sort) ? sort : [sort])
+    .flatMap((one) => (typeof one === 'string' ? one.split(',') : []))
+    .map((name) => name.trim().replace(/^-/, ''))
+    .filter((name) => name !== '')
+}
+
+/** How many relationships a path leads through to a field behind them: 0 for a field of the collection itself. */
+export type Crossings = (path: string) => number
+
+/**
+ * Conditions and orders on fields behind more than one relationship. Payload 3.90 checks whether they may be read in a
+ * promise that it does not wait for: the query may run before the answer, and a refusal is an unhandled rejection.
+ */
+export function farPathIssues({ where, sort }: { where?: unknown; sort?: unknown }, crossings: Crossings): Issue[] {
+  const isFar = (path: string): boolean => crossings(path.replaceAll('__', '.')) > 1
+  const message = (path: string, what: string) => `不能按“${path}”${what}：最多隔一层关联，例如 lecture.title`
+  return [
+    ...pathsOf(where)
+      .filter(isFar)
+      .map((path) => ({ path: 'where', message: message(path, '筛选') })),
+    ...namesOf(sort)
+      .filter(isFar)
+      .map((path) => ({ path: 'sort', message: message(path, '排序') })),
+  ]
+}
+
+/** The fields that conditions are about, however deep. */
+function pathsOf(where: unknown): string[] {
+  if (!isRecord(where)) return []
+  return Object.entries(where).flatMap(([key, value]) => (Array.isArray(value) ? value.flatMap(pathsOf) : [key]))
 }
 
 const WHOLE = /^\d{1,9}$/

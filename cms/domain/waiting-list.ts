@@ -12,10 +12,15 @@ export interface Waiter {
   readonly people: number
 }
 
-export interface WaitingLecture {
-  readonly state: LectureState
-  /** ISO 8601. */
+/** What limits the offers of a lecture. Times are ISO 8601. */
+export interface OfferTimes {
   readonly startsAt: string
+  /** Without one, sign-up runs until the start. */
+  readonly signUpUntil?: string | null | undefined
+}
+
+export interface WaitingLecture extends OfferTimes {
+  readonly state: LectureState
 }
 
 /** The waiting list in its order. */
@@ -29,21 +34,30 @@ export function firstThatFits<Row extends Waiter>(waiters: readonly Row[], free:
 }
 
 /**
- * Until when an offer made at `now` may be accepted: so many hours, but never later than two hours before the start.
- * Undefined when that moment has come: then nobody is offered anything any more.
+ * Until when an offer made at `now` may be accepted: so many hours, but never later than two hours before the start, nor
+ * than the deadline for sign-up. Undefined when that moment has come: then nobody is offered anything any more.
  */
-export function offerDeadline(startsAt: string, now: Date, offerHours: number): Date | undefined {
-  const last = lastMomentForOffers(startsAt)
+export function offerDeadline(lecture: OfferTimes, now: Date, offerHours: number): Date | undefined {
+  const last = lastMomentForOffers(lecture)
   if (now.getTime() >= last) return undefined
   return new Date(Math.min(now.getTime() + offerHours * HOUR_MS, last))
 }
 
 /**
- * Whether freed seats are offered to the waiting list: while the lecture takes people, also after its deadline for
- * sign-up. One that the organizer closed takes nobody more.
+ * Until when an offer that was made until `offerUntil` stands, the times of its lecture being these by now: what was
+ * promised, or less where the rules allow no more. A lecture that is put off makes no offer longer.
+ */
+export function cutOffer(lecture: OfferTimes, offerUntil: string): string {
+  const last = lastMomentForOffers(lecture)
+  return Date.parse(offerUntil) > last ? new Date(last).toISOString() : offerUntil
+}
+
+/**
+ * Whether freed seats are offered to the waiting list: while the lecture takes people. One that the organizer closed
+ * takes nobody more.
  */
 export function makesOffers(lecture: WaitingLecture, now: Date): boolean {
-  return lecture.state === 'open' && now.getTime() < lastMomentForOffers(lecture.startsAt)
+  return lecture.state === 'open' && now.getTime() < lastMomentForOffers(lecture)
 }
 
 /** Whether an offer stands at `now`: at the very moment of its deadline it has lapsed. */
@@ -51,8 +65,9 @@ export function isOfferOpen(offerUntil: string | null | undefined, now: Date): b
   return typeof offerUntil === 'string' && Date.parse(offerUntil) > now.getTime()
 }
 
-function lastMomentForOffers(startsAt: string): number {
-  return Date.parse(startsAt) - HOURS_BEFORE_START * HOUR_MS
+function lastMomentForOffers({ startsAt, signUpUntil }: OfferTimes): number {
+  const start = Date.parse(startsAt)
+  return Math.min(start - HOURS_BEFORE_START * HOUR_MS, signUpUntil ? Date.parse(signUpUntil) : start)
 }
 
 function numberOf({ waitingNumber }: Waiter): number {

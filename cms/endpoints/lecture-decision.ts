@@ -4,7 +4,7 @@ import { hasRole } from '../access/roles.ts'
 import { checkDecision, decisionName, type DecisionRequest, stateAfter } from '../domain/lecture-decision.ts'
 import { LECTURE_STATE_NAMES, type LectureState } from '../domain/lecture.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
-import { type StaffNews, tellTrainer } from '../messages/tell-trainer.ts'
+import { type StaffNews, tellTrainer, TOLD_ELSEWHERE } from '../messages/tell-trainer.ts'
 import { writeAudit } from '../workflow/audit.ts'
 import { actorOf } from '../workflow/stored-text.ts'
 import { answer, refuse } from './answers.ts'
@@ -52,6 +52,7 @@ async function decide(lecture: Lecture, { decision, remark }: DecisionRequest, r
       collection: 'lectures',
       id: lecture.id,
       data: { state, remark },
+      context: TOLD_ELSEWHERE,
       depth: 0,
       overrideAccess: false,
       req,
@@ -72,7 +73,7 @@ async function decide(lecture: Lecture, { decision, remark }: DecisionRequest, r
     },
     req,
   )
-  await tellTrainer(req.payload, lecture.id, newsOf({ decision, remark }))
+  await tellTrainer(req.payload, lecture.id, { ...newsOf({ decision, remark }), exceptUser: req.user?.id })
   return answer(200, { state })
 }
 

@@ -1,10 +1,12 @@
 import { type Endpoint, type PayloadRequest, ValidationError } from 'payload'
 import type { FieldIssue } from '../domain/check-sign-up.ts'
+import { newsForTrainers } from '../domain/messages/trainer-news.ts'
 import { openWarnings } from '../domain/planning/accepted-warnings.ts'
 import { acceptedByDay, checkSeries, type SeriesPlan } from '../domain/planning/check-series.ts'
 import { isBlock } from '../domain/planning/conflicts.ts'
 import type { PlannedLecture } from '../domain/planning/plan.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
+import { tellTrainer, TOLD_ELSEWHERE } from '../messages/tell-trainer.ts'
 import { placeConflicts } from '../planning/judge-plan.ts'
 import { type JudgedDate, judgeSeries } from '../planning/judge-series.ts'
 import { makeSeries } from '../planning/make-series.ts'
@@ -59,12 +61,33 @@ const createSeries: Endpoint = {
     const fields = Object.fromEntries(FIELDS.flatMap((name) => (name in sent ? [[name, sent[name]]] : [])))
     const by = String((req.user as { name?: string } | null)?.name ?? '')
     try {
-      return answer(201, await makeSeries({ series, plan, fields, accepted, by }, req))
+      // Once for the series, when all of it is stored.
+      Object.assign(req.context, TOLD_ELSEWHERE)
+      const made = await makeSeries({ series, plan, fields, accepted, by }, req)
+      await tellOfSeries(plan, series, made, req)
+      return answer(201, made)
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error
       return refuse(400, ...issuesOf(error))
     }
   },
+}
+
+async function tellOfSeries(
+  plan: PlannedLecture,
+  { ruleInWords }: SeriesPlan,
+  { series, lectures }: Awaited<ReturnType<typeof makeSeries>>,
+  req: PayloadRequest,
+): Promise<void> {
+  const [first] = lectures
+  const [news] = newsForTrainers(undefined, { state: plan.state, trainer: plan.trainer })
+  if (!first || !news) return
+  await tellTrainer(req.payload, first.id, {
+    key: `series:${series}`,
+    subject: `有一组讲座请您来讲：${plan.title}`,
+    lines: [`共 ${lectures.length} 场，这是第一场。${ruleInWords}`],
+    exceptUser: req.user?.id,
+  })
 }
 
 export const planningSeries: readonly Endpoint[] = [previewSeries, createSeries]

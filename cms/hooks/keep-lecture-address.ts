@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { isPublicLecture, type LectureShown } from '../domain/lecture.ts'
+import { type LectureShown, wasShown } from '../domain/lecture.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
 /**
@@ -10,9 +10,7 @@ export const keepLectureAddress: CollectionBeforeChangeHook = ({ collection, dat
   if (operation !== 'update' || !req.user) return data
   const before = originalDoc as LectureShown & { readonly slug: string }
   const slug: unknown = data['slug']
-  // Also while it is a draft once more.
-  const wasShown = before.neverPublic === false || isPublicLecture(before)
-  if (slug === undefined || slug === before.slug || !wasShown) return data
+  if (slug === undefined || slug === before.slug || !wasShown(before)) return data
   const message = '讲座已经公开，短信和家长的日历里都是这个网址，不能再改'
   refuseIssues(collection.slug, [{ path: 'slug', message }], req)
 }

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { beginIssue, lifeIssue, recordMoveIssue, returnsBeforeSignUp } from '../domain/lecture-life.ts'
+import { beginIssue, lifeIssue, pastStartIssue, recordMoveIssue, returnsBeforeSignUp } from '../domain/lecture-life.ts'
 import type { LectureState } from '../domain/lecture.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
@@ -26,13 +26,15 @@ export const keepLectureLife: CollectionBeforeChangeHook = async ({
   const now = new Date()
   const hasBegun = Date.parse(after.startsAt) <= now.getTime()
   if (operation === 'create') {
-    refuseIssues(collection.slug, [beginIssue(after.state, { hasBegun })].filter(isThere), req)
+    const issues = [beginIssue(after.state, { hasBegun }), pastStartIssue(undefined, after, now)]
+    refuseIssues(collection.slug, issues.filter(isThere), req)
     return data
   }
   const before = originalDoc as Lived
   const families = returnsBeforeSignUp(before.state, after.state) ? await familiesOf(before.id, req) : 0
   const isMoved = isOther(before.startsAt, after.startsAt) || isOther(before.endsAt, after.endsAt)
   const issues = [
+    pastStartIssue(before, after, now),
     lifeIssue(before.state, after.state, { families, hasBegun }),
     // Nor by taking back in the same save that it was held.
     isMoved ? (recordMoveIssue(before.state, after, now) ?? recordMoveIssue(after.state, after, now)) : undefined,

@@ -70,7 +70,7 @@ async function makeOffer(
   waiter: SignUpRow,
   seen: SeatCounter,
 ): Promise<boolean> {
-  const deadline = offerDeadline(lecture.startsAt, now, await offerHours(payload))
+  const deadline = offerDeadline(lecture, now, await offerHours(payload))
   if (!deadline) return false
   const code = makeCheckInCode()
   const marked = await changeRow(

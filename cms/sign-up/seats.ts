@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { MOST_SEATS_ASKED } from '../../content/contract/most-seats-asked.ts'
 import type { Seats } from '../../content/contract/visit.ts'
 import { isPublicLecture } from '../domain/lecture.ts'
 import { isSlug } from '../domain/names.ts'
@@ -6,11 +7,9 @@ import { seatsLeft, signUpState } from '../domain/sign-up-state.ts'
 import { makesOffers } from '../domain/waiting-list.ts'
 import { LECTURE_ROW, type LectureRow } from './lecture-rows.ts'
 
-const MOST_LECTURES = 50
-
 /** Seats of public lectures at this moment, in the order asked for; unknown ones are left out, and those beyond the 50th. */
 export async function readSeats(payload: Payload, slugs: readonly string[], now: Date): Promise<Seats[]> {
-  const wanted = [...new Set(slugs)].filter(isSlug).slice(0, MOST_LECTURES)
+  const wanted = [...new Set(slugs)].filter(isSlug).slice(0, MOST_SEATS_ASKED)
   if (wanted.length === 0) return []
   const lectures = await findAll<LectureRow>(payload, 'lectures', 'slug', wanted, LECTURE_ROW)
   const visible = lectures.filter(isPublicLecture)

@@ -45,6 +45,8 @@ async function queueFor(
     adults: row.adults,
     children: row.children,
     offerUntil: row.offerUntil,
+    isOffered: row.state === 'offered',
+    newsAt: lecture.newsAt,
     link: token ? `${payload.config.serverURL}/sign-up/${token}/` : undefined,
     placeInLine: isWaiting ? await told.place(row.lecture, row.waitingNumber ?? 0) : undefined,
     code: row.code,
@@ -57,6 +59,6 @@ async function queueFor(
     text,
     lecture: row.lecture,
     signUp: row.id,
-    useUntil: useUntil(kind, lecture, row.offerUntil),
+    useUntil: useUntil(kind, lecture, row.state === 'offered' ? row.offerUntil : undefined),
   })
 }

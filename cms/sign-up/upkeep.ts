@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { lapse } from './cancel.ts'
 import { signUpContext, type SignUpContext } from './context.ts'
+import { cutOffersLeft } from './cut-offers.ts'
 import { mendStale } from './mend.ts'
 import { offerSeats } from './offer.ts'
 import { remind } from './remind.ts'
@@ -24,6 +25,7 @@ export async function signUpRound(
 ): Promise<void> {
   const context = signUpContext(payload, now)
   await mendStale(payload, now)
+  await cutOffersLeft(context)
   await lapseOffers(context)
   await goThroughWaitingLists(context)
   await tellUntoldChanges(context, since)

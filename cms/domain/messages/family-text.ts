@@ -17,6 +17,10 @@ export interface FamilyFacts {
   readonly placeInLine?: number | undefined
   /** Of an offer, ISO 8601. */
   readonly offerUntil?: string | null | undefined
+  /** Whether it is offered seats now. */
+  readonly isOffered?: boolean | undefined
+  /** When time or place of the lecture were last changed, ISO 8601. */
+  readonly newsAt?: string | null | undefined
   /** Check-in code, of 8 digits. */
   readonly code?: string | null | undefined
   readonly cancelledBecause?: string | null | undefined
@@ -40,12 +44,16 @@ const WORDS: Readonly<Record<FamilyMessageKind, (facts: FamilyFacts) => Words>> 
     `“${title}”名额已满，您排在候补${placeInLine === undefined ? '名单里' : `第 ${placeInLine} 位`}。有空位时按顺序通知您，请留意。`,
     '查看或退出候补',
   ],
-  offer: (facts) => [
-    `“${facts.title}”有空位了：${whenAndWhere(facts)}。名额给您留到 ${momentInWords(facts.offerUntil ?? facts.startsAt)}，过时让给下一家。`,
-    '请点开确认或放弃',
+  offer: (facts) => [`“${facts.title}”有空位了：${whenAndWhere(facts)}。${kept(facts)}`, '请点开确认或放弃'],
+  lapsed: (facts) => [
+    isEndedByChange(facts)
+      ? `“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。留给您的名额已经来不及确认，不再保留，请不要前往。`
+      : `“${facts.title}”留给您的名额没有在期限内确认，已经让给下一家。还想参加，请重新排候补。`,
   ],
-  lapsed: ({ title }) => [`“${title}”留给您的名额没有在期限内确认，已经让给下一家。还想参加，请重新排候补。`],
-  change: (facts) => [`您报名的“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。`, '来不了请点开取消'],
+  change: (facts) =>
+    facts.isOffered
+      ? [`您候补的“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。${kept(facts)}`, '请点开确认或放弃']
+      : [`您报名的“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。`, '来不了请点开取消'],
   moved: (facts) => [
     `您的报名已改到“${facts.title}”：${whenAndWhere(facts)}，${who(facts)}。${doorCode(facts)}`,
     '查看或取消',
@@ -65,6 +73,15 @@ const WORDS: Readonly<Record<FamilyMessageKind, (facts: FamilyFacts) => Words>> 
 
 function whenAndWhere({ startsAt, place }: FamilyFacts): string {
   return `${momentInWords(startsAt)}，${place}`
+}
+
+function kept({ offerUntil, startsAt }: FamilyFacts): string {
+  return `名额给您留到 ${momentInWords(offerUntil ?? startsAt)}，过时让给下一家。`
+}
+
+/** Whether the change left no time to say yes: the family did not miss anything. */
+function isEndedByChange({ offerUntil, newsAt }: FamilyFacts): boolean {
+  return Boolean(offerUntil && newsAt && Date.parse(offerUntil) <= Date.parse(newsAt))
 }
 
 function who({ adults, children }: FamilyFacts): string {

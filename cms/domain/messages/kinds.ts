@@ -89,9 +89,9 @@ export function isStillTrue(key: string, signUp: MessageSignUp, lecture: Message
 
 const WEEK_MS = 7 * 86_400_000
 
-/** When it is too late to send it. @param offerUntil of the sign-up */
+/** When it is too late to send it. @param offerUntil until when it is offered seats, if it is */
 export function useUntil(kind: FamilyMessageKind, lecture: MessageLecture, offerUntil?: string | null): string {
-  if (kind === 'offer' && offerUntil) return offerUntil
+  if ((kind === 'offer' || kind === 'change') && offerUntil) return offerUntil
   if (kind === 'feedback') return new Date(Date.parse(lecture.endsAt) + WEEK_MS).toISOString()
   return kind === 'change' || kind === 'cancellation' ? lecture.endsAt : lecture.startsAt
 }

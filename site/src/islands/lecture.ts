@@ -1,6 +1,6 @@
 import { address } from '../view/address.ts'
 import { isFullWithLine, seatsNotice, seatsText } from '../view/lecture-state.ts'
-import { readSeats } from '../view/read-seats.ts'
+import { readSeats, seatsAddress } from '../view/read-seats.ts'
 import { countDown } from './count-down.ts'
 import { element } from './element.ts'
 import { forgetSignUp, keptSignUps } from './kept-sign-ups.ts'
@@ -21,7 +21,7 @@ if (form) {
 /** Asks for the seats; when there is no answer the page reads as well without. */
 async function showSeats(form: HTMLFormElement): Promise<void> {
   try {
-    const response = await fetch(`/api/public/seats?lecture=${encodeURIComponent(slug)}`)
+    const response = await fetch(seatsAddress([slug]))
     const seats = response.ok ? readSeats(await response.json(), slug) : undefined
     if (!seats) return
     for (const place of document.querySelectorAll('[data-seats]')) place.textContent = seatsText(seats)

@@ -3,7 +3,8 @@ import type { Lecture } from '../../../content/contract/lecture.ts'
 import { STAGES, overlaps } from './ages.ts'
 import { lectureCard, type LectureCard } from './cards.ts'
 import { dayInChina } from './dates.ts'
-import { stateLabel, stateOn, type LectureState } from './lecture-state.ts'
+import { type Badge, badgeAsPublished } from './lecture-badge.ts'
+import { stateOn, type LectureState } from './lecture-state.ts'
 import { lookup } from './lookup.ts'
 import { regionPath } from './region-path.ts'
 
@@ -13,7 +14,11 @@ export interface LectureEntry extends LectureCard {
   type: string
   trainer: string
   state: LectureState
-  stateLabel: string
+  badge: Badge
+  /** ISO 8601, by which the browser corrects the badge. */
+  startsAt: string
+  endsAt: string
+  signUpUntil: string
   /** By what the list can be filtered. */
   filter: {
     /** Codes of the venue's region and all above it. */
@@ -36,7 +41,10 @@ export function lectureEntry(catalog: Catalog, lecture: Lecture): LectureEntry {
     type: lecture.type,
     trainer: trainers.get(lecture.trainer)?.name ?? '',
     state,
-    stateLabel: stateLabel(state),
+    badge: badgeAsPublished(lecture, state, catalog.today),
+    startsAt: lecture.startsAt,
+    endsAt: lecture.endsAt,
+    signUpUntil: lecture.signUpUntil,
     filter: {
       regions: venue ? regionPath(catalog, venue.region).map((region) => region.code) : [],
       month: dayInChina(lecture.startsAt).slice(0, 7),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { beginIssue, lifeIssue, recordMoveIssue } from '../../../../cms/domain/lecture-life.ts'
-import { LECTURE_STATES } from '../../../../cms/domain/lecture.ts'
+import {
+  audienceIssue,
+  beginIssue,
+  lifeIssue,
+  pastStartIssue,
+  recordMoveIssue,
+} from '../../../../cms/domain/lecture-life.ts'
+import { LECTURE_STATES, type LectureState } from '../../../../cms/domain/lecture.ts'
 
 /** Rows: from; columns, in the order of the states: . the same, + always, e while nobody has signed up, - never. */
 const TABLE = {
@@ -71,5 +77,68 @@ describe('what has been is not moved ahead', () => {
     ['an open one', 'open', after, after, undefined],
   ] as const)('%s', (_, state, startsAt, endsAt, path) => {
     expect(recordMoveIssue(state, { startsAt, endsAt }, NOW)?.path).toBe(path)
+  })
+})
+
+describe('what is planned starts in the future', () => {
+  const now = new Date('2026-12-05T02:00:00.000Z')
+  const [past, later] = ['2026-12-05T02:00:00.000Z', '2026-12-05T02:00:00.001Z']
+  const other = '2026-12-01T02:00:00.000Z'
+  type Plan = readonly [LectureState, string]
+  const issueOf = (before: Plan | undefined, [state, startsAt]: Plan) =>
+    pastStartIssue(before && { state: before[0], startsAt: before[1] }, { state, startsAt }, now)?.path
+
+  it.each<[string, Plan | undefined, Plan, boolean]>([
+    ['new and open, at this very moment', undefined, ['open', past], true],
+    ['new and open, a moment ahead', undefined, ['open', later], false],
+    ['new and submitted', undefined, ['submitted', past], true],
+    ['new and approved', undefined, ['approved', past], true],
+    ['new draft', undefined, ['draft', past], false],
+    ['new, entered as held', undefined, ['held', past], false],
+    ['moved while open', ['open', later], ['open', past], true],
+    ['moved while approved', ['approved', later], ['approved', past], true],
+    ['moved within the past', ['open', other], ['open', past], true],
+    ['moved and entered as held', ['open', later], ['held', past], false],
+    ['moved and cancelled', ['open', later], ['cancelled', past], false],
+    ['saved where it is', ['open', past], ['open', past], false],
+    ['a past draft is approved, so that it can be entered as held', ['draft', past], ['approved', past], false],
+    ['a past draft is opened', ['draft', past], ['open', past], true],
+    ['a past cancelled one is opened', ['cancelled', past], ['open', past], true],
+    ['closing by mistake is taken back', ['closed', past], ['open', past], false],
+    ['held is another matter', ['held', other], ['held', past], false],
+  ])('%s', (_name, before, after, isRefused) => {
+    expect(issueOf(before, after)).toBe(isRefused ? 'startsAt' : undefined)
+  })
+
+  it('says what to do instead', () => {
+    expect(pastStartIssue(undefined, { state: 'open', startsAt: past }, now)?.message).toBe(
+      '开始时间已经过去，“报名中”的讲座应在以后开始，请检查日期。已经办过的，请把状态改成“已举办”',
+    )
+  })
+})
+
+describe('for everybody or for one family', () => {
+  const [everybody, other, family] = ['家长课堂', '亲子阅读', '入户指导/家访']
+  it.each([
+    ['public, shown, to private', everybody, 'open', false, family, 0, true],
+    ['shown before neverPublic was kept', everybody, 'open', undefined, family, 0, true],
+    ['shown, and a draft once more', everybody, 'draft', false, family, 0, true],
+    ['never shown', everybody, 'draft', true, family, 0, false],
+    ['never shown, with a sign-up of long ago', everybody, 'draft', true, family, 1, true],
+    ['private to public, nobody signed up', family, 'approved', true, everybody, 0, false],
+    ['private to public, somebody signed up', family, 'approved', true, everybody, 1, true],
+    ['from one public type to another', everybody, 'open', false, other, 9, false],
+    ['from one private type to another', family, 'approved', true, '一对一咨询', 1, false],
+  ] as const)('%s', (_name, type, state, neverPublic, to, signUps, isRefused) => {
+    expect(audienceIssue({ type, state, neverPublic }, to, signUps)?.path).toBe(isRefused ? 'type' : undefined)
+  })
+
+  it('says what to do instead', () => {
+    expect(audienceIssue({ type: everybody, state: 'open' }, family, 2)?.message).toBe(
+      '讲座已经公开或有人报名，不能改成只给一家的“入户指导/家访”：报名的人会看到那一家的地址。请取消这一场，另外新建一场',
+    )
+    expect(audienceIssue({ type: family, state: 'approved', neverPublic: true }, everybody, 1)?.message).toBe(
+      '已有家庭报名，只给一家的“入户指导/家访”不能改成公开的“家长课堂”。请取消这一场，另外新建一场',
+    )
   })
 })

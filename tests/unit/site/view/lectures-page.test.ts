@@ -38,7 +38,10 @@ describe('lecturesPage', () => {
       type: '健康讲座',
       trainer: '示范甲',
       state: 'open',
-      stateLabel: '报名中',
+      badge: { text: '报名到 12 月 4 日 20:00', tone: '', isOff: false },
+      startsAt: '2026-12-05T01:30:00Z',
+      endsAt: '2026-12-05T03:00:00Z',
+      signUpUntil: '2026-12-04T12:00:00Z',
       filter: { regions: ['990101001', '990101'], month: '2026-12', type: '健康讲座', stages: ['6-12'] },
     })
   })

@@ -60,6 +60,22 @@ describe('familyText', () => {
     expect(familyText(kind, facts)).toBe(expected)
   })
 
+  test('a change tells who is offered seats until when to say so', () => {
+    expect(familyText('change', { ...facts, isOffered: true })).toBe(
+      '【苗圃】您候补的“辅食怎么加”有变动，现在是：12 月 5 日周六 09:30，亲子驿站 二楼。名额给您留到 12 月 3 日周四 20:00，过时让给下一家。请点开确认或放弃：https://miaopu.example/sign-up/t/',
+    )
+  })
+
+  test.each([
+    ['before the offer ended', '2026-12-03T11:59:59.999Z', false],
+    ['that ended the offer', '2026-12-03T12:00:00.000Z', true],
+  ])('a change %s: whether the family is blamed for it', (_name, newsAt, isEnded) => {
+    const missed = '【苗圃】“辅食怎么加”留给您的名额没有在期限内确认，已经让给下一家。还想参加，请重新排候补。'
+    const ended =
+      '【苗圃】“辅食怎么加”有变动，现在是：12 月 5 日周六 09:30，亲子驿站 二楼。留给您的名额已经来不及确认，不再保留，请不要前往。'
+    expect(familyText('lapsed', { ...facts, newsAt })).toBe(isEnded ? ended : missed)
+  })
+
   test('without a link there is no invitation to open it', () => {
     expect(familyText('feedback', { ...facts, link: undefined })).toBe(
       '【苗圃】谢谢您参加“辅食怎么加”。请花一分钟说说感受，帮我们办得更好。',
@@ -121,6 +137,7 @@ describe('isStillTrue', () => {
 
   test.each([
     ['offer', '2026-12-03T12:00:00Z'],
+    ['change', '2026-12-03T12:00:00Z'],
     ['reminder', '2026-12-05T01:30:00Z'],
     ['cancellation', '2026-12-05T03:00:00Z'],
     ['feedback', '2026-12-12T03:00:00.000Z'],
