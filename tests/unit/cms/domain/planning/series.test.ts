@@ -96,6 +96,52 @@ test.each([
   expect(checkRule(text)).toEqual({ errors: [{ path: 'rule', message, code: 'invalid' }] })
 })
 
+describe('a number that is none is refused, wherever it stands', () => {
+  const BAD = [
+    '',
+    '-',
+    '+',
+    '--1',
+    '3-1',
+    '1-',
+    '1-1',
+    '-1-',
+    '1.5',
+    '1e1',
+    '0x3',
+    '3 1',
+    '0',
+    '-0',
+    '32',
+    '-32',
+    '三',
+    'NaN',
+  ]
+  const PARTS = ['BYMONTHDAY', 'BYDAY=TU;BYSETPOS', 'BYMONTHDAY=1,2,', 'INTERVAL', 'COUNT']
+  test.each(PARTS.flatMap((part) => BAD.map((number) => [part, number] as const)))('%s %s', (part, number) => {
+    const [first = ''] = part.split(';').slice(-1)
+    const rule = `FREQ=MONTHLY;${part}${first.includes('=') ? '' : '='}${number}${part === 'COUNT' ? '' : ';COUNT=3'}`
+    // 32 is no day of a month, but may be an interval or a number of lectures.
+    const isGood = number === '32' && ['INTERVAL', 'COUNT'].includes(part)
+    expect([rule, checkRule(rule).errors?.length]).toEqual([rule, isGood ? undefined : 1])
+  })
+
+  test.each<[string, string]>([
+    ['BYMONTHDAY=+3,-1,05', 'BYMONTHDAY=3,-1,5'],
+    ['BYDAY=MO;BYSETPOS=-1', 'BYDAY=MO;BYSETPOS=-1'],
+  ])('%s is kept as %s', (sent, kept) => {
+    const { rule } = checkRule(`FREQ=MONTHLY;${sent};COUNT=3`)
+    expect(rule && ruleText(rule)).toBe(`FREQ=MONTHLY;${kept};COUNT=3`)
+  })
+
+  test.each(['20261231T', '20261231T250000', '20261231T996199Z', '2026123', '20260231T000000Z'])(
+    'UNTIL=%s',
+    (until) => {
+      expect(checkRule(`FREQ=DAILY;UNTIL=${until}`).errors?.[0]?.message).toContain('办到哪天')
+    },
+  )
+})
+
 test('a rule says the same after it was written down', () => {
   const day = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
   const end = fc.oneof(
