@@ -45,6 +45,34 @@ test('who can teach this, there, then: ranked, with reasons and obstacles', asyn
   expect((await send('editor', 'GET', `/api/planning/trainers?${query}`)).status).toBe(403)
 })
 
+test('a stored lecture is not in its own way, and its venue says where the way leads', async () => {
+  const day = '2040-12-18'
+  const topics = [await storeTopic(api.payload), await storeTopic(api.payload)].map(({ id }) => id)
+  const trainer = await storeTrainer(api.payload, { name: '讲这一场的', topics, regions: [world.east.id] })
+  const times = { startsAt: at('10:00', day), endsAt: at('11:00', day), signUpUntil: at('09:00', day) }
+  const lecture = await storeLecture(api.payload, world.venue, trainer, times)
+  await storeLecture(api.payload, world.venue, trainer, {
+    startsAt: at('11:15', day),
+    endsAt: at('12:00', day),
+    signUpUntil: at('09:00', day),
+  })
+  const ask = async (more: Record<string, string>) => {
+    const query = new URLSearchParams({ startsAt: times.startsAt, endsAt: times.endsAt, ...more })
+    for (const topic of topics) query.append('topic', topic)
+    const { body } = await send('organizer', 'GET', `/api/planning/trainers?${query}`)
+    const trainers = body['trainers'] as { id: string; isFree: boolean; reasons: string[]; obstacles: string[] }[]
+    return trainers.find(({ id }) => id === trainer.id)
+  }
+  expect((await ask({}))?.isFree).toBe(false)
+  expect(await ask({ lecture: lecture.id, venue: world.venue.id })).toMatchObject({
+    isFree: true,
+    obstacles: [],
+    reasons: ['这段时间没有别的讲座', '讲这 2 个主题', '服务这个区域', '在可以安排的时间里', '今年已讲或已排 0.8 小时'],
+  })
+  const elsewhere = await ask({ lecture: lecture.id, venue: world.westVenue.id })
+  expect(elsewhere?.obstacles).toEqual([expect.stringContaining('路上') as string, '这里不在服务区域内'])
+})
+
 test('whoever lacks the certificate that the form requires comes last, with the reason', async () => {
   const topic = await storeTopic(api.payload)
   const regions = [world.east.id]

@@ -71,7 +71,7 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
           改到最近的空档：{momentInWords(free.startsAt)}–{timeInChina(free.endsAt)}
         </button>
       ) : null}
-      <WhoCanTeach values={values} onChoose={(trainer) => put({ trainer })} />
+      <WhoCanTeach id={lecture?.id} values={values} onChoose={(trainer) => put({ trainer })} />
       {values['series'] ? (
         <p>
           这是系列中的一场，在这里改只改这一场。
