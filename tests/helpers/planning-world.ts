@@ -20,10 +20,17 @@ export interface PlanningWorld {
   readonly form: (changes?: Record<string, unknown>) => Record<string, unknown>
 }
 
-export async function openPlanningWorld(): Promise<PlanningWorld> {
+/** @param holidays of 2040, by day */
+export async function openPlanningWorld(
+  holidays: Readonly<Record<string, string>> = { '2040-10-01': '国庆节' },
+): Promise<PlanningWorld> {
   const api = await startPayload()
   const world = await makeWorld(api)
-  const days = [{ day: '2040-10-01T00:00:00.000Z', kind: 'holiday' as const, name: '国庆节' }]
+  const days = Object.entries(holidays).map(([day, name]) => ({
+    day: `${day}T00:00:00.000Z`,
+    kind: 'holiday' as const,
+    name,
+  }))
   await api.payload.create({
     collection: 'holiday-years',
     data: { year: 2040, source: '国务院办公厅的通知', days },

@@ -1,5 +1,5 @@
 'use client'
-import { useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { timeInChina, wallClockOf } from '../../domain/calendar/wall-clock.ts'
 import { momentInWords } from '../../domain/moments.ts'
@@ -33,6 +33,7 @@ export function PlanningPanel() {
 function Checks({ values }: { readonly values: Readonly<Record<string, unknown>> }) {
   const { id } = useDocumentInfo()
   const { dispatchFields, setModified } = useForm()
+  const isUnsaved = useFormModified() && id !== undefined
   const { accepted, accept, takeBack } = useAccepted()
   const [isSeriesOpen, setIsSeriesOpen] = useState(false)
   const lecture = lectureOfForm(values, id === undefined ? undefined : String(id))
@@ -80,9 +81,12 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
           </a>
         </p>
       ) : (
-        <button type="button" disabled={!lecture} onClick={() => setIsSeriesOpen(true)}>
-          办成系列…
-        </button>
+        <>
+          <button type="button" disabled={!lecture || isUnsaved} onClick={() => setIsSeriesOpen(true)}>
+            办成系列…
+          </button>
+          {isUnsaved ? <p>先保存改动，再办成系列。</p> : null}
+        </>
       )}
       {isSeriesOpen && lecture ? (
         <SeriesDialog lecture={lecture} values={values} onClose={() => setIsSeriesOpen(false)} />
