@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { changePlan, updateLectures } from '../access/lectures.ts'
-import type { ChangeScope } from '../domain/planning/check-series-change.ts'
+import type { ChangeScope, LectureContent } from '../domain/planning/check-series-change.ts'
 import type { PlannedLecture } from '../domain/planning/plan.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { findRows, type Row } from './rows.ts'
@@ -14,7 +14,14 @@ const FIELDS = {
   signUpFrom: true,
   signUpUntil: true,
   acceptedWarnings: true,
-} as const
+  // Whatever may be changed, to be put back when another lecture refuses it.
+  summary: true,
+  outline: true,
+  bring: true,
+  fee: true,
+  minMonths: true,
+  maxMonths: true,
+} as const satisfies Record<string, true> & Record<keyof LectureContent, true>
 
 export interface Member {
   readonly row: Row

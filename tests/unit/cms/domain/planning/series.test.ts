@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkSeriesChange } from '../../../../../cms/domain/planning/check-series-change.ts'
 import { checkSeries } from '../../../../../cms/domain/planning/check-series.ts'
 import { moveAlike } from '../../../../../cms/domain/planning/move-series.ts'
 import { seriesDates } from '../../../../../cms/domain/planning/series-dates.ts'
@@ -194,16 +195,56 @@ describe('what was sent', () => {
   })
 })
 
+describe('a change of a series', () => {
+  const errorsOf = (change: unknown) => checkSeriesChange({ scope: 'all', change }).errors?.map(({ path }) => path)
+
+  test.each<[string, Record<string, unknown>]>([
+    ['title', { title: '新题目' }],
+    ['summary', { summary: '新简介' }],
+    ['outline', { outline: ['一', '二'] }],
+    ['bring', { bring: '疫苗本' }],
+    ['nothing to bring', { bring: null }],
+    ['fee', { fee: '5 元' }],
+    ['ages', { minMonths: 0, maxMonths: 36 }],
+    ['topics', { topics: ['feeding'] }],
+    ['capacity', { capacity: 12 }],
+    ['children', { childrenAttend: false }],
+    ['a certificate', { requiredQualification: '急救证' }],
+    ['no certificate', { requiredQualification: null }],
+  ])('%s', (_, content) => {
+    expect(checkSeriesChange({ scope: 'all', change: content }).change).toEqual({ scope: 'all', content })
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an address', { slug: 'new' }, 'slug'],
+    ['another state', { state: 'open' }, 'state'],
+    ['an empty title', { title: ' ' }, 'title'],
+    ['no title', { title: null }, 'title'],
+    ['an outline that is no list', { outline: '一' }, 'outline'],
+    ['half a seat', { capacity: 1.5 }, 'capacity'],
+    ['a capacity in letters', { capacity: '12' }, 'capacity'],
+    ['children perhaps', { childrenAttend: 'yes' }, 'childrenAttend'],
+    ['topics that are none', { topics: [{ $ne: '' }] }, 'topics'],
+    ['a new title for what is cancelled', { state: 'cancelled', cancelledBecause: '停电', title: '新' }, 'state'],
+  ])('%s is refused', (_, change, path) => {
+    expect(errorsOf(change)).toEqual([path])
+  })
+
+  test('what the rules look at is judged as it will be', () => {
+    const before = aLecture({ id: 'own', requiredQualification: '急救证' })
+    const content = { title: '新', capacity: 5, topics: ['sleep'], childrenAttend: true, requiredQualification: null }
+    const [move] = moveAlike(before, [before], { content: { ...content, bring: '疫苗本' } })
+    const { requiredQualification: _gone, ...rest } = { ...before, ...content }
+    expect(move?.after).toEqual({ ...rest, requiredQualification: undefined })
+  })
+})
+
 test('lectures are moved in an order in which none stands in the way of the next', () => {
   const days = ['2026-12-01', '2026-12-08', '2026-12-15']
   const lectures = days.map((day) => aLecture({ id: day, startsAt: at('09:30', day), endsAt: at('11:00', day) }))
   const [target = aLecture()] = lectures
   const moved = (change: { startsAt?: string; endsAt?: string }) =>
-    moveAlike(target, lectures, { scope: 'all', ...change }).map(({ before, after }) => [
-      before.id,
-      after.startsAt,
-      after.endsAt,
-    ])
+    moveAlike(target, lectures, change).map(({ before, after }) => [before.id, after.startsAt, after.endsAt])
   expect(moved({ startsAt: at('10:00', '2026-12-08') })).toEqual([
     ['2026-12-15', at('10:00', '2026-12-22'), at('11:30', '2026-12-22')],
     ['2026-12-08', at('10:00', '2026-12-15'), at('11:30', '2026-12-15')],
