@@ -9,6 +9,7 @@ import { slotInWords } from '../../domain/planning/in-words.ts'
 import type { Conflict } from '../../domain/planning/plan.ts'
 import { CALENDAR, withQuery } from '../desk/places.ts'
 import { lectureOfForm, missingForCheck } from './form-lecture.ts'
+import { SeriesChangeDialog } from './SeriesChangeDialog.tsx'
 import { SeriesDialog } from './SeriesDialog.tsx'
 import { useAccepted } from './use-accepted.ts'
 import { useCheck } from './use-check.ts'
@@ -36,6 +37,7 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
   const isUnsaved = useFormModified() && id !== undefined
   const { accepted, accept, takeBack } = useAccepted()
   const [isSeriesOpen, setIsSeriesOpen] = useState(false)
+  const [isChangeOpen, setIsChangeOpen] = useState(false)
   const lecture = lectureOfForm(values, id === undefined ? undefined : String(id))
   const { answer, isCurrent } = useCheck(lecture)
   const conflicts: readonly Conflict[] = answer?.value?.conflicts ?? []
@@ -74,12 +76,17 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
       ) : null}
       <WhoCanTeach id={lecture?.id} values={values} onChoose={(trainer) => put({ trainer })} />
       {values['series'] ? (
-        <p>
-          这是系列中的一场，在这里改只改这一场。
-          <a href={withQuery(CALENDAR, { view: 'list', day: lecture && wallClockOf(lecture.startsAt).slice(0, 10) })}>
-            到日历里改以后各场
-          </a>
-        </p>
+        <>
+          <p>
+            这是系列中的一场。“保存”只改这一场；要一起改，改好表单以后用下面的按钮。
+            <a href={withQuery(CALENDAR, { view: 'list', day: lecture && wallClockOf(lecture.startsAt).slice(0, 10) })}>
+              在日历里看各场
+            </a>
+          </p>
+          <button type="button" disabled={!isUnsaved} onClick={() => setIsChangeOpen(true)}>
+            把改动用到系列…
+          </button>
+        </>
       ) : (
         <>
           <button type="button" disabled={!lecture || isUnsaved} onClick={() => setIsSeriesOpen(true)}>
@@ -88,6 +95,14 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
           {isUnsaved ? <p>先保存改动，再办成系列。</p> : null}
         </>
       )}
+      {isChangeOpen && id !== undefined ? (
+        <SeriesChangeDialog
+          id={String(id)}
+          values={values}
+          accepted={accepted}
+          onClose={() => setIsChangeOpen(false)}
+        />
+      ) : null}
       {isSeriesOpen && lecture ? (
         <SeriesDialog lecture={lecture} values={values} onClose={() => setIsSeriesOpen(false)} />
       ) : null}
