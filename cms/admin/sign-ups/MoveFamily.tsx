@@ -46,7 +46,7 @@ export function MoveFamily({ row, onClose }: Props) {
               <option value="">{choices ? '请选择' : '正在读取…'}</option>
               {choices?.map((choice) => (
                 <option key={choice.id} value={choice.id}>
-                  {momentInWords(choice.startsAt)} {choice.title}（{choice.place}，{seatsInWords(choice)}）
+                  {momentInWords(choice.startsAt)}（{seatsInWords(choice)}）{choice.title}，{choice.place}
                 </option>
               ))}
             </select>

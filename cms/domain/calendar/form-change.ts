@@ -5,7 +5,7 @@ type Values = Readonly<Record<string, unknown>>
 /** What may be changed in a whole series, as the form calls it. */
 const OF_SERIES: Readonly<Record<string, string>> = {
   title: '标题',
-  summary: '简介',
+  summary: '摘要',
   outline: '讲什么',
   bring: '请带什么',
   fee: '费用',
@@ -15,9 +15,9 @@ const OF_SERIES: Readonly<Record<string, string>> = {
   room: '房间',
   trainer: '讲师',
   requiredQualification: '讲师须持的证书',
-  minMonths: '最小月龄',
-  maxMonths: '最大月龄',
-  topics: '主题',
+  minMonths: '从几个月',
+  maxMonths: '到几个月之前',
+  topics: '指导内容',
   capacity: '名额',
   childrenAttend: '孩子一起参加',
 }
@@ -30,7 +30,7 @@ const OF_ONE: Readonly<Record<string, string>> = {
   privateAddress: '入户地址',
   state: '状态',
   cancelledBecause: '取消原因',
-  slug: '网址',
+  slug: '网址名',
 }
 
 const MOMENTS = ['startsAt', 'endsAt', 'signUpFrom', 'signUpUntil']
