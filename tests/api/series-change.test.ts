@@ -103,7 +103,7 @@ describe('what a lecture’s plan holds is changed in all of them, by the rules 
     send(actor, `/api/lectures/${made.lectures[1]?.id}/series-change`, { scope, change: content })
   /** What each says about these fields. */
   const fields = async (...names: (keyof Lecture)[]) =>
-    (await lecturesOf(made)).map((lecture) => names.map((name) => lecture[name]))
+    (await lecturesOf(made)).map((lecture) => names.map((name) => lecture[name] ?? null))
   type Hindered = { id: string; startsAt: string; conflicts: { path: string; message: string }[] }[]
 
   test('in all, and in this one and those after it', async () => {
