@@ -1075,7 +1075,7 @@ export interface Lecture {
     totalDocs?: number;
   };
   /**
-   * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. Better not changed once families see it: the old address then opens nothing.
+   * The last part of the page's address: lower-case letters, digits and hyphens, such as feeding-talk-march. It stays once families may see it.
    */
   slug: string;
   updatedAt: string;

@@ -4,7 +4,7 @@ import { readLectureRecords } from '../access/lecture-records.ts'
 import { shownTo } from '../access/shown-to.ts'
 import { staff } from '../access/staff.ts'
 import { organizerCancel } from '../endpoints/organizer-cancel.ts'
-import { organizerMove } from '../endpoints/organizer-move.ts'
+import { organizerMove, organizerMoveTargets } from '../endpoints/organizer-move.ts'
 import { organizerPhone } from '../endpoints/organizer-phone.ts'
 import { momentField } from '../fields/days.ts'
 import { lectureField } from '../fields/relations.ts'
@@ -31,7 +31,7 @@ export const signUps: CollectionConfig = {
   },
   ...serverRecord(staff, readLectureRecords),
   defaultSort: '-createdAt',
-  endpoints: [organizerCancel, organizerMove, organizerPhone],
+  endpoints: [organizerCancel, organizerMove, organizerMoveTargets, organizerPhone],
   fields: [
     lectureField(),
     { name: 'name', type: 'text', required: true, label: say('称呼', 'Name') },

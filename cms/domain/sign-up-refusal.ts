@@ -139,6 +139,13 @@ export function refuseFull(left: number, people: number, hasWaitingList: boolean
   return { status: 409, error: { path: 'adults', message, code: hasWaitingList ? 'full' : 'no-waiting' } }
 }
 
+/** The same for the organizer who would move a family there, and who decides for it whether it waits. */
+export function refuseFullTarget(left: number, people: number, hasWaitingList: boolean): Refusal {
+  const seats = left === 0 ? '这一场名额已满' : `这一场只剩 ${left} 个名额，这一家有 ${people} 人`
+  const way = hasWaitingList ? '可以排到它的候补名单，或换别的场次。' : '也不再排候补了，请换别的场次。'
+  return lecture(409, hasWaitingList ? 'full' : 'no-waiting', `${seats}。${way}`)
+}
+
 /** Why children cannot come along, or undefined if they can or none do. */
 export function refuseChildren(
   lecture: { readonly childrenAttend?: boolean | null },

@@ -5,7 +5,10 @@ import { loadRanking } from '../planning/load-ranking.ts'
 import { refusalToPlan } from '../planning/may-plan.ts'
 import { answer, refuse } from './answers.ts'
 
-/** `GET /api/planning/trainers?startsAt=&endsAt=&region=&topic=&requiredQualification=`: who can teach this, there, then, best first. */
+/**
+ * `GET /api/planning/trainers?startsAt=&endsAt=&venue=&region=&topic=&topic=&requiredQualification=&lecture=`: who can teach
+ * this, there, then, best first. Of a stored lecture its id is sent, so that it is in nobody's way.
+ */
 const planningTrainers: Endpoint = {
   path: '/planning/trainers',
   method: 'get',
@@ -15,8 +18,9 @@ const planningTrainers: Endpoint = {
     const { startsAt, endsAt, ...wanted } = queryOf(req)
     const checked = checkSlot({ startsAt, endsAt })
     if (checked.errors) return refuse(400, ...checked.errors)
-    const { region, topic, requiredQualification } = wanted
-    const question = { ...checked.slot, region, topic, requiredQualification }
+    const { region, venue, requiredQualification, lecture } = wanted
+    const topics = valuesOf(req, 'topic')
+    const question = { ...checked.slot, region, venue, topics, requiredQualification, lecture }
     return answer(200, { trainers: await loadRanking(req, question) })
   },
 }
@@ -35,9 +39,14 @@ const planningNeeds: Endpoint = {
 export const planningHelp: readonly Endpoint[] = [planningTrainers, planningNeeds]
 
 const LONGEST = 100
+const MOST_TOPICS = 40
+
+const isKnown = (value: string): boolean => value !== '' && value.length <= LONGEST
 
 /** Single values that are not empty. */
 function queryOf(req: PayloadRequest): Record<string, string | undefined> {
-  const known = [...req.searchParams].filter(([, value]) => value !== '' && value.length <= LONGEST)
-  return Object.fromEntries(known)
+  return Object.fromEntries([...req.searchParams].filter(([, value]) => isKnown(value)))
 }
+
+const valuesOf = (req: PayloadRequest, name: string): string[] =>
+  req.searchParams.getAll(name).filter(isKnown).slice(0, MOST_TOPICS)

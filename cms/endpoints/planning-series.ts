@@ -3,6 +3,7 @@ import type { FieldIssue } from '../domain/check-sign-up.ts'
 import { newsForTrainers } from '../domain/messages/trainer-news.ts'
 import { openWarnings } from '../domain/planning/accepted-warnings.ts'
 import { acceptedByDay, checkSeries, type SeriesPlan } from '../domain/planning/check-series.ts'
+import { firstOfSeriesIssue } from '../domain/planning/first-of-series.ts'
 import { isBlock } from '../domain/planning/conflicts.ts'
 import type { PlannedLecture } from '../domain/planning/plan.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
@@ -11,10 +12,12 @@ import { placeConflicts } from '../planning/judge-plan.ts'
 import { type JudgedDate, judgeSeries } from '../planning/judge-series.ts'
 import { makeSeries } from '../planning/make-series.ts'
 import { placeInScope, refusalToPlan } from '../planning/may-plan.ts'
+import { loadChangeable } from '../planning/series-members.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
 
 const MOST_BYTES = 128 * 1024
+const UNKNOWN = { path: 'lecture', code: 'not-found', message: '没有这场讲座，或不归您管理。' }
 /** What a lecture's form holds beside its plan, and the lectures of a series have in common. */
 const FIELDS = [
   'summary',
@@ -41,14 +44,17 @@ const previewSeries: Endpoint = {
   },
 }
 
-/** `POST /api/planning/series`: makes the series and its lectures, or nothing. */
+/**
+ * `POST /api/planning/series`: makes the series and its lectures, or nothing. A lecture that is stored already, by its id,
+ * becomes the first of them.
+ */
 const createSeries: Endpoint = {
   path: '/planning/series',
   method: 'post',
   handler: async (req) => {
     const asked = await readSeries(req)
     if (asked instanceof Response) return asked
-    const { series, plan, dates, json } = asked
+    const { series, plan, dates, json, first } = asked
     const accepted = acceptedByDay(json['acceptedWarnings'])
     const hindered = dates
       .map((date) => ({ ...date, conflicts: hindrances(date, plan, accepted.get(date.day) ?? []) }))
@@ -63,7 +69,7 @@ const createSeries: Endpoint = {
     try {
       // Once for the series, when all of it is stored.
       Object.assign(req.context, TOLD_ELSEWHERE)
-      const made = await makeSeries({ series, plan, fields, accepted, by }, req)
+      const made = await makeSeries({ series, plan, fields, accepted, by, first }, req)
       await tellOfSeries(plan, series, made, req)
       return answer(201, made)
     } catch (error) {
@@ -97,6 +103,8 @@ interface Asked {
   readonly plan: PlannedLecture
   readonly dates: readonly JudgedDate[]
   readonly json: Readonly<Record<string, unknown>>
+  /** The id of a stored lecture that is to be the first. */
+  readonly first: string | undefined
 }
 
 async function readSeries(req: PayloadRequest): Promise<Asked | Response> {
@@ -110,9 +118,22 @@ async function readSeries(req: PayloadRequest): Promise<Asked | Response> {
   if (placed.refusal) return refuse(placed.refusal.status, placed.refusal.error)
   const [misplaced] = placeConflicts(placed.plan, placed.rooms)
   if (misplaced) return refuse(400, { path: misplaced.path, message: misplaced.message, code: 'invalid' })
-  const { id: _id, ...plan } = placed.plan
-  const dates = await judgeSeries({ payload: req.payload, reader: req }, plan, series)
-  return { series, plan, dates, json: isRecord(sent.json) ? sent.json : {} }
+  const { id: first, ...plan } = placed.plan
+  const refusal = first === undefined ? undefined : await refusalOfFirst(req, first, series)
+  if (refusal) return refusal
+  const dates = await judgeSeries({ payload: req.payload, reader: req }, plan, series, first)
+  return { series, plan, dates, json: isRecord(sent.json) ? sent.json : {}, first }
+}
+
+async function refusalOfFirst(
+  req: PayloadRequest,
+  id: string,
+  { plan, dates }: SeriesPlan,
+): Promise<Response | undefined> {
+  const stored = await loadChangeable(req, id)
+  if (!stored) return refuse(404, UNKNOWN)
+  const issue = firstOfSeriesIssue(stored.planned, plan, dates)
+  return issue && refuse(400, issue)
 }
 
 /** Blocks, and for what goes further than a draft also warnings that nobody has overridden. */

@@ -1,15 +1,17 @@
-import { type Endpoint, type PayloadRequest, ValidationError } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { lifeIssue } from '../domain/lecture-life.ts'
 import { acceptedByDay } from '../domain/planning/check-series.ts'
 import { checkSeriesChange, type SeriesChange } from '../domain/planning/check-series-change.ts'
+import { isBlock } from '../domain/planning/conflicts.ts'
 import { type Move, moveAlike } from '../domain/planning/move-series.ts'
+import type { Conflict } from '../domain/planning/plan.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
 import { acceptedOf } from '../planning/judge-lecture.ts'
-import { changeAll, type LectureChange } from '../planning/change-series.ts'
-import { judgeMoves } from '../planning/judge-moves.ts'
-import { placeConflicts } from '../planning/judge-plan.ts'
+import { changeAll, type LectureChange, type Refused } from '../planning/change-series.ts'
+import { type HinderedMove, judgeMoves } from '../planning/judge-moves.ts'
 import { placeInScope, refusalToPlan } from '../planning/may-plan.ts'
 import { loadMembers, type Member } from '../planning/series-members.ts'
+import { seatsTakenAbove } from '../sign-up/lower-capacity.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
 
@@ -18,8 +20,8 @@ const UNKNOWN = { path: '', code: 'not-found', message: '没有这场讲座，�
 const NOT_ALL = { path: 'scope', code: 'forbidden', message: '系列里有的讲座您不能改，请只改这一场，或请组织者来改。' }
 
 /**
- * `POST /api/lectures/:id/series-change`: moves or cancels one lecture, those after it too, or the whole series. All or
- * nothing; what is over stays as it was.
+ * `POST /api/lectures/:id/series-change`: changes or cancels one lecture, those after it too, or the whole series. All or
+ * nothing, by the rules of a single save; what is over stays as it was.
  */
 export const seriesChange: Endpoint = {
   path: '/:id/series-change',
@@ -42,12 +44,8 @@ export const seriesChange: Endpoint = {
         ? await movesOf(found, change, accepted, req)
         : cancelsOf(found.members, change.cancelledBecause)
     if (changes instanceof Response) return changes
-    try {
-      await changeAll(changes, req)
-    } catch (error) {
-      if (!(error instanceof ValidationError)) throw error
-      return refuse(400, ...error.data.errors.map(({ path, message }) => ({ path, message, code: 'conflict' })))
-    }
+    const refused = await changeAll(changes, req)
+    if (refused) return hinderedBy([hindranceOf(refused)])
     const changed = changes.map(({ row, data }) => ({ id: row.id, startsAt: data['startsAt'] ?? row['startsAt'] }))
     return answer(200, { changed: changed.toSorted(byStart), conflicts: [] })
   },
@@ -79,9 +77,6 @@ async function movesOf(
   }
   const placed = await placeInScope(req, first.after)
   if (placed.refusal) return refuse(placed.refusal.status, placed.refusal.error)
-  const atVenue = moves.filter(({ after }) => after.venue === first.after.venue)
-  const [misplaced] = atVenue.flatMap(({ before, after }) => placeConflicts(after, placed.rooms, before))
-  if (misplaced) return refuse(400, { path: misplaced.path, message: misplaced.message, code: 'invalid' })
   const rows = new Map(members.map(({ row }) => [row.id, row]))
   const acceptedFor = (lecture: string) => {
     const more = accepted.get(lecture) ?? []
@@ -93,15 +88,38 @@ async function movesOf(
     before,
     after: change.venue === undefined ? after : { ...after, region },
   }))
-  const conflicts = await judgeMoves({ payload: req.payload, reader: req }, placedMoves, acceptedFor)
-  if (conflicts.length > 0) {
-    const message = `有 ${conflicts.length} 场还不能这样改，一场都没有动。请换时间，或写明理由`
-    return answer(400, { errors: [{ path: '', message, code: 'conflict' }], conflicts })
-  }
+  const { payload } = req
+  const conflicts = await judgeMoves({ payload, reader: req }, placedMoves, acceptedFor, (lecture, capacity) =>
+    seatsTakenAbove(payload, lecture, capacity),
+  )
+  if (conflicts.length > 0) return hinderedBy(conflicts)
   return moves.flatMap(({ before, after }): LectureChange[] => {
     const row = rows.get(before.id ?? '')
-    return row ? [{ row, data: { ...dataOf(row, before, after), acceptedWarnings: acceptedFor(row.id) } }] : []
+    return row
+      ? [{ row, data: { ...change.content, ...dataOf(row, before, after), acceptedWarnings: acceptedFor(row.id) } }]
+      : []
   })
+}
+
+/** Which lectures cannot be changed so, when they are and why. */
+function hinderedBy(conflicts: readonly HinderedMove[]): Response {
+  const areWarnings = conflicts.every((lecture) => !lecture.conflicts.some(isBlock))
+  const way = areWarnings ? '请换时间，或写明理由' : '请看每一场的原因，改好再试，或只改别的场次'
+  const message = `有 ${conflicts.length} 场还不能这样改，一场都没有动。${way}`
+  return answer(400, { errors: [{ path: '', message, code: 'conflict' }], conflicts })
+}
+
+/** What the save of one lecture said, as a clash of that lecture. */
+function hindranceOf({ change: { row, data }, error }: Refused): HinderedMove {
+  const conflicts = error.data.errors.map(({ path, message }): Conflict => ({
+    kind: 'refused',
+    severity: 'block',
+    key: path,
+    path,
+    message,
+  }))
+  const startsAt = String(data['startsAt'] ?? row['startsAt'])
+  return { id: row.id, title: String(data['title'] ?? row['title']), startsAt, conflicts }
 }
 
 /** Sign-up opens and closes as long before the start as it did. */

@@ -157,6 +157,7 @@ export function photosField(): Field {
     admin: {
       condition: (data) => data['state'] === 'held' || data['state'] === 'reported',
       defaultColumns: ['filename', 'consent', 'createdAt'],
+      components: { Field: '/admin/lecture/PhotosField#PhotosField' },
       description: say(
         '只有组织者、讲师和管理员看得到。每张都要写明谁同意了拍摄。',
         'Seen by organizers, the trainer and administrators alone; each says who consented.',

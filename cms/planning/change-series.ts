@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PayloadRequest } from 'payload'
+import { type PayloadRequest, ValidationError } from 'payload'
 import type { Row } from './rows.ts'
 import { releasePlaces } from './held-places.ts'
 
@@ -11,24 +11,36 @@ export interface LectureChange {
 
 const TRIES = 3
 
+/** The lecture that refused its change, and why. */
+export interface Refused {
+  readonly change: LectureChange
+  readonly error: ValidationError
+}
+
 /**
  * Writes the changes one by one, each past all checks of a save; when one is refused, those before it are put back, the
  * last first.
- * @throws the refusal
+ * @returns the refusal
  */
-export async function changeAll(changes: readonly LectureChange[], req: PayloadRequest): Promise<void> {
+export async function changeAll(changes: readonly LectureChange[], req: PayloadRequest): Promise<Refused | undefined> {
   const done: LectureChange[] = []
-  try {
-    for (const change of changes) {
+  for (const change of changes) {
+    try {
       await update(change.row.id, change.data, req)
-      done.push(change)
+    } catch (error) {
+      await putAllBack(done, req)
+      if (error instanceof ValidationError) return { change, error }
+      throw error
     }
-  } catch (error) {
-    await releasePlaces(req)
-    for (const { row, data } of done.toReversed()) {
-      await putBack(row.id, Object.fromEntries(Object.keys(data).map((name) => [name, row[name] ?? null])), req)
-    }
-    throw error
+    done.push(change)
+  }
+  return undefined
+}
+
+async function putAllBack(done: readonly LectureChange[], req: PayloadRequest): Promise<void> {
+  await releasePlaces(req)
+  for (const { row, data } of done.toReversed()) {
+    await putBack(row.id, Object.fromEntries(Object.keys(data).map((name) => [name, row[name] ?? null])), req)
   }
 }
 

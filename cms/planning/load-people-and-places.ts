@@ -1,3 +1,4 @@
+import type { Room } from '../domain/lecture.ts'
 import { holidayYears } from '../domain/planning/known-years.ts'
 import type { HolidayYear, HolidayYears, PlanningTrainer, PlanningVenue } from '../domain/planning/plan.ts'
 import { dayOf } from '../domain/review-day.ts'
@@ -38,6 +39,16 @@ export async function loadVenues(asking: Asking, ids: readonly string[]): Promis
   const select = { name: true, latitude: true, longitude: true } as const
   const rows = ids.length === 0 ? [] : await findRows(asking, 'venues', { id: { in: [...ids] } }, select)
   return new Map(rows.map((row) => [row.id, toVenue(row)]))
+}
+
+/** The rooms of venues, by the id of the venue. */
+export async function loadRooms(asking: Asking, ids: readonly string[]): Promise<Map<string, Room[]>> {
+  const rows = await findRows(asking, 'venues', { id: { in: [...new Set(ids)] } }, { rooms: true })
+  return new Map(rows.map(({ id, rooms }) => [id, toRooms(rooms)]))
+}
+
+export function toRooms(rooms: unknown): Room[] {
+  return records(rooms).map(({ name, capacity }) => ({ name: String(name ?? ''), capacity: Number(capacity ?? 0) }))
 }
 
 export async function loadTrainerNames(asking: Asking, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { readTrainerTimes } from '../access/trainers.ts'
 import { withoutNotes } from '../domain/planning/availability.ts'
 import type { PlannedLecture, Slot } from '../domain/planning/plan.ts'
@@ -7,12 +7,16 @@ import { yearAround } from '../domain/planning/year.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
 import { loadRegionPath, loadVenues, toTrainer } from './load-people-and-places.ts'
 import { within } from './load-surroundings.ts'
-import { type Asking, findRows, type Row } from './rows.ts'
+import { type Asking, findRow, findRows, type Row } from './rows.ts'
 import { PLANNED_FIELDS, toPlanned } from './to-planned.ts'
 
 export interface TrainerQuestion extends Slot {
   readonly region?: string | undefined
-  readonly topic?: string | undefined
+  /** Where it is to be: its region is that of the lecture then. */
+  readonly venue?: string | undefined
+  readonly topics: readonly string[]
+  /** The id of the lecture itself, when it is stored: it stands in nobody's way. */
+  readonly lecture?: string | undefined
   readonly requiredQualification?: string | undefined
 }
 
@@ -35,11 +39,12 @@ export async function loadRanking(req: PayloadRequest, question: TrainerQuestion
   const [trainers, around, minutes, regionPath] = await Promise.all([
     findRows(asking, 'trainers', {}, TRAINER),
     loadAround(asking, question),
-    minutesThisYear(asking, question.startsAt),
-    question.region === undefined ? [] : loadRegionPath(asking, question.region, []),
+    minutesThisYear(asking, question),
+    loadPath(asking, question),
   ])
   const byTrainer = Map.groupBy(around, ({ trainer }) => trainer)
-  const venues = await loadVenues(asking, [...new Set(around.map(({ venue }) => venue))])
+  const places = new Set([...around, question].flatMap(({ venue }) => venue ?? []))
+  const venues = await loadVenues(asking, [...places])
   const candidates = trainers.map((row): Candidate => {
     const trainer = toTrainer(row)
     return {
@@ -52,19 +57,27 @@ export async function loadRanking(req: PayloadRequest, question: TrainerQuestion
   return rankTrainers(candidates, { ...question, regionPath }, venues)
 }
 
-async function loadAround(asking: Asking, slot: Slot): Promise<PlannedLecture[]> {
-  const where = { and: [{ state: { not_equals: 'cancelled' } }, within(slot, 1)] }
+async function loadPath(asking: Asking, { region, venue }: TrainerQuestion): Promise<string[]> {
+  const row = venue === undefined ? undefined : await findRow(asking, 'venues', venue, { region: true })
+  const own = relatedId(row?.['region']) ?? region
+  return own === undefined ? [] : loadRegionPath(asking, own, [])
+}
+
+/** Lectures that take place, but for the one that is asked about. */
+const others = ({ lecture }: TrainerQuestion): Where[] => [
+  { state: { not_equals: 'cancelled' } },
+  ...(lecture === undefined ? [] : [{ id: { not_equals: lecture } }]),
+]
+
+async function loadAround(asking: Asking, question: TrainerQuestion): Promise<PlannedLecture[]> {
+  const where = { and: [...others(question), within(question, 1)] }
   return (await findRows(asking, 'lectures', where, PLANNED_FIELDS)).flatMap((row) => toPlanned(row) ?? [])
 }
 
-async function minutesThisYear(asking: Asking, moment: string): Promise<Map<string, number>> {
-  const year = yearAround(moment)
-  const where = {
-    and: [
-      { state: { not_equals: 'cancelled' } },
-      { startsAt: { greater_than_equal: year.startsAt, less_than: year.endsAt } },
-    ],
-  }
+async function minutesThisYear(asking: Asking, question: TrainerQuestion): Promise<Map<string, number>> {
+  const year = yearAround(question.startsAt)
+  const ofYear = { startsAt: { greater_than_equal: year.startsAt, less_than: year.endsAt } }
+  const where = { and: [...others(question), ofYear] }
   const rows = await findRows(asking, 'lectures', where, { trainer: true, startsAt: true, endsAt: true })
   const minutes = new Map<string, number>()
   for (const { trainer, startsAt, endsAt } of rows) {

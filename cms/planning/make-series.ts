@@ -1,9 +1,11 @@
-import type { PayloadRequest } from 'payload'
+import { type PayloadRequest, ValidationError } from 'payload'
 import type { AcceptedWarning } from '../domain/planning/accepted-warnings.ts'
 import type { SeriesPlan } from '../domain/planning/check-series.ts'
 import type { PlannedLecture } from '../domain/planning/plan.ts'
 import type { SeriesDate } from '../domain/planning/series-dates.ts'
+import { relatedId } from '../domain/rich-text-walk.ts'
 import { releasePlaces } from './held-places.ts'
+import { findRow } from './rows.ts'
 
 export interface NewSeries {
   readonly series: SeriesPlan
@@ -13,6 +15,8 @@ export interface NewSeries {
   readonly fields: Readonly<Record<string, unknown>>
   readonly accepted: ReadonlyMap<string, readonly AcceptedWarning[]>
   readonly by: string
+  /** The id of the lecture that is stored on the first date, and becomes the first of the series. */
+  readonly first?: string | undefined
 }
 
 export interface MadeLecture {
@@ -21,7 +25,7 @@ export interface MadeLecture {
 }
 
 /**
- * Makes a series and its lectures, each of which passes all checks of a save. All or nothing: when one is refused, those
+ * Makes a series and its lectures, but for the one that is stored already, each of which passes all checks of a save. All or nothing: when one is refused, those
  * before it are taken back.
  * @throws the refusal
  */
@@ -33,8 +37,8 @@ export async function makeSeries(
   const series = await insertSeries(wanted, req)
   const lectures: MadeLecture[] = []
   try {
-    for (const date of wanted.series.dates) {
-      if (date.isException) continue
+    for (const [index, date] of wanted.series.dates.entries()) {
+      if (date.isException || (wanted.first !== undefined && index === 0)) continue
       const data = lectureData(wanted, date, series)
       // Access was asked for the series as a whole; a field of it is the server's own.
       const made = await payload.create({
@@ -46,6 +50,9 @@ export async function makeSeries(
       })
       lectures.push({ id: String(made.id), startsAt: made.startsAt })
     }
+    // The last, since nothing that follows could fail: so it never has to be taken back.
+    if (wanted.first !== undefined)
+      return { series, lectures: [await takeIn(wanted.first, wanted, series, req), ...lectures] }
   } catch (error) {
     await releasePlaces(req)
     for (const { id } of lectures) await payload.delete({ collection: 'lectures', id, overrideAccess: true })
@@ -53,6 +60,23 @@ export async function makeSeries(
     throw error
   }
   return { series, lectures }
+}
+
+/** Makes a stored lecture the first of the series. */
+async function takeIn(
+  id: string,
+  { series: { dates } }: NewSeries,
+  series: string,
+  req: PayloadRequest,
+): Promise<MadeLecture> {
+  const row = await findRow({ payload: req.payload }, 'lectures', id, { series: true, startsAt: true })
+  if (!row || relatedId(row['series']) !== undefined || row['startsAt'] !== dates[0]?.startsAt) {
+    const message = '这场讲座刚刚有了变动，一场都没有保存。请刷新页面看看再办成系列'
+    throw new ValidationError({ collection: 'lectures', errors: [{ path: 'lecture', message }], req }, req.t)
+  }
+  const data = { series, seriesDay: dates[0]?.day ?? null }
+  await req.payload.update({ collection: 'lectures', id, data, depth: 0, overrideAccess: true, req })
+  return { id, startsAt: String(row['startsAt']) }
 }
 
 async function insertSeries({ series, plan, by }: NewSeries, { payload }: PayloadRequest): Promise<string> {

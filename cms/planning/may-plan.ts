@@ -6,7 +6,8 @@ import { ownTrainer } from '../access/trainers.ts'
 import type { FieldIssue } from '../domain/check-sign-up.ts'
 import type { Room } from '../domain/lecture.ts'
 import type { PlannedLecture } from '../domain/planning/plan.ts'
-import { isRecord, relatedId } from '../domain/rich-text-walk.ts'
+import { relatedId } from '../domain/rich-text-walk.ts'
+import { toRooms } from './load-people-and-places.ts'
 import { findRow } from './rows.ts'
 
 export interface PlanRefusal {
@@ -49,12 +50,5 @@ export async function placeInScope(
   } else if (!hasRole(req, 'administrator') && ownTrainer(req) !== plan.trainer) {
     return { refusal: invalid('trainer', '您只能安排自己的讲座') }
   }
-  return { plan: { ...plan, region }, rooms: roomsOf(venue['rooms']) }
-}
-
-function roomsOf(rooms: unknown): Room[] {
-  return (Array.isArray(rooms) ? rooms : []).filter(isRecord).map(({ name, capacity }) => ({
-    name: String(name ?? ''),
-    capacity: Number(capacity ?? 0),
-  }))
+  return { plan: { ...plan, region }, rooms: toRooms(venue['rooms']) }
 }

@@ -14,11 +14,17 @@ export async function lowerCapacity(payload: Payload, lecture: string, to: numbe
   for (let tries = 0; tries < TRIES; tries++) {
     const seen = await readCounter(payload, lecture)
     if (await limitSeats(payload, lecture, to, seen)) return undefined
-    const seated = await findSeatHolders(payload, lecture)
-    const taken = seated.reduce((sum, { people }) => sum + people, 0)
-    if (taken > to) return capacityIssue(seated, to)
+    const issue = await seatsTakenAbove(payload, lecture, to)
+    if (issue) return issue
     // Seats that a crash left counted, or a recount in between.
     await recount(payload, lecture)
   }
   return { path: 'capacity', message: '现在报名的人很多，名额没有改成。请过一分钟再保存一次' }
+}
+
+/** Whose seats a capacity would cost, as things stand; undefined when nobody's. Changes nothing. */
+export async function seatsTakenAbove(payload: Payload, lecture: string, capacity: number): Promise<Issue | undefined> {
+  const seated = await findSeatHolders(payload, lecture)
+  const taken = seated.reduce((sum, { people }) => sum + people, 0)
+  return taken > capacity ? capacityIssue(seated, capacity) : undefined
 }

@@ -3,30 +3,40 @@ import {
   CHANGED_MEANWHILE,
   DUPLICATE,
   NOT_MOVABLE,
+  type Refusal,
+  refuseFullTarget,
   UNKNOWN_LECTURE,
   UNKNOWN_SIGN_UP,
 } from '../domain/sign-up-refusal.ts'
 import { moveInLog } from '../domain/sign-up-log.ts'
 import { decideSignUp } from '../domain/sign-up-decision.ts'
+import { seatsLeft } from '../domain/sign-up-state.ts'
 import type { SignUpContext } from './context.ts'
 import { withExtraSeats } from './extra-seats.ts'
-import { findLectureById } from './lecture-rows.ts'
+import { findLectureById, type LectureRow } from './lecture-rows.ts'
 import { claimOf } from './new-row.ts'
 import { loggedLecture, noteStep, type StaffMember } from './note-step.ts'
 import { offerFreedSeats } from './offer.ts'
 import { decryptPhone, encryptPhone } from './phone-cipher.ts'
 import { changeRow, findSignUp, type SignUpRow } from './rows.ts'
-import { giveBack, readCounter, recount, withLimit } from './seat-counter.ts'
+import { giveBack, readCounter, recount, takeWaitingNumbers, withLimit } from './seat-counter.ts'
 import type { Refused } from './sign-up.ts'
 import { tellFamily } from './tell-family.ts'
 
 type Moved = { readonly signUp: SignUpRow; readonly refusal?: undefined } | Refused
 
 /**
- * Moves a sign-up to another lecture, where it needs free seats and becomes confirmed; its manage link and check-in code
- * stay. The caller has checked that both are within the organizer's scope.
+ * Moves a sign-up to another lecture, where it becomes confirmed, or waits if there are no seats and that is wanted: then
+ * it gives up those that it had. Its manage link and check-in code stay. The caller has checked that both are within the
+ * organizer's scope.
  */
-export async function moveSignUp(context: SignUpContext, id: string, target: string, by: StaffMember): Promise<Moved> {
+export async function moveSignUp(
+  context: SignUpContext,
+  id: string,
+  target: string,
+  by: StaffMember,
+  { wait }: { readonly wait: boolean },
+): Promise<Moved> {
   const { payload, dataKey, now } = context
   const row = await findSignUp(payload, 'id', id)
   if (!row || row.state === 'pending') return { refusal: UNKNOWN_SIGN_UP }
@@ -36,22 +46,25 @@ export async function moveSignUp(context: SignUpContext, id: string, target: str
   const lecture = await findLectureById(payload, target)
   if (!lecture) return { refusal: UNKNOWN_LECTURE }
   const free = await readCounter(payload, target)
-  const wish = { adults: row.adults, children: row.children, wait: false, isByOrganizer: true }
-  const decision = decideSignUp(withLimit(lecture, free), wish, free.taken, now)
-  if (decision.refusal) return { refusal: decision.refusal }
+  const wish = { adults: row.adults, children: row.children, wait, isByOrganizer: true }
+  const open = withLimit(lecture, free)
+  const decision = decideSignUp(open, wish, free.taken, now)
+  if (decision.refusal) return { refusal: forOrganizer(decision.refusal, open, free.taken, row.people) }
   const claim = claimOf(target, row.phoneHash)
   if (await findSignUp(payload, 'claim', claim)) return { refusal: DUPLICATE }
 
   const phone = decryptPhone(dataKey, row.phoneEncrypted, claimOf(row.lecture, row.phoneHash))
   const seen = await readCounter(payload, row.lecture)
-  const moving = await withExtraSeats(context, lecture, row.people, () =>
-    write(context, row, {
-      lecture: target,
-      claim,
-      phoneEncrypted: encryptPhone(dataKey, phone, claim),
-      movedAt: movedAfter(row, now),
-    }),
-  )
+  const moved = {
+    lecture: target,
+    claim,
+    phoneEncrypted: encryptPhone(dataKey, phone, claim),
+    movedAt: movedAfter(row, now),
+  }
+  const moving =
+    decision.step === 'seat'
+      ? await withExtraSeats(context, lecture, row.people, () => write(context, row, { ...moved, state: 'confirmed' }))
+      : await standInLine(context, row, moved)
   if (moving !== 'done') return { refusal: (await findSignUp(payload, 'claim', claim)) ? DUPLICATE : CHANGED_MEANWHILE }
   if (row.state !== 'waiting' && !(await giveBack(payload, row.lecture, row.people, seen))) {
     await recount(payload, row.lecture)
@@ -59,8 +72,28 @@ export async function moveSignUp(context: SignUpContext, id: string, target: str
   await note(context, by, row, target)
   await offerFreedSeats(context, row.lecture)
   const signUp = (await findSignUp(payload, 'id', id)) ?? row
-  await tellFamily(context, signUp, 'moved')
+  await tellFamily(context, signUp, decision.step === 'seat' ? 'moved' : 'waiting')
+  // Seats there may have become free meanwhile.
+  if (decision.step === 'wait') await offerFreedSeats(context, target)
   return { signUp }
+}
+
+/** Where there are no seats, the family's own words speak of buttons that an organizer does not have. */
+function forOrganizer(refusal: Refusal, lecture: LectureRow, taken: number, people: number): Refusal {
+  const { code } = refusal.error
+  if (code !== 'full' && code !== 'no-waiting') return refusal
+  return refuseFullTarget(seatsLeft(lecture.capacity, taken), people, code === 'full')
+}
+
+/** Behind all who wait there already. */
+async function standInLine(
+  context: SignUpContext,
+  row: SignUpRow,
+  moved: { readonly lecture: string } & Record<string, unknown>,
+): Promise<'done' | 'not-changed'> {
+  const waitingNumber = await takeWaitingNumbers(context.payload, moved.lecture, 1)
+  const isWritten = await write(context, row, { ...moved, state: 'waiting', waitingNumber, offerUntil: null })
+  return isWritten ? 'done' : 'not-changed'
 }
 
 async function note(context: SignUpContext, by: StaffMember, row: SignUpRow, target: string): Promise<void> {
@@ -84,7 +117,7 @@ async function write({ payload }: SignUpContext, row: SignUpRow, data: Record<st
     ],
   }
   try {
-    return (await changeRow(payload, row.id, same, { ...data, state: 'confirmed' })) !== undefined
+    return (await changeRow(payload, row.id, same, data)) !== undefined
   } catch (error) {
     if (await findSignUp(payload, 'claim', String(data['claim']))) return false
     throw error

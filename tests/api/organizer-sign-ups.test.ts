@@ -192,6 +192,82 @@ describe('moving a family to another date', () => {
     ).toBe(404)
   })
 
+  test('to a full one: refused in the organizer’s words, or onto its waiting list, which frees the seat here', async () => {
+    const [from, full] = [await world.lecture(), await world.lecture({ capacity: 2 })]
+    const { body } = await world.signUp(from, { adults: 2, phone: '13800007050' })
+    await world.signUp(full)
+    await world.signUp(full, { adults: 2, wait: true })
+    const as = await organizerOf(from, full)
+    const id = await idOf(from)
+    const move = (more = {}) => ask(as, 'POST', `/api/sign-ups/${id}/move`, { lecture: full.id, ...more })
+    const refused = await move()
+    expect([refused.status, refused.body['errors']]).toEqual([
+      409,
+      [
+        {
+          path: 'lecture',
+          code: 'full',
+          message: '这一场只剩 1 个名额，这一家有 2 人。可以排到它的候补名单，或换别的场次。',
+        },
+      ],
+    ])
+    const moved = await move({ wait: 'yes' })
+    expect([moved.status, moved.body]).toEqual([200, { id, state: 'waiting', lecture: full.id }])
+    expect([await people(from), await people(full)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+    const shown = () => world.send('GET', `/api/public/sign-ups/${String(body['token'])}`)
+    expect((await shown()).body).toMatchObject({ lecture: full.slug, state: 'waiting', place: 2 })
+    const told = await world.payload.find({
+      collection: 'messages',
+      where: { signUp: { equals: id }, lecture: { equals: full.id } },
+      overrideAccess: true,
+      depth: 0,
+    })
+    expect(told.docs.map(({ kind, key }) => [kind, key.startsWith(`waiting:${id}:`)])).toEqual([['waiting', true]])
+  })
+
+  test('the choices are open lectures of the organizer’s regions that are to come, with the seats left, likest first', async () => {
+    const soon = Date.now() + 24 * 3_600_000
+    const times = (start: number) => ({
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(start + 3_600_000).toISOString(),
+      signUpUntil: new Date(start - 3_600_000).toISOString(),
+    })
+    const from = await world.lecture({ title: '怎么换场' })
+    const near = await world.lecture({ title: '别的', capacity: 3, ...times(soon) })
+    const full = await world.lecture({ title: '怎么换场', capacity: 1, ...times(soon + 86_400_000) })
+    const closed = await world.lecture({ state: 'closed' })
+    const approved = await world.lecture({ state: 'approved' })
+    const past = await world.lecture(times(Date.now() - 86_400_000))
+    const same = await world.lecture({ title: '她已经报了' })
+    const strange = await world.lecture({ title: '怎么换场' })
+    const phone = '13800007060'
+    await world.signUp(from, { phone })
+    await world.signUp(same, { phone })
+    await world.signUp(full)
+    await world.signUp(near)
+    const as = await organizerOf(from, near, full, closed, approved, past, same)
+    const id = await idOf(from)
+    const { status, body } = await ask(as, 'GET', `/api/sign-ups/${id}/move-targets`)
+    const targets = body['targets'] as { id: string; left: number; step: string; place: string }[]
+    expect([status, targets.map((target) => [target.id, target.left, target.step])]).toEqual([
+      200,
+      [
+        [full.id, 0, 'wait'],
+        [near.id, 2, 'seat'],
+      ],
+    ])
+    expect(targets[0]?.place).toMatch(/^场地/)
+    const trainer = await world.test.signIn((await storeUser(world.payload, ['trainer'])).email)
+    expect([
+      (await ask(undefined, 'GET', `/api/sign-ups/${id}/move-targets`)).status,
+      (await ask(trainer, 'GET', `/api/sign-ups/${id}/move-targets`)).status,
+      (await ask(await organizerOf(strange), 'GET', `/api/sign-ups/${id}/move-targets`)).status,
+    ]).toEqual([403, 403, 404])
+  })
+
   test('ten families at once to three seats: three come, the others stay where they are', async () => {
     const [from, to] = [await world.lecture({ capacity: 10 }), await world.lecture({ capacity: 3 })]
     await Promise.all(Array.from({ length: 10 }, () => world.signUp(from)))

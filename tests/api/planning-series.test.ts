@@ -1,79 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Lecture, Trainer, Venue } from '../../cms/payload-types.ts'
-import { makeWorld, type Actor, type World } from '../factories/people.ts'
-import { storeLecture, storeTrainer, storeVenue } from '../factories/stored.ts'
-import { startPayload, type TestPayload } from '../helpers/payload.ts'
+import { storeLecture, storeTopic, storeTrainer } from '../factories/stored.ts'
+import { at, type NewSeries, openSeriesWorld, type SeriesWorld, startsOf } from '../helpers/series-world.ts'
 
-/** Years that the product does not know, entered below: the lectures of these tests lie ahead whenever they run. */
-const at = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString()
-
-let api: TestPayload
-let world: World
+let api: SeriesWorld['api']
+let world: SeriesWorld['world']
+let send: SeriesWorld['send']
+let newSeries: SeriesWorld['newSeries']
+let lecturesOf: SeriesWorld['lecturesOf']
 beforeAll(async () => {
-  api = await startPayload()
-  world = await makeWorld(api)
-  const days = [{ day: '2040-10-02T00:00:00.000Z', kind: 'holiday' as const, name: '国庆节' }]
-  await api.payload.create({
-    collection: 'holiday-years',
-    data: { year: 2040, source: '国务院办公厅的通知', days },
-    overrideAccess: true,
-  })
+  ;({ api, world, send, newSeries, lecturesOf } = await openSeriesWorld())
 })
 afterAll(() => api.stop())
 
-async function send(actor: Actor, path: string, json: unknown) {
-  const response = await api.request(path, { method: 'POST', as: world.as[actor], json })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
-}
-
-/** A series of Tuesdays from 4 September 2040, with a trainer and a venue of its own. */
-async function newSeries(changes: Record<string, unknown> = {}, lecture: Record<string, unknown> = {}) {
-  const venue = await storeVenue(api.payload, world.eastCommunity)
-  const trainer = await storeTrainer(api.payload)
-  const body = {
-    lecture: {
-      title: '周二故事会',
-      type: '亲子阅读',
-      state: 'draft',
-      startsAt: at('2040-09-04', '15:00'),
-      endsAt: at('2040-09-04', '16:00'),
-      venue: venue.id,
-      room: '一楼活动室',
-      trainer: trainer.id,
-      capacity: 20,
-      childrenAttend: true,
-      ...lecture,
-    },
-    rule: 'FREQ=WEEKLY;COUNT=5',
-    exceptions: ['2040-09-18'],
-    fields: {
-      slug: `stories-${Math.random().toString(36).slice(2)}`,
-      summary: '一起读。',
-      fee: '免费',
-      outline: ['读一本书'],
-      minMonths: 12,
-      maxMonths: 24,
-      signUpUntil: at('2040-09-03', '12:00'),
-    },
-    ...changes,
-  }
-  return { venue, trainer, body }
-}
-
-async function lecturesOf({ trainer }: { trainer: Trainer }): Promise<Lecture[]> {
-  const where = { trainer: { equals: trainer.id } }
-  const { docs } = await api.payload.find({
-    collection: 'lectures',
-    where,
-    sort: 'startsAt',
-    depth: 0,
-    limit: 50,
-    overrideAccess: true,
-  })
-  return docs
-}
-
-const startsOf = (lectures: readonly { startsAt: string }[]) => lectures.map(({ startsAt }) => startsAt)
 const daysOf = (body: Record<string, unknown>) => (body['dates'] as { day: string }[]).map(({ day }) => day)
 
 describe('a series is seen before it is saved', () => {
@@ -234,80 +172,84 @@ describe('a series is made whole, or not at all', () => {
   })
 })
 
-describe('a series is changed', () => {
-  let made: { venue: Venue; trainer: Trainer; lectures: Lecture[] }
-  beforeAll(async () => {
-    const { venue, trainer, body } = await newSeries({ exceptions: ['2040-10-02'] })
+describe('a lecture that is stored already becomes the first of its series', () => {
+  /** The series whose first lecture is stored, on topics of its own, with an own state. */
+  async function newSeriesOf(actor: 'organizer' | 'trainer', changes: Record<string, unknown> = {}) {
+    const made = await newSeries({ exceptions: [] })
+    const trainer = actor === 'trainer' ? world.ownTrainer : made.trainer
+    const { fields, lecture } = made.body
+    const plan = { ...lecture, topics: [(await storeTopic(api.payload)).id], trainer: trainer.id }
+    const stored = await send(actor, '/api/lectures?depth=0', { ...fields, ...plan, ...changes })
+    expect(stored.body['errors']).toBeUndefined()
+    const { id } = stored.body['doc'] as { id: string }
+    return { ...made, trainer, id, body: { ...made.body, lecture: { ...plan, id } } }
+  }
+
+  test.each(['organizer', 'trainer'] as const)('for %s: no clash with itself, no second one', async (actor) => {
+    const { trainer, body, id } = await newSeriesOf(actor)
+    const before = (await lecturesOf({ trainer })).filter((lecture) => lecture.id !== id).length
+    const preview = await send(actor, '/api/planning/series/preview', body)
+    const dates = preview.body['dates'] as { day: string; isStored: boolean; conflicts: { kind: string }[] }[]
+    expect(dates.map(({ day, isStored, conflicts }) => [day, isStored, conflicts.map(({ kind }) => kind)])).toEqual([
+      ['2040-09-04', true, []],
+      ['2040-09-11', false, []],
+      ['2040-09-18', false, []],
+      ['2040-09-25', false, []],
+      ['2040-10-02', false, ['holiday']],
+    ])
+    const made = await send(actor, '/api/planning/series', body)
+    const lectures = made.body['lectures'] as { id: string }[]
+    expect([made.status, lectures.length, lectures[0]?.id]).toEqual([201, 5, id])
+    const stored = await lecturesOf({ trainer })
+    expect(stored.length - before).toBe(5)
+    expect(stored.filter(({ series }) => series === made.body['series']).map(({ seriesDay }) => seriesDay)).toEqual([
+      '2040-09-04',
+      '2040-09-11',
+      '2040-09-18',
+      '2040-09-25',
+      '2040-10-02',
+    ])
+    const again = await send(actor, '/api/planning/series', body)
+    expect([again.status, again.body['errors']]).toMatchObject([400, [{ path: 'lecture' }]])
+  })
+
+  test('with its own state and its sign-ups; the others begin as drafts', async () => {
+    const { trainer, body, id } = await newSeriesOf('organizer', { state: 'open' })
     expect((await send('organizer', '/api/planning/series', body)).status).toBe(201)
-    made = { venue, trainer, lectures: await lecturesOf({ trainer }) }
-  })
-  const change = (index: number, json: unknown) =>
-    send('organizer', `/api/lectures/${made.lectures[index]?.id}/series-change`, json)
-
-  test('one', async () => {
-    const answer = await change(0, {
-      scope: 'one',
-      change: { startsAt: at('2040-09-05', '10:00'), endsAt: at('2040-09-05', '11:00') },
-    })
-    expect([answer.status, answer.body]).toEqual([
-      200,
-      { changed: [{ id: made.lectures[0]?.id, startsAt: at('2040-09-05', '10:00') }], conflicts: [] },
+    const lectures = await lecturesOf({ trainer })
+    expect(lectures.map((lecture) => [lecture.id === id, lecture.state])).toEqual([
+      [true, 'open'],
+      ...Array.from({ length: 4 }, () => [false, 'draft']),
     ])
   })
 
-  test('this and later, by the same time on the clock, also onto each other’s days', async () => {
-    const answer = await change(1, { scope: 'later', change: { startsAt: at('2040-09-18', '16:00') } })
-    expect(answer.status).toBe(200)
-    const lectures = await lecturesOf(made)
-    expect(startsOf(lectures)).toEqual([
-      at('2040-09-05', '10:00'),
-      at('2040-09-18', '16:00'),
-      at('2040-09-25', '16:00'),
-      at('2040-10-02', '16:00'),
-    ])
-    expect(lectures[1]?.endsAt).toBe(at('2040-09-18', '17:00'))
-    expect(lectures[1]?.signUpUntil).toBe(at('2040-09-17', '13:00'))
+  test.each<[string, (body: NewSeries['body']) => Record<string, unknown>, number, string]>([
+    ['what is not saved', ({ lecture }) => ({ lecture: { ...lecture, title: '改了没存' } }), 400, 'lecture'],
+    ['a rule without its day', () => ({ rule: 'FREQ=WEEKLY;BYDAY=WE;COUNT=3' }), 400, 'rule'],
+    ['its day left out', () => ({ skip: ['2040-09-04'] }), 400, 'exceptions'],
+    ['one that is not there', ({ lecture }) => ({ lecture: { ...lecture, id: '0'.repeat(24) } }), 404, 'lecture'],
+  ])('%s is refused, and nothing is made', async (_, changes, status, path) => {
+    const { trainer, body } = await newSeriesOf('organizer')
+    const refused = await send('organizer', '/api/planning/series', { ...body, ...changes(body) })
+    expect([refused.status, (refused.body['errors'] as { path: string }[])[0]?.path]).toEqual([status, path])
+    expect((await lecturesOf({ trainer })).length).toBe(1)
   })
 
-  test('a clash of one leaves all as they were, and says which', async () => {
-    await storeLecture(api.payload, made.venue, await storeTrainer(api.payload), {
-      startsAt: at('2040-09-25', '18:00'),
-      endsAt: at('2040-09-25', '19:00'),
-      signUpUntil: at('2040-09-01', '12:00'),
+  test('not by its trainer once it is approved', async () => {
+    const { body, id } = await newSeriesOf('trainer', {
+      startsAt: at('2040-11-06', '15:00'),
+      endsAt: at('2040-11-06', '16:00'),
     })
-    const before = startsOf(await lecturesOf(made))
-    const answer = await change(1, { scope: 'later', change: { startsAt: at('2040-09-18', '18:30') } })
-    const conflicts = answer.body['conflicts'] as { id: string; conflicts: { kind: string }[] }[]
-    expect([answer.status, conflicts.map(({ id }) => id)]).toEqual([400, [made.lectures[2]?.id]])
-    expect(conflicts[0]?.conflicts.map(({ kind }) => kind)).toEqual(['room'])
-    expect(startsOf(await lecturesOf(made))).toEqual(before)
+    await api.payload.update({ collection: 'lectures', id, data: { state: 'approved' }, overrideAccess: true })
+    expect((await send('trainer', '/api/planning/series', body)).status).toBe(404)
   })
 
-  test('all, to another trainer; and cancelled together, with the reason', async () => {
-    const other = await storeTrainer(api.payload)
-    expect((await change(1, { scope: 'all', change: { trainer: other.id } })).status).toBe(200)
-    expect((await lecturesOf({ trainer: other })).length).toBe(4)
-    expect((await change(1, { scope: 'all', change: { state: 'cancelled' } })).status).toBe(400)
-    const because = '场地装修'
-    const answer = await change(1, { scope: 'all', change: { state: 'cancelled', cancelledBecause: because } })
-    expect(answer.status).toBe(200)
-    const lectures = await lecturesOf({ trainer: other })
-    expect(lectures.map(({ state, cancelledBecause }) => [state, cancelledBecause])).toEqual(
-      Array.from({ length: 4 }, () => ['cancelled', because]),
-    )
-  })
-
-  test.each<[string, Actor, unknown, number]>([
-    ['no scope', 'organizer', { change: { room: '一楼活动室' } }, 400],
-    ['nothing to change', 'organizer', { scope: 'all', change: {} }, 400],
-    ['a field that is not for all', 'organizer', { scope: 'all', change: { title: '别的' } }, 400],
-    ['another state', 'organizer', { scope: 'all', change: { state: 'open' } }, 400],
-    ['a time without its zone', 'organizer', { scope: 'all', change: { startsAt: '2040-09-18T18:30' } }, 400],
-    ['somebody else’s region', 'strangeOrganizer', { scope: 'one', change: { room: '一楼活动室' } }, 404],
-    ['somebody else’s lecture', 'strangeTrainer', { scope: 'one', change: { room: '一楼活动室' } }, 404],
-    ['a visitor', 'visitor', { scope: 'one', change: { room: '一楼活动室' } }, 403],
-  ])('%s is refused', async (_, actor, json, status) => {
-    const answer = await send(actor, `/api/lectures/${made.lectures[2]?.id}/series-change`, json)
-    expect(answer.status).toBe(status)
+  test('one of the others that is refused leaves it as it was', async () => {
+    const { trainer, body, id } = await newSeriesOf('organizer')
+    await storeLecture(api.payload, world.westVenue, world.otherTrainer, {
+      slug: `${String(body.fields['slug'])}-2040-09-25`,
+    })
+    expect((await send('organizer', '/api/planning/series', body)).status).toBe(400)
+    expect((await lecturesOf({ trainer })).map((lecture) => [lecture.id, lecture.series ?? null])).toEqual([[id, null]])
   })
 })

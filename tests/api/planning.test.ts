@@ -1,62 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Lecture } from '../../cms/payload-types.ts'
-import { makeWorld, type Actor, type World } from '../factories/people.ts'
-import { storeLecture, storeTopic, storeTrainer, storeUser, storeVenue } from '../factories/stored.ts'
-import { startPayload, type TestPayload } from '../helpers/payload.ts'
+import type { Actor } from '../factories/people.ts'
+import { storeLecture, storeTrainer } from '../factories/stored.ts'
+import { at, DAY, issuesOf, openPlanningWorld, type PlanningWorld } from '../helpers/planning-world.ts'
 
-/** A Tuesday of a year that is entered below: it lies ahead whenever these tests run. */
-const DAY = '2040-12-04'
-const at = (time: string, day = DAY): string => new Date(`${day}T${time}:00+08:00`).toISOString()
-
-let api: TestPayload
-let world: World
+let api: PlanningWorld['api']
+let world: PlanningWorld['world']
+let send: PlanningWorld['send']
+let form: PlanningWorld['form']
 beforeAll(async () => {
-  api = await startPayload()
-  world = await makeWorld(api)
-  const days = [{ day: '2040-10-01T00:00:00.000Z', kind: 'holiday' as const, name: '国庆节' }]
-  await api.payload.create({
-    collection: 'holiday-years',
-    data: { year: 2040, source: '国务院办公厅的通知', days },
-    overrideAccess: true,
-  })
-  await storeLecture(api.payload, world.venue, world.ownTrainer, {
-    title: '睡得安稳',
-    startsAt: at('09:30'),
-    endsAt: at('11:00'),
-    signUpUntil: at('09:00'),
-  })
+  ;({ api, world, send, form } = await openPlanningWorld())
 })
 afterAll(() => api.stop())
-
-async function send(actor: Actor, method: string, path: string, json?: unknown) {
-  const response = await api.request(path, { method, as: world.as[actor], ...(json === undefined ? {} : { json }) })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
-}
-
-/** The form of a lecture, at another time than the stored one. */
-const form = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
-  slug: `planned-${Math.random().toString(36).slice(2)}`,
-  title: '辅食怎么加',
-  summary: '从第一口到一日三餐。',
-  type: '家长课堂',
-  state: 'draft',
-  startsAt: at('15:00'),
-  endsAt: at('16:00'),
-  signUpUntil: at('09:00', '2040-09-01'),
-  venue: world.venue.id,
-  room: '一楼活动室',
-  trainer: world.ownTrainer.id,
-  minMonths: 6,
-  maxMonths: 12,
-  capacity: 10,
-  fee: '免费',
-  ...changes,
-})
-
-const issuesOf = ({ body }: { body: Record<string, unknown> }): { path: string; message: string }[] => {
-  const [first] = body['errors'] as { data?: { errors: { path: string; message: string }[] } }[]
-  return (first?.data?.errors ?? body['errors']) as { path: string; message: string }[]
-}
 
 const intents = async () =>
   (await api.payload.count({ collection: 'planning-intents', overrideAccess: true })).totalDocs
@@ -274,113 +229,5 @@ describe('warnings', () => {
       signUpUntil: at('09:00', '2040-12-06'),
     })
     expect((await send('organizer', 'PATCH', `/api/lectures/${stored.id}`, { title: '换个名字' })).status).toBe(200)
-  })
-})
-
-describe('planning help', () => {
-  test('who can teach this, there, then: ranked, with reasons and obstacles', async () => {
-    const topic = await storeTopic(api.payload)
-    const expert = await storeTrainer(api.payload, { name: '行家', topics: [topic.id], regions: [world.east.id] })
-    const away = await storeTrainer(api.payload, {
-      name: '休假的',
-      topics: [topic.id],
-      regions: [world.east.id],
-      exceptions: [{ firstDay: `${DAY}T00:00:00.000Z`, lastDay: `${DAY}T00:00:00.000Z`, note: '休假' }],
-    })
-    const query = new URLSearchParams({
-      startsAt: at('10:00'),
-      endsAt: at('11:00'),
-      region: String(world.eastCommunity.id),
-      topic: String(topic.id),
-    })
-    const { status, body } = await send('organizer', 'GET', `/api/planning/trainers?${query}`)
-    const trainers = body['trainers'] as { id: string; isFree: boolean; reasons: string[]; obstacles: string[] }[]
-    expect(status).toBe(200)
-    expect(trainers.slice(0, 2).map(({ id }) => id)).toEqual([expert.id, away.id])
-    expect(trainers[0]).toMatchObject({
-      isFree: true,
-      obstacles: [],
-      reasons: ['这段时间没有别的讲座', '讲这个主题', '服务这个区域', '在可以安排的时间里', '今年还没有讲过'],
-    })
-    expect(trainers[1]?.obstacles).toEqual(['这天不能安排（休假）'])
-    const busy = trainers.find(({ id }) => id === world.ownTrainer.id)
-    expect(busy).toMatchObject({ isFree: false })
-    expect(busy?.obstacles[0]).toBe('这段时间已有安排（12 月 4 日周二 09:30–11:00）')
-    expect(trainers.at(-1)?.isFree).toBe(false)
-    expect(JSON.stringify(body)).not.toMatch(/13800001234|SECRET-NUMBER/)
-    expect((await send('organizer', 'GET', '/api/planning/trainers')).status).toBe(400)
-    expect((await send('editor', 'GET', `/api/planning/trainers?${query}`)).status).toBe(403)
-  })
-
-  test('whoever lacks the certificate that the form requires comes last, with the reason', async () => {
-    const topic = await storeTopic(api.payload)
-    const regions = [world.east.id]
-    const holder = await storeTrainer(api.payload, {
-      regions,
-      qualifications: [{ name: '急救证', issuer: '示范', number: '1', expires: `${DAY}T00:00:00.000Z` }],
-    })
-    const expired = await storeTrainer(api.payload, {
-      regions,
-      topics: [topic.id],
-      qualifications: [{ name: '急救证', issuer: '示范', number: '1', expires: '2040-12-03T00:00:00.000Z' }],
-    })
-    const query = new URLSearchParams({
-      startsAt: at('07:00'),
-      endsAt: at('08:00'),
-      topic: String(topic.id),
-      requiredQualification: '急救证',
-    })
-    const { body } = await send('organizer', 'GET', `/api/planning/trainers?${query}`)
-    const trainers = body['trainers'] as { id: string; isQualified: boolean; obstacles: string[] }[]
-    expect(trainers.map(({ isQualified }) => isQualified)).toEqual([true, ...trainers.slice(1).map(() => false)])
-    expect(trainers[0]?.id).toBe(holder.id)
-    expect(trainers.find(({ id }) => id === expired.id)?.obstacles).toEqual([
-      '“急救证”有效期到 2040 年 12 月 3 日，那天已过期',
-    ])
-    // The first of them is one whom a save takes, the others are not.
-    const saves = (trainer: string) => {
-      const times = { startsAt: at('07:00'), endsAt: at('08:00') }
-      return send('organizer', 'POST', '/api/lectures', form({ ...times, trainer, requiredQualification: '急救证' }))
-    }
-    expect([(await saves(expired.id)).status, (await saves(holder.id)).status]).toEqual([400, 201])
-  })
-
-  test('why somebody is away is told to those who plan for them and to themselves, not to colleagues', async () => {
-    const exceptions = [{ firstDay: `${DAY}T00:00:00.000Z`, lastDay: `${DAY}T00:00:00.000Z`, note: '住院手术' }]
-    const ill = await storeTrainer(api.payload, { exceptions })
-    const own = await storeUser(api.payload, ['trainer'], { trainer: ill.id })
-    const query = new URLSearchParams({ startsAt: at('10:00'), endsAt: at('11:00') })
-    const obstaclesFor = async (as: Record<string, string> | undefined) => {
-      const response = await api.request(`/api/planning/trainers?${query}`, { as })
-      const { trainers } = (await response.json()) as { trainers: { id: string; obstacles: string[] }[] }
-      return trainers.find(({ id }) => id === ill.id)?.obstacles
-    }
-    expect(await obstaclesFor(world.as.strangeTrainer)).toEqual(['这天不能安排'])
-    expect(await obstaclesFor(world.as.organizer)).toEqual(['这天不能安排（住院手术）'])
-    expect(await obstaclesFor(await api.signIn(own.email))).toEqual(['这天不能安排（住院手术）'])
-  })
-
-  test('which topics and communities have had the fewest sessions, in the asker’s regions', async () => {
-    const topic = await storeTopic(api.payload)
-    const now = Date.now()
-    const venue = await storeVenue(api.payload, world.eastCommunity)
-    await storeLecture(api.payload, venue, await storeTrainer(api.payload), {
-      topics: [topic.id],
-      state: 'held',
-      startsAt: new Date(now).toISOString(),
-      endsAt: new Date(now + 60_000).toISOString(),
-      signUpUntil: new Date(now).toISOString(),
-      report: { adults: 12, children: 9 },
-    })
-    const { body } = await send('organizer', 'GET', '/api/planning/needs')
-    const topics = body['topics'] as { id: string; sessions: number }[]
-    const communities = body['communities'] as { id: string; people: number; sessions: number }[]
-    expect(topics.find(({ id }) => id === topic.id)?.sessions).toBe(1)
-    expect(topics[0]?.sessions).toBe(0)
-    expect(communities.map(({ id }) => id)).toEqual([world.eastCommunity.id])
-    expect(communities[0]?.people).toBe(21)
-    const strange = await send('strangeOrganizer', 'GET', '/api/planning/needs')
-    expect(strange.body['communities']).toEqual([])
-    expect((await send('visitor', 'GET', '/api/planning/needs')).status).toBe(403)
   })
 })

@@ -173,6 +173,14 @@ describe('the report', () => {
       expect((await send('trainer', await hall.lectureOver(), { consent: '' })).status).toBe(400)
     })
 
+    test.each<[Actor, number]>([
+      ['trainer', 400],
+      ['organizer', 201],
+      ['administrator', 201],
+    ])('once the lecture is archived, %s adds one: %i', async (actor, status) => {
+      expect((await send(actor, await hall.lectureOver('reported'))).status).toBe(status)
+    })
+
     test('are seen by those who run the lecture alone, without what the camera wrote', async () => {
       const lecture = await hall.lectureOver()
       const { doc } = await send('trainer', lecture)

@@ -2,98 +2,22 @@ import { encodeQR } from 'qr'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { violations } from '../helpers/axe.ts'
-import { masked, newPhone } from '../helpers/families.ts'
-import { ask, atDesk, findOne } from '../helpers/panel.ts'
+import { checkIn, doorList, doorRow, LIKE, newName, planSoon, signUpAt, type Soon } from '../helpers/door.ts'
+import { masked } from '../helpers/families.ts'
+import { findOne } from '../helpers/panel.ts'
 import { DESKTOP, excuse, openPage, PHONE, siteUrl, useBrowser } from '../helpers/page.ts'
 
 useBrowser()
 
-type Json = Record<string, unknown>
-
-const SLUG = 'pots-and-pans-band'
-const HOUR = 3_600_000
-let lecture: Json & { id: string }
-let other: Json & { id: string }
+let lecture: Soon
+let other: Soon
 beforeAll(async () => {
-  const like = await findOne('lectures', 'slug', SLUG)
-  // A title of its own: other files find the lecture that it is like by its title.
-  lecture = await plan({ ...like, slug: `door-${Date.now()}`, title: '今天在门口' })
-  other = await plan({ ...like, slug: `other-door-${Date.now()}`, title: '睡前一本书' })
+  lecture = await planSoon('今天在门口')
+  other = await planSoon('睡前一本书')
 })
-
-/** Hours ahead in which sign-up is open still, and the door already: it opens 12 hours before. */
-const SOON = [2, 3, 4, 5, 6, 7, 8, 9, 10]
-
-/** A lecture of this file's own, like another one, that begins within hours: when its trainer and its room are free. */
-async function plan({ id: _id, createdAt: _made, updatedAt: _changed, series: _series, ...like }: Json) {
-  const now = Math.ceil(Date.now() / 60_000) * 60_000
-  const answers: unknown[] = []
-  for (const hours of SOON) {
-    const planned = { ...like, ...timesFrom(now + hours * HOUR) }
-    const acceptedWarnings = await warningsOf(planned)
-    const { status, json } = await ask('administrator', 'POST', '/api/lectures?depth=0', {
-      ...planned,
-      acceptedWarnings,
-    })
-    if (status === 201) return json['doc'] as Json & { id: string }
-    answers.push(json)
-  }
-  throw new Error(`The lecture could not be planned: ${JSON.stringify(answers)}`)
-}
-
-const timesFrom = (start: number) => ({
-  startsAt: new Date(start).toISOString(),
-  endsAt: new Date(start + HOUR).toISOString(),
-  signUpUntil: new Date(start - HOUR).toISOString(),
-})
-
-async function warningsOf(planned: Json) {
-  const { status, json } = await ask('administrator', 'POST', '/api/planning/check', planned)
-  if (status !== 200) throw new Error(`The plan could not be checked: ${JSON.stringify(json)}`)
-  const { conflicts } = json as unknown as { conflicts: { key: string }[] }
-  return conflicts.map(({ key }) => ({ key, reason: '为了试签到' }))
-}
-
-interface Family {
-  name: string
-  phone: string
-  link: string
-}
-
-async function signUp(name: string, slug = lecture['slug']): Promise<Family> {
-  const phone = newPhone()
-  const body = { lecture: slug, name, phone, childMonths: 14, adults: 1, children: 0, consent: true }
-  const response = await fetch(`${siteUrl()}/api/public/sign-ups`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  const { manageUrl } = (await response.json()) as { manageUrl: string }
-  return { name, phone, link: manageUrl }
-}
-
-/** As another phone sends it. */
-async function checkIn(id: string, row: Json): Promise<void> {
-  const response = await fetch(`${siteUrl()}/api/check-in/${id}`, {
-    method: 'POST',
-    headers: { Authorization: `JWT ${inject('panelTokens').administrator}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify([row]),
-  })
-  expect(await response.json()).toMatchObject({ rows: [{ isHere: true }] })
-}
-
-async function listOf(id = lecture.id) {
-  const { json } = await ask('administrator', 'GET', `/api/check-in/${id}`)
-  return json as unknown as {
-    rows: { id: string; key: string; name: string; code: string; checkedIn: Json | null }[]
-    counts: { families: number; adults: number; children: number }
-  }
-}
-const rowOf = async (name: string, id?: string) => {
-  const row = (await listOf(id)).rows.find((each) => each.name === name)
-  if (!row) throw new Error(`${name} is not on the list`)
-  return row
-}
+const signUp = (name: string, at = lecture) => signUpAt(at, name)
+const listOf = () => doorList(lecture.id)
+const rowOf = (name: string, id = lecture.id) => doorRow(id, name)
 
 /** The page at the door, for somebody who is signed in. */
 async function atTheDoor(options = PHONE, hash = lecture.id): Promise<Page> {
@@ -105,9 +29,6 @@ async function atTheDoor(options = PHONE, hash = lecture.id): Promise<Page> {
   return page
 }
 const text = (page: Page, selector: string) => page.locator(selector).textContent()
-let families = 0
-/** A name of its own for each family. */
-const newName = (name: string): string => `${name}${++families}号`
 
 describe('签到', () => {
   test('goes on without network, also when the page is opened anew, and counts nobody twice', async () => {
@@ -171,7 +92,7 @@ describe('签到', () => {
       await signUp(newName('报名字的')),
       await signUp(newName('报号码的')),
     ]
-    const stranger = await signUp(newName('走错门的'), other['slug'])
+    const stranger = await signUp(newName('走错门的'), other)
     const page = await atTheDoor()
     const type = async (typed: string) => {
       await page.getByLabel('找人：称呼、手机后四位或签到码').fill(typed)
@@ -227,7 +148,7 @@ describe('签到', () => {
   })
 
   test('before its day nobody is checked in, and the page says from when on', async () => {
-    const early = await findOne('lectures', 'slug', SLUG)
+    const early = await findOne('lectures', 'slug', LIKE)
     const page = await atTheDoor(PHONE, early.id)
     await page.getByRole('button', { name: '没有报名的' }).click()
     expect(await text(page, '[data-said]')).toMatch(/^还不能签到：\d+ 月 \d+ 日 周. \d+:\d\d 起才可以。/)
@@ -264,66 +185,6 @@ describe('签到', () => {
   })
 })
 
-describe('afterwards', () => {
-  test('a family that came is asked, and those who run the lecture read it', async () => {
-    const family = await signUp(newName('评价的妈妈'), other['slug'])
-    const { key } = await rowOf(family.name, other.id)
-    const at = new Date().toISOString()
-    await checkIn(other.id, { key, adults: 1, children: 0, at })
-    const page = await openPage()
-    // The page knows the lecture as soon as it is published.
-    await expect
-      .poll(async () => {
-        await page.goto(family.link)
-        return page.locator('h1').textContent()
-      })
-      .toBe('报名成功')
-    expect(await page.locator('#feedback').count()).toBe(0)
-    await endNow(other)
-    await page.reload()
-    await page.getByLabel('4 分').check()
-    await page.getByLabel('想说的话（可不填，最多 500 字）').fill('讲得很清楚')
-    expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: '提交评价' }).click()
-    await expect.poll(() => text(page, '#feedback')).toContain('您评了 4 分，谢谢您。')
-    await page.getByLabel('5 分').check()
-    await page.getByRole('button', { name: '修改评价' }).click()
-    await expect.poll(() => text(page, '#feedback')).toContain('您评了 5 分，谢谢您。')
-    expect(await page.getByLabel('想说的话（可不填，最多 500 字）').inputValue()).toBe('讲得很清楚')
-
-    const desk = await atDesk('administrator')
-    await desk.goto(`/admin/collections/lectures/${other.id}`)
-    const day = desk.locator('section.lecture-day')
-    await day.waitFor()
-    await expect.poll(() => day.textContent()).toContain('讲得很清楚')
-    expect(await day.getByRole('link', { name: '签到', exact: true }).getAttribute('href')).toBe(
-      `/check-in/#${other.id}`,
-    )
-    await day.getByRole('button', { name: /标为已读/ }).click()
-    await expect.poll(() => day.textContent()).toContain('已标为已读。')
-  })
-
-  test('a trainer subscribes to the own calendar by a secret address, and makes it a new one', async () => {
-    const desk = await atDesk('trainer')
-    const { json } = await ask('trainer', 'GET', '/api/users/me?depth=0')
-    const { trainer } = json['user'] as { trainer: string }
-    await desk.goto(`/admin/collections/trainers/${trainer}`)
-    await desk.getByRole('button', { name: '显示日历网址' }).click()
-    const field = desk.locator('section.lecture-day input')
-    await field.waitFor()
-    const address = await field.inputValue()
-    const calendar = await fetch(address)
-    expect([calendar.status, calendar.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(await calendar.text()).toContain('BEGIN:VEVENT')
-    await desk.getByRole('button', { name: '换一个网址' }).click()
-    await expect.poll(() => field.inputValue()).not.toBe(address)
-    const statuses = await Promise.all(
-      [address, await field.inputValue()].map(async (url) => (await fetch(url)).status),
-    )
-    expect(statuses).toEqual([404, 200])
-  })
-})
-
 /** In the browser: a camera before which somebody holds this code. */
 function cameraShowing(rows: boolean[][]): void {
   const canvas = document.createElement('canvas')
@@ -356,12 +217,4 @@ function countStored(): Promise<number> {
       transaction.addEventListener('complete', () => resolve(counts.reduce((sum, { result }) => sum + result, 0)))
     })
   })
-}
-
-/** Moves a lecture so that it ended a minute ago, whatever the planning rules say of it. */
-async function endNow({ id, ...planned }: Json & { id: string }): Promise<void> {
-  const times = timesFrom(Math.floor(Date.now() / 60_000) * 60_000 - 60_000 - HOUR)
-  const acceptedWarnings = await warningsOf({ ...planned, id, ...times })
-  const { status, json } = await ask('administrator', 'PATCH', `/api/lectures/${id}`, { ...times, acceptedWarnings })
-  if (status !== 200) throw new Error(`The lecture could not be moved: ${JSON.stringify(json)}`)
 }

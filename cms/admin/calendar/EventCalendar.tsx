@@ -2,6 +2,7 @@
 import '@event-calendar/core/index.css'
 import type { Calendar } from '@event-calendar/core'
 import { useEffect, useRef } from 'react'
+import { hoursShown } from '../../domain/calendar/hours.ts'
 import type { CalendarEntry } from '../../domain/calendar/lecture.ts'
 import { type CalendarView, spanOf } from '../../domain/calendar/span.ts'
 import { type CalendarActions, calendarOptions, LIBRARY_VIEWS } from './calendar-options.ts'
@@ -27,6 +28,9 @@ export function EventCalendar({ view, day, entries, resources, label, actions }:
     newest.current = { view, day, entries, resources, actions }
     const { current } = calendar
     if (!current) return
+    const { slotMinTime, slotMaxTime } = hoursShown(entries)
+    current.setOption('slotMinTime', slotMinTime)
+    current.setOption('slotMaxTime', slotMaxTime)
     current.setOption('resources', [...resources])
     current.setOption('view', LIBRARY_VIEWS[view])
     current.setOption('date', firstShown(view, day))
@@ -44,6 +48,7 @@ export function EventCalendar({ view, day, entries, resources, label, actions }:
       const { current } = newest
       const made = createCalendar(place.current, [DayGrid, TimeGrid, ResourceTimeline, Interaction], {
         ...options,
+        ...hoursShown(current.entries),
         view: LIBRARY_VIEWS[current.view],
         date: firstShown(current.view, current.day),
         events: [...current.entries],

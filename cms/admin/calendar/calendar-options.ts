@@ -36,7 +36,6 @@ export const LIBRARY_VIEWS: Readonly<Record<Exclude<CalendarView, 'list'>, strin
   rooms: 'weekRows',
 }
 
-const HOURS = { slotMinTime: '07:00:00', slotMaxTime: '22:00:00' }
 const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false } as const
 const DAY = { weekday: 'short', month: 'numeric', day: 'numeric' } as const
 
@@ -58,9 +57,6 @@ export function calendarOptions(actions: () => CalendarActions): Calendar.Option
     headerToolbar: { start: '', center: '', end: '' },
     height: 'auto',
     allDaySlot: false,
-    ...HOURS,
-    // What lies outside the usual hours is shown all the same.
-    flexibleSlotTimeLimits: true,
     snapDuration: '00:15:00',
     nowIndicator: true,
     slotLabelFormat: CLOCK,

@@ -58,7 +58,10 @@ export interface LectureChange {
   readonly acceptedWarnings?: readonly AcceptedWarning[]
 }
 
-export function changeLecture(id: string, change: LectureChange): Promise<Reply<unknown>> {
+export function changeLecture(
+  id: string,
+  change: LectureChange | Readonly<Record<string, unknown>>,
+): Promise<Reply<unknown>> {
   return send('PATCH', `/api/lectures/${id}?depth=0`, change)
 }
 
@@ -74,9 +77,9 @@ export interface HinderedLecture {
 export function changeSeries(
   id: string,
   scope: SeriesScope,
-  change: LectureChange,
+  change: LectureChange | Readonly<Record<string, unknown>>,
   acceptedWarnings: Readonly<Record<string, readonly AcceptedWarning[]>> = {},
-): Promise<Reply<unknown>> {
+): Promise<Reply<{ changed: readonly unknown[] }>> {
   return send('POST', `/api/lectures/${id}/series-change`, { scope, change, acceptedWarnings })
 }
 

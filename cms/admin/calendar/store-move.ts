@@ -53,6 +53,7 @@ function forSeries(before: CalendarLecture, after: CalendarLecture): LectureChan
   return change
 }
 
-function acceptedIn({ conflicts }: HinderedLecture, reason: string): AcceptedWarning[] {
+/** The warnings of a lecture, all overridden for one reason. */
+export function acceptedIn({ conflicts }: HinderedLecture, reason: string): AcceptedWarning[] {
   return conflicts.flatMap(({ severity, key }) => (severity === 'warn' ? [{ key, reason }] : []))
 }

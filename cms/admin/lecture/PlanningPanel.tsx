@@ -1,5 +1,5 @@
 'use client'
-import { useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { timeInChina, wallClockOf } from '../../domain/calendar/wall-clock.ts'
 import { momentInWords } from '../../domain/moments.ts'
@@ -9,6 +9,7 @@ import { slotInWords } from '../../domain/planning/in-words.ts'
 import type { Conflict } from '../../domain/planning/plan.ts'
 import { CALENDAR, withQuery } from '../desk/places.ts'
 import { lectureOfForm, missingForCheck } from './form-lecture.ts'
+import { SeriesChangeDialog } from './SeriesChangeDialog.tsx'
 import { SeriesDialog } from './SeriesDialog.tsx'
 import { useAccepted } from './use-accepted.ts'
 import { useCheck } from './use-check.ts'
@@ -33,8 +34,10 @@ export function PlanningPanel() {
 function Checks({ values }: { readonly values: Readonly<Record<string, unknown>> }) {
   const { id } = useDocumentInfo()
   const { dispatchFields, setModified } = useForm()
+  const isUnsaved = useFormModified() && id !== undefined
   const { accepted, accept, takeBack } = useAccepted()
   const [isSeriesOpen, setIsSeriesOpen] = useState(false)
+  const [isChangeOpen, setIsChangeOpen] = useState(false)
   const lecture = lectureOfForm(values, id === undefined ? undefined : String(id))
   const { answer, isCurrent } = useCheck(lecture)
   const conflicts: readonly Conflict[] = answer?.value?.conflicts ?? []
@@ -71,19 +74,35 @@ function Checks({ values }: { readonly values: Readonly<Record<string, unknown>>
           改到最近的空档：{momentInWords(free.startsAt)}–{timeInChina(free.endsAt)}
         </button>
       ) : null}
-      <WhoCanTeach values={values} onChoose={(trainer) => put({ trainer })} />
+      <WhoCanTeach id={lecture?.id} values={values} onChoose={(trainer) => put({ trainer })} />
       {values['series'] ? (
-        <p>
-          这是系列中的一场，在这里改只改这一场。
-          <a href={withQuery(CALENDAR, { view: 'list', day: lecture && wallClockOf(lecture.startsAt).slice(0, 10) })}>
-            到日历里改以后各场
-          </a>
-        </p>
+        <>
+          <p>
+            这是系列中的一场。“保存”只改这一场；要一起改，改好表单以后用下面的按钮。
+            <a href={withQuery(CALENDAR, { view: 'list', day: lecture && wallClockOf(lecture.startsAt).slice(0, 10) })}>
+              在日历里看各场
+            </a>
+          </p>
+          <button type="button" disabled={!isUnsaved} onClick={() => setIsChangeOpen(true)}>
+            把改动用到系列…
+          </button>
+        </>
       ) : (
-        <button type="button" disabled={!lecture} onClick={() => setIsSeriesOpen(true)}>
-          办成系列…
-        </button>
+        <>
+          <button type="button" disabled={!lecture || isUnsaved} onClick={() => setIsSeriesOpen(true)}>
+            办成系列…
+          </button>
+          {isUnsaved ? <p>先保存改动，再办成系列。</p> : null}
+        </>
       )}
+      {isChangeOpen && id !== undefined ? (
+        <SeriesChangeDialog
+          id={String(id)}
+          values={values}
+          accepted={accepted}
+          onClose={() => setIsChangeOpen(false)}
+        />
+      ) : null}
       {isSeriesOpen && lecture ? (
         <SeriesDialog lecture={lecture} values={values} onClose={() => setIsSeriesOpen(false)} />
       ) : null}

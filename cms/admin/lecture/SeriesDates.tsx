@@ -10,6 +10,8 @@ export interface SeriesDate {
   readonly endsAt: string
   readonly conflicts: readonly Conflict[]
   readonly isException: boolean
+  /** A lecture is there already: it becomes the first of the series. */
+  readonly isStored: boolean
 }
 
 interface Props {
@@ -38,17 +40,18 @@ export function SeriesDates({ ruleInWords, dates, skipped, reason, onSkip, onRea
         {ruleInWords}。去掉不办的日子，有 {dates.filter(({ isException }) => !isException).length} 天。
       </p>
       <ul>
-        {dates.map(({ day, startsAt, endsAt, conflicts, isException }) => (
+        {dates.map(({ day, startsAt, endsAt, conflicts, isException, isStored }) => (
           <li key={day}>
             <label>
               <input
                 type="checkbox"
                 checked={!isException && !skipped.has(day)}
-                disabled={isException}
+                disabled={isException || isStored}
                 onChange={() => toggle(day)}
               />
               {momentInWords(startsAt)}–{timeInChina(endsAt)}
               {isException ? '（不办）' : ''}
+              {isStored ? '（就是这一场）' : ''}
             </label>
             {isException || conflicts.length === 0 ? null : (
               <ul className="lecture-conflicts">

@@ -51,9 +51,13 @@ export function SeriesDialog({ lecture, values, onClose }: Props) {
   const [isBusy, setIsBusy] = useState(false)
   const { days, wrong } = daysOfText(exceptions)
 
-  // The lecture that the form has stored already is the first of the dates, and would clash with itself.
-  const { id: stored, ...plan } = checkedFields(lecture)
-  const body = { lecture: { ...plan, state: 'draft' }, rule: ruleOfChoice(choice, firstDay), exceptions: days }
+  // One that is stored already becomes the first of the series, by its id.
+  const isStored = lecture.id !== undefined
+  const body = {
+    lecture: { ...checkedFields(lecture), state: 'draft' },
+    rule: ruleOfChoice(choice, firstDay),
+    exceptions: days,
+  }
   const look = async () => {
     if (wrong.length > 0) return setMessages([`“${wrong.join('、')}”不是日期，请写成 2026-10-01 这样。`])
     setIsBusy(true)
@@ -61,13 +65,14 @@ export function SeriesDialog({ lecture, values, onClose }: Props) {
     setIsBusy(false)
     setMessages(reply.messages ?? [])
     setPreview(reply.value)
-    setSkipped(new Set(stored === undefined ? [] : [firstDay]))
+    setSkipped(new Set())
   }
   const change = (next: SeriesChoice) => {
     setChoice(next)
     setPreview(undefined)
   }
   const chosen = (preview?.dates ?? []).filter(({ day, isException }) => !isException && !skipped.has(day))
+  const added = chosen.filter((date) => !date.isStored)
   const clashing = chosen.filter(({ conflicts }) => conflicts.some(({ severity }) => severity === 'block'))
   const create = async () => {
     setIsBusy(true)
@@ -84,7 +89,11 @@ export function SeriesDialog({ lecture, values, onClose }: Props) {
   }
   return (
     <ToolDialog title="办成系列" onClose={onClose}>
-      <p>第一场是现在填的时间。每一场都先存成草稿，之后可以单独改，也可以一起改。</p>
+      <p>
+        {isStored
+          ? '这一场就是系列的第一场，不会再建一遍；其余各场先存成草稿，之后可以单独改，也可以一起改。'
+          : '第一场是现在填的时间。每一场都先存成草稿，之后可以单独改，也可以一起改。'}
+      </p>
       <SeriesRule
         choice={choice}
         firstDay={firstDay}
@@ -120,11 +129,11 @@ export function SeriesDialog({ lecture, values, onClose }: Props) {
         <div className="tool-actions">
           <button
             type="button"
-            disabled={isBusy || chosen.length === 0 || clashing.length > 0}
+            disabled={isBusy || added.length === 0 || clashing.length > 0}
             aria-describedby="series-why"
             onClick={() => void create()}
           >
-            建这 {chosen.length} 场
+            {isStored ? '再建' : '建这'} {added.length} 场
           </button>
           <p id="series-why">{clashing.length > 0 ? `有冲突的 ${clashing.length} 天，请先去掉勾，或换个时间。` : ''}</p>
         </div>

@@ -4,14 +4,14 @@ import { useState } from 'react'
 import { LECTURE_STATE_NAMES, type LectureState } from '../../domain/lecture.ts'
 import { type Decision, decisionName } from '../../domain/lecture-decision.ts'
 import { send } from '../calendar/planning-api.ts'
-import { useRouter } from '../next-router.ts'
+import { useStoredForm } from './use-stored-form.ts'
 
 /** Takes decisions about the lecture in the form. What was typed and not saved yet goes first. */
 export function useDecision() {
-  const { id, setData } = useDocumentInfo()
-  const { submit, reset } = useForm()
+  const { id } = useDocumentInfo()
+  const { submit } = useForm()
   const isModified = useFormModified()
-  const router = useRouter()
+  const show = useStoredForm()
   const [isBusy, setIsBusy] = useState(false)
   const [messages, setMessages] = useState<readonly string[]>([])
   const address = `/api/lectures/${id}`
@@ -24,14 +24,6 @@ export function useDecision() {
     } finally {
       setIsBusy(false)
     }
-  }
-  /** The form as it is stored now. */
-  const show = async (): Promise<void> => {
-    const { value } = await send<Record<string, unknown>>('GET', `${address}?depth=0`)
-    if (!value) return
-    setData(value)
-    await reset(value)
-    router.refresh()
   }
   const save = async (): Promise<boolean> => {
     const saved = await submit({ disableSuccessStatus: true })

@@ -30,7 +30,8 @@ export function SignUpList() {
     <section className="sign-up-list" aria-labelledby="sign-up-list">
       <h2 id="sign-up-list">报名名单</h2>
       <p aria-live="polite">
-        已报名 {people.confirmed} 人{people.offered > 0 ? `，等确认 ${people.offered} 人` : ''}
+        已报名 {people.confirmed} / {Number(data?.['capacity'] ?? 0)} 人
+        {people.offered > 0 ? `，等确认 ${people.offered} 人` : ''}
         {people.waiting > 0 ? `，候补 ${people.waiting} 人` : ''}
         {message === '' ? '' : `。${message}`}
       </p>
@@ -47,9 +48,7 @@ export function SignUpList() {
       </ul>
       {/* Outside the form of the lecture, which a form of its own cannot stand in. */}
       {dialog === 'add' ? createPortal(<AddFamily lecture={lecture} onClose={close} />, document.body) : null}
-      {dialog && dialog !== 'add'
-        ? createPortal(<MoveFamily row={dialog} lecture={lecture} onClose={close} />, document.body)
-        : null}
+      {dialog && dialog !== 'add' ? createPortal(<MoveFamily row={dialog} onClose={close} />, document.body) : null}
     </section>
   )
 }

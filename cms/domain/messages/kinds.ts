@@ -41,7 +41,7 @@ export interface MessageLecture {
 
 /**
  * Name under which a message is written once: the same news gives the same key, other news another. An offer is told by
- * the check-in code that comes with it, a change or a move by its moment; a change from before moments were kept, by the
+ * the check-in code that comes with it, a change or a move (also to another waiting list) by its moment; a change from before moments were kept, by the
  * calendar sequence of the lecture.
  */
 export function familyMessageKey(kind: FamilyMessageKind, signUp: MessageSignUp, lecture: MessageLecture): string {
@@ -55,6 +55,8 @@ export function familyMessageKey(kind: FamilyMessageKind, signUp: MessageSignUp,
       return `${kind}:${id}:${lecture.newsAt ?? lecture.sequence ?? 0}`
     case 'moved':
       return `moved:${id}:${signUp.movedAt ?? signUp.lecture}`
+    case 'waiting':
+      return signUp.movedAt ? `waiting:${id}:${signUp.movedAt}` : `waiting:${id}`
     case 'reminder':
       return `${kind}:${id}:${lecture.startsAt}`
     default:

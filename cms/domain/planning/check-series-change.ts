@@ -13,8 +13,25 @@ export interface SeriesChange {
   readonly venue?: string | undefined
   readonly room?: string | undefined
   readonly trainer?: string | undefined
+  /** What else of the plan becomes another in each of them. */
+  readonly content: LectureContent
   /** Why they are cancelled, if they are. */
   readonly cancelledBecause?: string | undefined
+}
+
+/** What a lecture's plan holds beside time, place and trainer. Empty text is sent as null. */
+export interface LectureContent {
+  readonly title?: string
+  readonly summary?: string
+  readonly outline?: readonly string[]
+  readonly bring?: string | null
+  readonly fee?: string
+  readonly minMonths?: number
+  readonly maxMonths?: number
+  readonly topics?: readonly string[]
+  readonly capacity?: number
+  readonly childrenAttend?: boolean
+  readonly requiredQualification?: string | null
 }
 
 export type CheckedChange =
@@ -22,7 +39,35 @@ export type CheckedChange =
   | { readonly change?: undefined; readonly errors: readonly FieldIssue[] }
 
 const TEXTS = { venue: 100, room: 100, trainer: 100, cancelledBecause: 500 } as const
-const NAMED = ['startsAt', 'endsAt', 'venue', 'room', 'trainer', 'state', 'cancelledBecause']
+const PLACED = ['startsAt', 'endsAt', 'venue', 'room', 'trainer']
+const CANCELLED = ['state', 'cancelledBecause']
+
+type Fits = (value: unknown) => boolean
+const isText: Fits = (value) => typeof value === 'string' && value.trim() !== ''
+const isWhole: Fits = (value) => Number.isInteger(value)
+const isList: Fits = (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+const orNothing =
+  (fits: Fits): Fits =>
+  (value) =>
+    value === null || fits(value)
+
+/** What each may be at all; how long or how many is said by the rules of each save. */
+const CONTENT: Readonly<Record<keyof LectureContent, Fits>> = {
+  title: isText,
+  summary: isText,
+  outline: isList,
+  bring: orNothing(isText),
+  fee: isText,
+  minMonths: isWhole,
+  maxMonths: isWhole,
+  topics: isList,
+  capacity: isWhole,
+  childrenAttend: (value) => typeof value === 'boolean',
+  requiredQualification: orNothing(isText),
+}
+
+/** The names of `LectureContent`. */
+export const CONTENT_FIELDS = Object.keys(CONTENT) as (keyof LectureContent)[]
 
 /** A change from `{ scope, change }`, or what is wrong about it. */
 export function checkSeriesChange(input: unknown): CheckedChange {
@@ -32,8 +77,9 @@ export function checkSeriesChange(input: unknown): CheckedChange {
   const errors: FieldIssue[] = []
   const wrong = (path: string, message: string) => errors.push({ path, message, code: 'invalid' })
   if (!scope) wrong('scope', '请选择改这一场、这一场和以后的，还是全部')
-  const strange = Object.keys(change).find((name) => !NAMED.includes(name))
-  if (strange !== undefined) wrong(strange.slice(0, 60), '系列里只能一起改时间、地点、讲师，或一起取消')
+  const known = [...PLACED, ...CANCELLED, ...CONTENT_FIELDS]
+  const strange = Object.keys(change).find((name) => !known.includes(name))
+  if (strange !== undefined) wrong(strange.slice(0, 60), '这一项每场各是各的，不能在系列里一起改，请到那一场里改')
   if (Object.keys(change).length === 0) wrong('change', '没有要改的内容')
   const texts: Partial<Record<keyof typeof TEXTS, string>> = {}
   for (const [name, longest] of Object.entries(TEXTS) as [keyof typeof TEXTS, number][]) {
@@ -49,12 +95,17 @@ export function checkSeriesChange(input: unknown): CheckedChange {
     if (isZonedMoment(value)) times[name] = new Date(value).toISOString()
     else wrong(name, '时间应带时区，例如 2026-12-01T09:30:00+08:00')
   }
+  const content = Object.fromEntries(CONTENT_FIELDS.flatMap((name) => (name in change ? [[name, change[name]]] : [])))
+  for (const name of CONTENT_FIELDS) {
+    if (name in content && !CONTENT[name](content[name])) wrong(name, '格式不对，请重新填写')
+  }
   errors.push(...cancelErrors(change, texts.cancelledBecause))
   if (errors.length > 0 || !scope) return { errors }
-  return { change: { scope, ...texts, ...times } }
+  return { change: { scope, ...texts, ...times, content } }
 }
 
-function cancelErrors({ state }: Record<string, unknown>, because: string | undefined): FieldIssue[] {
+function cancelErrors(change: Record<string, unknown>, because: string | undefined): FieldIssue[] {
+  const { state } = change
   if (state !== undefined && state !== 'cancelled') {
     return [{ path: 'state', message: '系列里只能一起取消，不能一起改成别的状态', code: 'invalid' }]
   }
@@ -63,6 +114,9 @@ function cancelErrors({ state }: Record<string, unknown>, because: string | unde
   }
   if (state === undefined && because !== undefined) {
     return [{ path: 'state', message: '要取消，请把状态改成“已取消”', code: 'invalid' }]
+  }
+  if (state === 'cancelled' && Object.keys(change).some((name) => !CANCELLED.includes(name))) {
+    return [{ path: 'state', message: '一起取消的时候不能同时改别的', code: 'invalid' }]
   }
   return []
 }

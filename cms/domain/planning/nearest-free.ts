@@ -15,7 +15,8 @@ const MINUTE = 60_000
 /**
  * The nearest time of the same length at which nothing but the place speaks against the lecture; else the nearest one
  * without a block that has no more warnings than the time asked for; undefined when there is none. Within 08:00-21:00 of
- * one day in China, at quarters of an hour, up to 14 days before or after, never before `now`.
+ * one day in China, at quarters of an hour, up to 14 days before or after, never before `now`, and never where the
+ * lecture is stored already.
  */
 export function nearestFree(lecture: PlannedLecture, around: Surroundings, now: string): Slot | undefined {
   const others = { ...around, lectures: othersOf(lecture, around.lectures) }
@@ -23,9 +24,11 @@ export function nearestFree(lecture: PlannedLecture, around: Surroundings, now: 
   const warnings = findConflicts(lecture, others).filter((each) => !isBlock(each)).length - unmovable
   const days = new Map(searchedDays(lecture).map((day) => [day, judgeDay(day, lecture, others)]))
   const hasFreeDay = [...days.values()].some(({ conflicts }) => conflicts === 0)
+  const present = presentSlot(lecture, around)
   let passable: Slot | undefined
   for (const { day, slot } of slotsByDistance(lecture, [...days.keys()], now)) {
     const judged = days.get(day)
+    if (slot.startsAt === present?.startsAt && slot.endsAt === present.endsAt) continue
     if (!judged || judged.isBlocked || judged.conflicts > (passable ? 0 : warnings)) continue
     const ofHour = hourConflicts({ ...lecture, ...slot }, judged.around)
     if (ofHour.some(isBlock)) continue
@@ -35,6 +38,12 @@ export function nearestFree(lecture: PlannedLecture, around: Surroundings, now: 
     if (passable && !hasFreeDay) return passable
   }
   return passable
+}
+
+/** When the lecture takes place as it is stored, with the same trainer in the same room: no way out of a clash. */
+function presentSlot(lecture: PlannedLecture, { lectures }: Surroundings): Slot | undefined {
+  const stored = lectures.find(({ id }) => id !== undefined && id === lecture.id)
+  return stored && stored.trainer === lecture.trainer && isSameRoom(stored, lecture) ? stored : undefined
 }
 
 interface JudgedDay {

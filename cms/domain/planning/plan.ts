@@ -36,6 +36,8 @@ export type ConflictKind =
   | 'nap'
   | 'repeated-topic'
   | 'out-of-region'
+  /** Another rule of a save. */
+  | 'refused'
 
 export interface Conflict {
   readonly kind: ConflictKind

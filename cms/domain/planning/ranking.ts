@@ -17,10 +17,12 @@ export interface Candidate extends PlanningTrainer {
   readonly lectures: readonly PlannedLecture[]
 }
 
-/** What is looked for. Without a region, a topic or a certificate any will do. */
+/** What is looked for. Without a place, topics or a certificate any will do. */
 export interface Wanted extends Slot {
   readonly regionPath: readonly string[]
-  readonly topic?: string | undefined
+  readonly topics: readonly string[]
+  /** Where it is to be, if that is known: ways to it are counted. */
+  readonly venue?: string | undefined
   /** Name of the certificate that the trainer must hold on that day. */
   readonly requiredQualification?: string | undefined
 }
@@ -68,7 +70,7 @@ function rank(
   mostMinutes: number,
 ): RankedTrainer {
   const { id, name, minutesThisYear } = candidate
-  const occupied = candidate.lectures.filter((lecture) => cannotBoth(lecture, { ...NOWHERE, ...wanted, trainer: id }))
+  const occupied = candidate.lectures.filter((lecture) => cannotBoth(lecture, wishOf(candidate, wanted)))
   const certificate = certificateInWords(candidate, wanted)
   const obstacles = [
     ...(certificate?.obstacle ?? []),
@@ -85,9 +87,10 @@ function rank(
     reasons.push('这段时间没有别的讲座')
     obstacles.push(...tightWays(candidate, wanted, venues))
   }
-  if (wanted.topic !== undefined) {
-    judge(candidate.topics.includes(wanted.topic), POINTS.topic, '讲这个主题', '名册里没有这个主题')
-  }
+  const topics = topicsInWords(candidate, wanted)
+  score += POINTS.topic * topics.share
+  reasons.push(...topics.reasons)
+  obstacles.push(...topics.obstacles)
   if (wanted.regionPath.length > 0) {
     judge(servesRegion(candidate, wanted.regionPath), POINTS.region, '服务这个区域', '这里不在服务区域内')
   }
@@ -119,19 +122,34 @@ function certificateInWords(
   return { obstacle: [`“${name}”有效期到 ${dayInWords(held.expires)}，那天已过期`] }
 }
 
-const NOWHERE = { venue: '', room: '' }
+/** How many of the topics the roster has for them, as a share and in words. */
+function topicsInWords({ topics }: Candidate, wanted: Wanted) {
+  const all = new Set(wanted.topics).size
+  const taught = new Set(wanted.topics.filter((topic) => topics.includes(topic))).size
+  if (all === 0) return { share: 0, reasons: [], obstacles: [] }
+  const those = all === 1 ? '这个主题' : `这 ${all} 个主题`
+  if (taught === all) return { share: 1, reasons: [`讲${those}`], obstacles: [] }
+  if (taught === 0) return { share: 0, reasons: [], obstacles: [`名册里没有${those}`] }
+  const some = [`讲 ${all} 个主题中的 ${taught} 个`]
+  return { share: taught / all, reasons: some, obstacles: [`名册里没有另外 ${all - taught} 个主题`] }
+}
 
-/** The way from a lecture before, or to one after, when the place is not known yet: the plain estimate. */
-function tightWays({ id, lectures }: Candidate, wanted: Wanted, venues: ReadonlyMap<string, PlanningVenue>): string[] {
-  const wish = { ...WISH, ...NOWHERE, startsAt: wanted.startsAt, endsAt: wanted.endsAt, trainer: id }
-  const around = { ...NOTHING_AROUND, venues, lectures }
-  return travelConflicts(wish, around).map(({ message }) => message)
+/** The way from a lecture before, or to one after; where the place is not known yet, the plain estimate. */
+function tightWays(candidate: Candidate, wanted: Wanted, venues: ReadonlyMap<string, PlanningVenue>): string[] {
+  const around = { ...NOTHING_AROUND, venues, lectures: candidate.lectures }
+  return travelConflicts(wishOf(candidate, wanted), around).map(({ message }) => message)
+}
+
+/** The lecture that is looked for, as theirs. */
+function wishOf({ id }: Candidate, { startsAt, endsAt, venue = '' }: Wanted): PlannedLecture {
+  return { ...WISH, startsAt, endsAt, venue, trainer: id }
 }
 
 const WISH = {
   title: '',
   type: '',
   state: 'draft',
+  room: '',
   region: '',
   topics: [],
   capacity: 0,

@@ -39,15 +39,14 @@ export function checkRule(sent: unknown): CheckedRule {
   if (typeof parts === 'string') return refused(parts)
   const complaint = COMPLAINTS.map((complain) => complain(parts)).find((message) => message !== undefined)
   if (complaint !== undefined) return refused(complaint)
-  const count = parts.get('COUNT')
   return {
     rule: {
       freq: parts.get('FREQ') as SeriesRule['freq'],
-      interval: Number(parts.get('INTERVAL') ?? 1),
-      ...(count === undefined ? { until: dayOf(parts.get('UNTIL')) } : { count: Number(count) }),
+      interval: numberOf(parts, 'INTERVAL', MOST_INTERVAL) ?? 1,
+      ...(parts.has('COUNT') ? { count: numberOf(parts, 'COUNT', MOST_LECTURES) } : { until: untilOf(parts) }),
       byDay: listOf(parts, 'BYDAY'),
-      byMonthDay: listOf(parts, 'BYMONTHDAY').map(Number),
-      bySetPos: listOf(parts, 'BYSETPOS').map(Number),
+      byMonthDay: placesOf(parts, 'BYMONTHDAY') ?? [],
+      bySetPos: placesOf(parts, 'BYSETPOS') ?? [],
     },
   }
 }
@@ -94,10 +93,22 @@ const WEEKDAY = WEEKDAY_CODES.join('|')
 const PLAIN_DAYS = new RegExp(`^(${WEEKDAY})(,(${WEEKDAY}))*$`)
 const NTH = `([+-]?[1-5])?(${WEEKDAY})`
 const NTH_DAYS = new RegExp(`^${NTH}(,${NTH})*$`)
-const WHOLE = /^\d{1,4}$/
 
-const isBetween = (value: string, least: number, most: number): boolean =>
-  WHOLE.test(value) && Number(value) >= least && Number(value) <= most
+/** A whole number as RFC 5545 writes it, or undefined: nothing is read out of what is not one. */
+const wholeNumber = (text: string): number | undefined => (/^[+-]?\d{1,4}$/.test(text) ? Number(text) : undefined)
+
+/** From 1 to `most`, without a sign; undefined for anything else. */
+function numberOf(parts: Parts, part: Part, most: number): number | undefined {
+  const text = parts.get(part) ?? ''
+  const number = /^\d/.test(text) ? wholeNumber(text) : undefined
+  return number !== undefined && number >= 1 && number <= most ? number : undefined
+}
+
+/** Each from 1 to 31, or from the end -1 to -31; undefined when one of them is not. */
+function placesOf(parts: Parts, part: Part): number[] | undefined {
+  const places = listOf(parts, part).map((text) => wholeNumber(text) ?? 0)
+  return places.every((place) => place !== 0 && Math.abs(place) <= 31) ? places : undefined
+}
 
 /** What a rule may do wrong, each with its sentence. */
 const COMPLAINTS: readonly ((parts: Parts) => string | undefined)[] = [
@@ -111,13 +122,17 @@ const COMPLAINTS: readonly ((parts: Parts) => string | undefined)[] = [
     return '系列要有尽头：请写明办几次（COUNT），或办到哪天（UNTIL）'
   },
   (parts) =>
-    isBetween(parts.get('COUNT') ?? '1', 1, MOST_LECTURES) ? undefined : `办几次应是 1 到 ${MOST_LECTURES} 的整数`,
+    !parts.has('COUNT') || numberOf(parts, 'COUNT', MOST_LECTURES) !== undefined
+      ? undefined
+      : `办几次应是 1 到 ${MOST_LECTURES} 的整数`,
   (parts) =>
-    !parts.has('UNTIL') || dayOf(parts.get('UNTIL')) !== undefined
+    !parts.has('UNTIL') || untilOf(parts) !== undefined
       ? undefined
       : '办到哪天应写成日历上有的日子，例如 UNTIL=20261231',
   (parts) =>
-    isBetween(parts.get('INTERVAL') ?? '1', 1, MOST_INTERVAL) ? undefined : `间隔应是 1 到 ${MOST_INTERVAL} 的整数`,
+    !parts.has('INTERVAL') || numberOf(parts, 'INTERVAL', MOST_INTERVAL) !== undefined
+      ? undefined
+      : `间隔应是 1 到 ${MOST_INTERVAL} 的整数`,
   (parts) => {
     const days = parts.get('BYDAY')
     if (days === undefined) return undefined
@@ -127,14 +142,12 @@ const COMPLAINTS: readonly ((parts: Parts) => string | undefined)[] = [
   (parts) => {
     if (!parts.has('BYMONTHDAY')) return undefined
     if (parts.get('FREQ') !== 'MONTHLY') return '“几号”（BYMONTHDAY）只能用在按月重复里'
-    const areDays = listOf(parts, 'BYMONTHDAY').every((day) => isBetween(day.replace('-', ''), 1, 31))
-    return areDays ? undefined : '“几号”应是 1 到 31，从月底倒数写成 -1 到 -31'
+    return placesOf(parts, 'BYMONTHDAY') ? undefined : '“几号”应是 1 到 31，从月底倒数写成 -1 到 -31'
   },
   (parts) => {
     if (!parts.has('BYSETPOS')) return undefined
     if (parts.get('FREQ') !== 'MONTHLY' || !parts.has('BYDAY')) return '“其中第几个”（BYSETPOS）要和按月的星期一起用'
-    const arePlaces = listOf(parts, 'BYSETPOS').every((place) => isBetween(place.replace('-', ''), 1, 31))
-    return arePlaces ? undefined : '“其中第几个”应是 1 到 31，倒数写成 -1'
+    return placesOf(parts, 'BYSETPOS') ? undefined : '“其中第几个”应是 1 到 31，倒数写成 -1'
   },
   (parts) => ((parts.get('WKST') ?? 'MO') === 'MO' ? undefined : '一周从周一开始算，请去掉 WKST'),
 ]
@@ -142,13 +155,12 @@ const COMPLAINTS: readonly ((parts: Parts) => string | undefined)[] = [
 const listOf = (parts: Parts, part: Part): string[] => parts.get(part)?.split(',') ?? []
 
 /** `20261231`, also with a time behind it: the moment in UTC is taken as its day in China. */
-function dayOf(until: string | undefined): string | undefined {
-  const found = /^(\d{4})(\d{2})(\d{2})(T\d{6}(Z?))?$/.exec(until ?? '')
+function untilOf(parts: Parts): string | undefined {
+  const found = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/.exec(parts.get('UNTIL') ?? '')
   if (!found) return undefined
-  const [, year, month, date, time = '', zulu] = found
+  const [, year, month, date, hour = '00', minute = '00', second = '00', zulu] = found
   const day = `${year}-${month}-${date}`
-  if (!isDay(day)) return undefined
-  if (zulu !== 'Z') return day
-  const moment = Date.parse(`${day}T${time.slice(1, 3)}:${time.slice(3, 5)}:${time.slice(5, 7)}Z`)
-  return Number.isNaN(moment) ? undefined : new Date(moment + 8 * 3_600_000).toISOString().slice(0, 10)
+  const moment = Date.parse(`${day}T${hour}:${minute}:${second}Z`)
+  if (!isDay(day) || Number.isNaN(moment)) return undefined
+  return zulu === 'Z' ? new Date(moment + 8 * 3_600_000).toISOString().slice(0, 10) : day
 }

@@ -33,6 +33,7 @@ import { RoomField as RoomField_0649455450028137192ab345c909ec53 } from '../../.
 import { PlanningPanel as PlanningPanel_1b7cf374e0e906b2fb286bd9d83028af } from '../../../admin/lecture/PlanningPanel'
 import { SignUpList as SignUpList_67753cd50d90ecdbe4c4c85f66df164a } from '../../../admin/sign-ups/SignUpList'
 import { LectureDay as LectureDay_a8fd8004e97a5a8722addde1d4b07686 } from '../../../admin/check-in/LectureDay'
+import { PhotosField as PhotosField_fdf66a6e8ad241d15bcc5b755ddd938e } from '../../../admin/lecture/PhotosField'
 import { DecisionBar as DecisionBar_48b4ec7b096c39b06f760fb0682d6d60 } from '../../../admin/lecture/DecisionBar'
 import { CalendarView as CalendarView_d81710f9a4806f51db4eac087b3b137b } from '../../../admin/calendar/CalendarView'
 import { FiguresView as FiguresView_e512fb597c1b37efadccb92d4976028e } from '../../../admin/figures/FiguresView'
@@ -85,6 +86,7 @@ export const importMap = {
   "/admin/lecture/PlanningPanel#PlanningPanel": PlanningPanel_1b7cf374e0e906b2fb286bd9d83028af,
   "/admin/sign-ups/SignUpList#SignUpList": SignUpList_67753cd50d90ecdbe4c4c85f66df164a,
   "/admin/check-in/LectureDay#LectureDay": LectureDay_a8fd8004e97a5a8722addde1d4b07686,
+  "/admin/lecture/PhotosField#PhotosField": PhotosField_fdf66a6e8ad241d15bcc5b755ddd938e,
   "/admin/lecture/DecisionBar#DecisionBar": DecisionBar_48b4ec7b096c39b06f760fb0682d6d60,
   "/admin/calendar/CalendarView#CalendarView": CalendarView_d81710f9a4806f51db4eac087b3b137b,
   "/admin/figures/FiguresView#FiguresView": FiguresView_e512fb597c1b37efadccb92d4976028e,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findConflicts } from '../../../../../cms/domain/planning/conflicts.ts'
 import { nearestFree } from '../../../../../cms/domain/planning/nearest-free.ts'
 import type { PlannedLecture } from '../../../../../cms/domain/planning/plan.ts'
@@ -57,6 +57,20 @@ test.each<[string, PlannedLecture, Parameters<typeof around>[0], string | undefi
   ['none that is longer than a day is open', busy('09:00', '10:00', { id: 'own', endsAt: at('23:00') }), {}, undefined],
 ])('%s', (_, lecture, surroundings, expected) => {
   expect(nearestFree(lecture, around(surroundings), LONG_AGO)?.startsAt).toBe(expected)
+})
+
+describe('the time that the lecture has already', () => {
+  const stored = busy('10:00', '11:00', { id: 'own' })
+  const moved = { ...stored, startsAt: at('11:00'), endsAt: at('12:00') }
+  const taken = busy('11:00', '12:30')
+  test.each<[string, PlannedLecture, PlannedLecture, string]>([
+    ['is no proposal', stored, moved, at('09:45')],
+    ['is one in another room', stored, { ...moved, room: '二楼' }, at('10:00')],
+    ['is one with another trainer', { ...stored, trainer: 'li' }, moved, at('10:00')],
+    ['is one when it is to last longer', { ...stored, endsAt: at('10:30') }, moved, at('10:00')],
+  ])('%s', (_, before, after, expected) => {
+    expect(nearestFree(after, around({ lectures: [before, taken] }), LONG_AGO)?.startsAt).toBe(expected)
+  })
 })
 
 test('is never in the past, and as long as the lecture', () => {

@@ -118,7 +118,12 @@ describe('who can teach this, there, then', () => {
     lectures: [],
     ...changes,
   })
-  const wanted = { startsAt: at('09:00'), endsAt: at('10:00'), regionPath: ['community', 'county'], topic: 'feeding' }
+  const wanted = {
+    startsAt: at('09:00'),
+    endsAt: at('10:00'),
+    regionPath: ['community', 'county'],
+    topics: ['feeding'],
+  }
   const order = (...candidates: Candidate[]) => rankTrainers(candidates, wanted, around().venues).map(({ id }) => id)
 
   test.each<[string, Candidate, Candidate]>([
@@ -134,6 +139,34 @@ describe('who can teach this, there, then', () => {
     ['by name', candidate('a'), candidate('b')],
   ])('%s goes first', (_, first, second) => {
     expect(order(second, first)).toEqual([first.id, second.id])
+  })
+
+  test.each<[string, string[], string[], string, 'reasons' | 'obstacles']>([
+    ['the only one', ['feeding'], ['feeding'], '讲这个主题', 'reasons'],
+    ['none', ['play'], ['feeding'], '名册里没有这个主题', 'obstacles'],
+    ['all', ['feeding', 'sleep', 'play'], ['feeding', 'sleep'], '讲这 2 个主题', 'reasons'],
+    ['some', ['sleep'], ['feeding', 'sleep', 'play'], '讲 3 个主题中的 1 个', 'reasons'],
+    ['some are missing', ['sleep'], ['feeding', 'sleep', 'play'], '名册里没有另外 2 个主题', 'obstacles'],
+    ['none of several', [], ['feeding', 'sleep'], '名册里没有这 2 个主题', 'obstacles'],
+  ])('topics of the lecture that are taught: %s', (_, topics, asked, words, side) => {
+    const [ranked] = rankTrainers([candidate('a', { topics })], { ...wanted, topics: asked }, around().venues)
+    expect(ranked?.[side]).toContain(words)
+  })
+
+  test('who teaches more of the topics goes before who teaches fewer', () => {
+    const all = { ...wanted, topics: ['feeding', 'sleep', 'play'] }
+    const [fewer, more] = [candidate('a'), candidate('b', { topics: ['feeding', 'play'] })]
+    expect(rankTrainers([fewer, more], all, around().venues).map(({ id }) => id)).toEqual(['b', 'a'])
+  })
+
+  test.each<[string, string | undefined, boolean]>([
+    ['in the same venue', 'north', false],
+    ['10 km away', 'south', true],
+    ['somewhere', undefined, true],
+  ])('half an hour after another lecture, %s: the way is short is %s', (_, venue, isTight) => {
+    const before = aLecture({ trainer: 'a', startsAt: at('07:30'), endsAt: at('08:30') })
+    const [ranked] = rankTrainers([candidate('a', { lectures: [before] })], { ...wanted, venue }, around().venues)
+    expect(ranked?.obstacles.length).toBe(isTight ? 1 : 0)
   })
 
   const held = (expires?: string) => ({ qualifications: [{ name: '育婴员证', ...(expires && { expires }) }] })

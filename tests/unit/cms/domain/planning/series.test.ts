@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkSeriesChange } from '../../../../../cms/domain/planning/check-series-change.ts'
 import { checkSeries } from '../../../../../cms/domain/planning/check-series.ts'
 import { moveAlike } from '../../../../../cms/domain/planning/move-series.ts'
 import { seriesDates } from '../../../../../cms/domain/planning/series-dates.ts'
@@ -96,6 +97,52 @@ test.each([
   expect(checkRule(text)).toEqual({ errors: [{ path: 'rule', message, code: 'invalid' }] })
 })
 
+describe('a number that is none is refused, wherever it stands', () => {
+  const BAD = [
+    '',
+    '-',
+    '+',
+    '--1',
+    '3-1',
+    '1-',
+    '1-1',
+    '-1-',
+    '1.5',
+    '1e1',
+    '0x3',
+    '3 1',
+    '0',
+    '-0',
+    '32',
+    '-32',
+    '三',
+    'NaN',
+  ]
+  const PARTS = ['BYMONTHDAY', 'BYDAY=TU;BYSETPOS', 'BYMONTHDAY=1,2,', 'INTERVAL', 'COUNT']
+  test.each(PARTS.flatMap((part) => BAD.map((number) => [part, number] as const)))('%s %s', (part, number) => {
+    const [first = ''] = part.split(';').slice(-1)
+    const rule = `FREQ=MONTHLY;${part}${first.includes('=') ? '' : '='}${number}${part === 'COUNT' ? '' : ';COUNT=3'}`
+    // 32 is no day of a month, but may be an interval or a number of lectures.
+    const isGood = number === '32' && ['INTERVAL', 'COUNT'].includes(part)
+    expect([rule, checkRule(rule).errors?.length]).toEqual([rule, isGood ? undefined : 1])
+  })
+
+  test.each<[string, string]>([
+    ['BYMONTHDAY=+3,-1,05', 'BYMONTHDAY=3,-1,5'],
+    ['BYDAY=MO;BYSETPOS=-1', 'BYDAY=MO;BYSETPOS=-1'],
+  ])('%s is kept as %s', (sent, kept) => {
+    const { rule } = checkRule(`FREQ=MONTHLY;${sent};COUNT=3`)
+    expect(rule && ruleText(rule)).toBe(`FREQ=MONTHLY;${kept};COUNT=3`)
+  })
+
+  test.each(['20261231T', '20261231T250000', '20261231T996199Z', '2026123', '20260231T000000Z'])(
+    'UNTIL=%s',
+    (until) => {
+      expect(checkRule(`FREQ=DAILY;UNTIL=${until}`).errors?.[0]?.message).toContain('办到哪天')
+    },
+  )
+})
+
 test('a rule says the same after it was written down', () => {
   const day = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
   const end = fc.oneof(
@@ -148,16 +195,56 @@ describe('what was sent', () => {
   })
 })
 
+describe('a change of a series', () => {
+  const errorsOf = (change: unknown) => checkSeriesChange({ scope: 'all', change }).errors?.map(({ path }) => path)
+
+  test.each<[string, Record<string, unknown>]>([
+    ['title', { title: '新题目' }],
+    ['summary', { summary: '新简介' }],
+    ['outline', { outline: ['一', '二'] }],
+    ['bring', { bring: '疫苗本' }],
+    ['nothing to bring', { bring: null }],
+    ['fee', { fee: '5 元' }],
+    ['ages', { minMonths: 0, maxMonths: 36 }],
+    ['topics', { topics: ['feeding'] }],
+    ['capacity', { capacity: 12 }],
+    ['children', { childrenAttend: false }],
+    ['a certificate', { requiredQualification: '急救证' }],
+    ['no certificate', { requiredQualification: null }],
+  ])('%s', (_, content) => {
+    expect(checkSeriesChange({ scope: 'all', change: content }).change).toEqual({ scope: 'all', content })
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an address', { slug: 'new' }, 'slug'],
+    ['another state', { state: 'open' }, 'state'],
+    ['an empty title', { title: ' ' }, 'title'],
+    ['no title', { title: null }, 'title'],
+    ['an outline that is no list', { outline: '一' }, 'outline'],
+    ['half a seat', { capacity: 1.5 }, 'capacity'],
+    ['a capacity in letters', { capacity: '12' }, 'capacity'],
+    ['children perhaps', { childrenAttend: 'yes' }, 'childrenAttend'],
+    ['topics that are none', { topics: [{ $ne: '' }] }, 'topics'],
+    ['a new title for what is cancelled', { state: 'cancelled', cancelledBecause: '停电', title: '新' }, 'state'],
+  ])('%s is refused', (_, change, path) => {
+    expect(errorsOf(change)).toEqual([path])
+  })
+
+  test('what the rules look at is judged as it will be', () => {
+    const before = aLecture({ id: 'own', requiredQualification: '急救证' })
+    const content = { title: '新', capacity: 5, topics: ['sleep'], childrenAttend: true, requiredQualification: null }
+    const [move] = moveAlike(before, [before], { content: { ...content, bring: '疫苗本' } })
+    const { requiredQualification: _gone, ...rest } = { ...before, ...content }
+    expect(move?.after).toEqual({ ...rest, requiredQualification: undefined })
+  })
+})
+
 test('lectures are moved in an order in which none stands in the way of the next', () => {
   const days = ['2026-12-01', '2026-12-08', '2026-12-15']
   const lectures = days.map((day) => aLecture({ id: day, startsAt: at('09:30', day), endsAt: at('11:00', day) }))
   const [target = aLecture()] = lectures
   const moved = (change: { startsAt?: string; endsAt?: string }) =>
-    moveAlike(target, lectures, { scope: 'all', ...change }).map(({ before, after }) => [
-      before.id,
-      after.startsAt,
-      after.endsAt,
-    ])
+    moveAlike(target, lectures, change).map(({ before, after }) => [before.id, after.startsAt, after.endsAt])
   expect(moved({ startsAt: at('10:00', '2026-12-08') })).toEqual([
     ['2026-12-15', at('10:00', '2026-12-22'), at('11:30', '2026-12-22')],
     ['2026-12-08', at('10:00', '2026-12-15'), at('11:30', '2026-12-15')],
