@@ -151,7 +151,12 @@ export const CMS: Readonly<Record<string, Room>> = {
   // Drafts for those who may see them, and links that open one without an account.
   'cms/preview': { may: ['cms/access', 'cms/domain', 'node:crypto', 'payload'], reach: 'anything' },
   // Two versions of a text, read for the rule that tells them apart.
-  'cms/compare': { may: ['cms/domain', 'payload'], reach: 'anything' },
+  'cms/compare': {
+    may: ['cms/domain', 'payload'],
+    reach: 'anything',
+    // Whether two versions are one text to whoever signs them.
+    only: { 'cms/compare/load-difference.ts': ['cms/workflow/signed-hash.ts'] },
+  },
   // What the clock does with texts, in one process at a time.
   'cms/scheduling': {
     may: ['cms/domain', 'cms/payload-types.ts', 'node:crypto', 'node:os', 'node:timers/promises', 'payload', 'pino'],
