@@ -79,6 +79,7 @@ export function judgeFiling(
   if (stored.updatedAt !== pass.judged || !isSameText) throw refused(CHANGED_MEANWHILE)
   return {
     action: pass.action,
+    remark: pass.remark,
     fields: { ...kept(stored), ...keptReview(data, stored), state: stateOf(stored) },
   }
 }
