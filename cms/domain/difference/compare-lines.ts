@@ -78,12 +78,14 @@ const isLike = (one: string, other: string, words: Words): boolean =>
 
 function changed(before: Line, after: Line, words: Words): Found {
   const change = { kind: 'changed' as const, label: after.label, ...mediaOf(before, after) }
-  if (before.text !== after.text) return { ...change, marks: wordMarks(before.text, after.text, words) }
+  // The name of a file is read as a whole.
+  const isFile = 'media' in change
+  if (before.text !== after.text && !isFile) return { ...change, marks: wordMarks(before.text, after.text, words) }
   const marks: Mark[] = [
     { kind: 'removed', text: before.text },
     { kind: 'added', text: after.text },
   ]
-  return { ...change, marks, looksSame: true }
+  return before.text === after.text ? { ...change, marks, looksSame: true } : { ...change, marks }
 }
 
 function whole(kind: 'same' | 'added' | 'removed', line: Line): Found {
