@@ -9,9 +9,12 @@ import { reviewGroup } from '../fields/review.ts'
 import { bodyField } from '../fields/rich-text.ts'
 import { MENU, say } from '../fields/say.ts'
 import { summaryField, textList, titleField } from '../fields/texts.ts'
+import { refuseLongAliases } from '../hooks/refuse-long-aliases.ts'
 import { STEP_BUTTONS } from '../fields/step-buttons.ts'
 import { workflowFields } from '../fields/workflow.ts'
 import { contentDocument } from './content-document.ts'
+
+const document = contentDocument()
 
 /** 知识文章: one question answered. */
 export const articles: CollectionConfig = {
@@ -33,7 +36,8 @@ export const articles: CollectionConfig = {
       },
     },
   },
-  ...contentDocument(),
+  ...document,
+  hooks: { ...document.hooks, beforeValidate: [...document.hooks.beforeValidate, refuseLongAliases] },
   fields: [
     {
       type: 'tabs',
@@ -56,8 +60,8 @@ export const articles: CollectionConfig = {
               'aliases',
               say('别的说法', 'Other words'),
               say(
-                '家长可能用来搜索的别的词，例如“发热、高烧”。写完一个按回车。',
-                'Other words families may search by; press Enter after each.',
+                '家长可能用来搜索的别的词，例如“发热、高烧”。每个最多 20 个字，最多 20 个。写完一个按回车。',
+                'Other words families may search by, at most 20 of 20 characters; press Enter after each.',
               ),
             ),
           ],

@@ -16,6 +16,7 @@ import { dropEmptyName } from '../hooks/drop-empty-name.ts'
 import { guardContent, recordContentDeletion, recordContentStep } from '../hooks/guard-content.ts'
 import { keepLinkedFromTrash, refuseWhileLinked } from '../hooks/refuse-while-linked.ts'
 import { refuseWhileLive } from '../hooks/refuse-while-live.ts'
+import { refuseTrashedVersion } from '../hooks/refuse-trashed-version.ts'
 import { stampEditor } from '../hooks/stamp-editor.ts'
 
 /**
@@ -46,7 +47,7 @@ export const contentDocument = () =>
     },
     defaultSort: '-updatedAt',
     hooks: {
-      beforeOperation: [capLimit, directContentWrite, checkShapes],
+      beforeOperation: [capLimit, refuseTrashedVersion, directContentWrite, checkShapes],
       beforeValidate: [checkChosen, checkRichText(BODY_BLOCKS)],
       beforeChange: [
         keepLinkedFromTrash,

@@ -4,7 +4,10 @@ import type { TitleOf } from '../domain/difference/line.ts'
 import { passagesOf } from '../domain/difference/passages.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
+import { signedHash } from '../workflow/signed-hash.ts'
+import { loadPictures, type ShownPicture } from './load-pictures.ts'
 import { loadTitles } from './load-titles.ts'
+import { loadVersions, type Version } from './load-versions.ts'
 
 /** A version as the list of versions names it. */
 export interface NamedVersion {
@@ -20,17 +23,15 @@ export interface NamedVersion {
 }
 
 export interface ComparedVersions {
-  /** Newest first. */
+  /** Newest first; the oldest of very many are left out, unless they are compared or live. */
   readonly versions: readonly NamedVersion[]
   /** Undefined: nothing is live, or nothing was asked for. */
   readonly from: string | undefined
   readonly to: string
   readonly difference: Difference
+  /** Pictures that came or went, by id. */
+  readonly pictures: Readonly<Record<string, ShownPicture>>
 }
-
-type Version = { id: string; updatedAt: string; version: Record<string, unknown> }
-
-const MOST_VERSIONS = 200
 
 /**
  * Two versions of a text and all that differs between them: what is live and the newest one, unless others are named.
@@ -43,42 +44,22 @@ export async function loadDifference(
   user: TypedUser,
   asked: { from?: string | undefined; to?: string | undefined },
 ): Promise<ComparedVersions | undefined> {
-  const found = await payload.findVersions({
-    collection: kind,
-    where: { parent: { equals: id } },
-    sort: '-updatedAt',
-    limit: MOST_VERSIONS,
-    depth: 0,
-    overrideAccess: false,
-    user,
-  })
-  const versions = found.docs as unknown as Version[]
-  const live = await liveVersion(payload, kind, id, versions)
-  const after = asked.to === undefined ? versions[0] : versions.find((each) => each.id === asked.to)
-  const before = asked.from === undefined ? live : versions.find((each) => each.id === asked.from)
+  const { versions, live, before, after } = await loadVersions(payload, kind, id, user, asked)
   if (!after || (asked.from !== undefined && !before)) return undefined
   const people = await loadTitles(
     payload,
     versions.flatMap(({ version }) => relatedId(editorOf(version)) ?? []).map((person) => ['users', person]),
   )
   const titleOf = await titlesFor(payload, kind, [before?.version, after.version])
+  const isSameSigned = before !== undefined && signedHash(kind, before.version) === signedHash(kind, after.version)
+  const difference = differencesOf(kind, before?.version, after.version, titleOf, isSameSigned)
   return {
     versions: versions.map((each) => named(each, each.id === live?.id, people)),
     from: before?.id,
     to: after.id,
-    difference: differencesOf(kind, before?.version, after.version, titleOf),
+    difference,
+    pictures: await loadPictures(payload, difference),
   }
-}
-
-async function liveVersion(
-  payload: Payload,
-  kind: ContentKind,
-  id: string,
-  versions: readonly Version[],
-): Promise<Version | undefined> {
-  const live = await payload.findByID({ collection: kind, id, depth: 0, overrideAccess: true, disableErrors: true })
-  if (live?._status !== 'published') return undefined
-  return versions.find(({ version }) => version['_status'] === 'published')
 }
 
 /** What the texts name is found out by reading them once without titles. */

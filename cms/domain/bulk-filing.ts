@@ -30,3 +30,12 @@ export function whyNotFiled(
   if (state === 'archived') return '已下线，请先恢复为草稿再改标签'
   return undefined
 }
+
+/**
+ * What the audit log says of another owner.
+ * @param from name of the one before; empty for somebody whose account is gone, undefined for nobody
+ */
+export function ownerChange(from: string | undefined, to: string): string {
+  const before = from === undefined ? '没有负责人' : from || '已删除的账号'
+  return `负责人：${before} → ${to}`
+}

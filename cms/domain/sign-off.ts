@@ -22,6 +22,9 @@ const SIGNED_FIELDS: Readonly<Record<ContentKind, readonly string[]>> = {
   curricula: ['title', 'summary', 'audience', 'courses'],
 }
 
+/** Whether a reviewer vouches for a field, by its name in the published form. */
+export const isSignedField = (kind: ContentKind, name: string): boolean => SIGNED_FIELDS[kind].includes(name)
+
 /**
  * What the hash of a sign-off is taken from: the same for two documents that say the same to families. Give the
  * document in its published form (keys for related documents), so that the editor's bookkeeping does not count.

@@ -57,6 +57,7 @@ export const REVIEWED_TEXT_TO_TRASH = forbidden(
   '这一篇正在审核，只有写这一篇的人、负责人和管理员可以把它放进回收站',
 )
 export const NOT_IN_TRASH = unready('in-trash', '这一篇不在回收站里，没有什么要恢复的。请刷新页面再看')
+export const TRASHED_TEXT_RESTORED = forbidden('in-trash', '这一篇在回收站里，请先到回收站里恢复它，再恢复旧版本')
 export const TRASHED_TEXT_EDITED = forbidden('in-trash', '这一篇在回收站里，请先恢复再改')
 export const REVIEW_PUT_OFF = forbidden('sign-off-missing', '复审日期推后了，要由审核专家来定。请重新提交审核')
 export const CHANGED_MEANWHILE = overtaken('刚才有人改过这一篇，您看到的已经不是最新的。请刷新后再试')

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { contentStaff } from '../access/content-staff.ts'
+import { nobody } from '../access/nobody.ts'
 import { dayField } from './days.ts'
 import { OWNER_ROLES } from '../domain/roles.ts'
 import { say } from './say.ts'
@@ -24,10 +25,15 @@ export function keepingFields(): Field[] {
         description: say('到期复审时找谁。', 'Whom to ask when a review is due.'),
       },
     },
-    dayField('publishedOn', say('首次发布', 'First published'), {
-      position: 'sidebar',
-      description: say('留空则在第一次发布时填上当天。', 'Left empty, the day of the first publication is filled in.'),
-    }),
+    {
+      ...dayField('publishedOn', say('首次发布', 'First published'), {
+        position: 'sidebar',
+        readOnly: true,
+        description: say('第一次发布的那天，自动填上。', 'Filled in with the day of the first publication.'),
+      }),
+      // Pages tell search engines this day: see hooks/date-first-publication.ts.
+      access: { create: nobody, update: nobody },
+    },
     {
       name: 'editedBy',
       type: 'relationship',

@@ -2,6 +2,7 @@ import type { CatalogList } from '../../content/contract/catalog.ts'
 import type { Course } from '../../content/contract/course.ts'
 import { draftGaps } from '../domain/draft-gaps.ts'
 import type { ContentKind } from '../domain/publishable.ts'
+import { shownReview } from '../domain/shown-review.ts'
 import type { CatalogChange } from './load-site.ts'
 import type { CatalogPatch } from './patch-catalog.ts'
 import { PUBLISHED_LISTS, type PublishedList, type Stored } from './published.ts'
@@ -11,6 +12,8 @@ import { idOf, type Names, Unpublishable } from './to-contract/names.ts'
 export interface Draft {
   readonly kind: ContentKind
   readonly document: Stored
+  /** Whether a reviewer signed exactly this text. */
+  readonly isSignedOff: boolean
 }
 
 /** What a draft still lacks, each a sentence in Chinese. */
@@ -39,7 +42,7 @@ const NO_COURSE: Omit<Course, 'lessons'> = {
 
 /** The difference that a draft makes to the Catalog, or what it lacks. */
 export function readDraft(
-  { kind, document }: Draft,
+  { kind, document, isSignedOff }: Draft,
   names: Names,
   today: string,
   course?: Stored,
@@ -48,7 +51,12 @@ export function readDraft(
   const slug = String(document[list.name] || STAND_IN)
   const id = String(document.id)
   const named = withName(names, kind, id, slug)
-  const own = entryOf(list, { ...document, [list.name]: slug }, named, today)
+  const own = entryOf(
+    list,
+    { ...document, [list.name]: slug, review: shownReview(document, isSignedOff) },
+    named,
+    today,
+  )
   if (own.gaps) return own
   const before = names.nameOf(kind, id)
   const patch = {

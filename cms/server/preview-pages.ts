@@ -9,6 +9,7 @@ import { courseOfLesson, isContentKind, loadDraft, maySeeDrafts, type StoredDraf
 import { linkOfToken } from '../preview/share-token.ts'
 import { withdrawnAt } from '../preview/shares.ts'
 import type { Publisher } from '../publisher/publisher.ts'
+import { isSignedOff } from '../workflow/signed-off.ts'
 import { sendLive } from './live-pages.ts'
 import { PREVIEW_POLICY } from './security-headers.ts'
 
@@ -44,7 +45,8 @@ export function previewPages({ payload, publisher, secret }: PreviewPagesOptions
   ): Promise<void> {
     if (!document) return sendProblem(res, 404, UNKNOWN)
     const course = kind === 'lessons' ? await courseOfLesson(payload, document.id) : undefined
-    const shown = await publisher.renderDraft({ kind, document }, { preview: strip }, course)
+    const draft = { kind, document, isSignedOff: isSignedOff(kind, document) }
+    const shown = await publisher.renderDraft(draft, { preview: strip }, course)
     if (!shown.gaps) return sendLive(res, shown.rendered)
     const previewProblem = {
       title: '还不能预览',

@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { isAuthor } from '../domain/authors.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
-import { isSignOffValid } from '../domain/sign-off.ts'
 import type { WorkflowSituation } from '../domain/workflow.ts'
 import { type Quality, qualityOf } from './quality.ts'
 import { signedHash } from './signed-hash.ts'
+import { isSignedBy } from './signed-off.ts'
 import { type Actor, authorsOf, liveText, stateOf, type StoredText } from './stored-text.ts'
 
 /** A stored text with everything that its steps depend on. */
@@ -61,10 +61,4 @@ export async function assess(
       isScheduled,
     },
   }
-}
-
-/** Whether the sign-off of a version is for the text of this hash. */
-export function isSignedBy({ signOff }: StoredText, hash: string): boolean {
-  const by = relatedId(signOff?.by)
-  return isSignOffValid(signOff && { ...(by === undefined ? {} : { by }), at: signOff.at, hash: signOff.hash }, hash)
 }

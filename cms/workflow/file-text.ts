@@ -1,5 +1,5 @@
 import { APIError, type CollectionSlug, type PayloadRequest } from 'payload'
-import { filed, type Filing, whyNotFiled } from '../domain/bulk-filing.ts'
+import { filed, type Filing, ownerChange, whyNotFiled } from '../domain/bulk-filing.ts'
 import { relatedIds } from '../domain/publishable-document.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
@@ -40,6 +40,7 @@ export async function fileText(
   const hasTags = Object.keys(fields).length > 0
   if (filing.owner !== undefined && relatedId(stored.owner) !== filing.owner) fields['owner'] = filing.owner
   if (Object.keys(fields).length === 0) return { outcome: 'unchanged' }
+  const remark = 'owner' in fields ? await handedOver(stored, filing.owner, req) : undefined
   const isLive = stored._status === 'published'
   try {
     await req.payload.update({
@@ -50,7 +51,7 @@ export async function fileText(
       depth: 0,
       overrideAccess: true,
       user: req.user,
-      context: passing({ reason: 'file', judged: stored.updatedAt, action: hasTags ? '改标签' : '换负责人' }),
+      context: passing({ reason: 'file', judged: stored.updatedAt, action: hasTags ? '改标签' : '换负责人', remark }),
     } as unknown as Parameters<typeof req.payload.update>[0])
   } catch (error) {
     if (error instanceof APIError && error.status < 500) return { outcome: 'refused', reason: reasonOf(error) }
@@ -58,6 +59,22 @@ export async function fileText(
   }
   const waits = hasTags && !isLive && (await liveText(kind, String(stored.id), req)) !== undefined
   return { outcome: waits ? 'waits' : 'changed' }
+}
+
+/** From whom to whom a text goes, by their names. */
+async function handedOver(stored: StoredText, to: string | undefined, req: PayloadRequest): Promise<string> {
+  const from = relatedId(stored.owner)
+  const ids = [from, to].filter((id) => id !== undefined)
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const nameOf = (id: string | undefined) => docs.find((user) => String(user.id) === id)?.name
+  return ownerChange(from === undefined ? undefined : (nameOf(from) ?? ''), nameOf(to) ?? '')
 }
 
 /** What is wrong with a field says more than that something is. */

@@ -4,7 +4,6 @@ import { refuseUnsignedImport } from '../domain/unsigned-import.ts'
 import { stateAfterSave } from '../domain/workflow-edit.ts'
 import { CHANGED_MEANWHILE, TRASHED_TEXT_EDITED } from '../domain/workflow-refusal.ts'
 import { STEP_RULES } from '../domain/workflow-steps.ts'
-import { isSignedBy } from './assess.ts'
 import { judgeMove, judgeTrash, judgeUntrash } from './judge-moves.ts'
 import { kept, keptReview, NO_SIGN_OFF, NO_STEP, putsOffReviewOf, unreviewed } from './kept-fields.ts'
 import type { Pass } from './pass.ts'
@@ -12,6 +11,7 @@ import { refuseStaleSave } from './refuse-stale-save.ts'
 import { refused } from './refused.ts'
 import { restoredVersion } from './restored-version.ts'
 import { signedHash } from './signed-hash.ts'
+import { isSignedBy } from './signed-off.ts'
 import { type Actor, authorsOf, stateOf, type StoredText } from './stored-text.ts'
 import type { Judged, Write } from './write.ts'
 
@@ -79,6 +79,7 @@ export function judgeFiling(
   if (stored.updatedAt !== pass.judged || !isSameText) throw refused(CHANGED_MEANWHILE)
   return {
     action: pass.action,
+    remark: pass.remark,
     fields: { ...kept(stored), ...keptReview(data, stored), state: stateOf(stored) },
   }
 }

@@ -27,6 +27,8 @@ export type Pass =
       readonly judged: string | undefined
       /** As the audit log calls it. */
       readonly action: string
+      /** From whom to whom, for the audit log. */
+      readonly remark?: string | undefined
     }
 
 const NAME = 'workflowPass'

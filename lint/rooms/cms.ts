@@ -151,7 +151,12 @@ export const CMS: Readonly<Record<string, Room>> = {
   // Drafts for those who may see them, and links that open one without an account.
   'cms/preview': { may: ['cms/access', 'cms/domain', 'node:crypto', 'payload'], reach: 'anything' },
   // Two versions of a text, read for the rule that tells them apart.
-  'cms/compare': { may: ['cms/domain', 'payload'], reach: 'anything' },
+  'cms/compare': {
+    may: ['cms/domain', 'payload'],
+    reach: 'anything',
+    // Whether two versions are one text to whoever signs them.
+    only: { 'cms/compare/load-difference.ts': ['cms/workflow/signed-hash.ts'] },
+  },
   // What the clock does with texts, in one process at a time.
   'cms/scheduling': {
     may: ['cms/domain', 'cms/payload-types.ts', 'node:crypto', 'node:os', 'node:timers/promises', 'payload', 'pino'],
@@ -206,7 +211,11 @@ export const CMS: Readonly<Record<string, Room>> = {
     reach: 'anything',
     only: {
       // What a draft lacks to be shown is said in the words of the editor.
-      'cms/publisher/read-draft.ts': ['cms/domain/draft-gaps.ts', 'cms/domain/publishable.ts'],
+      'cms/publisher/read-draft.ts': [
+        'cms/domain/draft-gaps.ts',
+        'cms/domain/publishable.ts',
+        'cms/domain/shown-review.ts',
+      ],
       // Publishing begins with the change feed.
       'cms/publisher/publisher.ts': ['cms/database/change-feed.ts'],
       // What families see is the same rule as who may read it.
@@ -264,6 +273,8 @@ export const CMS: Readonly<Record<string, Room>> = {
     only: {
       // A sign-up is answered in one way, with Payload in between or without.
       'cms/server/sign-up-api.ts': ['cms/endpoints/read-json.ts', 'cms/endpoints/receive-sign-up.ts'],
+      // A preview names the reviewer of what was signed, and of nothing else.
+      'cms/server/preview-pages.ts': ['cms/workflow/signed-off.ts'],
     },
   },
   'cms/commands': {

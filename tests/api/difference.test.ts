@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ComparedVersions } from '../../cms/compare/load-difference.ts'
 import type { Role } from '../../cms/domain/roles.ts'
-import { paragraph, richText } from '../factories/rich-text.ts'
-import { storeArticle, storeRegister, storeSource, storeUser, type Register } from '../factories/stored.ts'
+import { block, paragraph, richText } from '../factories/rich-text.ts'
+import { type Register, storeArticle, storeMedia, storeRegister, storeSource, storeUser } from '../factories/stored.ts'
 import { startPayload, type TestPayload } from '../helpers/payload.ts'
 
 let world: TestPayload
@@ -69,6 +69,66 @@ describe('what changed', () => {
     expect([body.from, told(body)[0]]).toEqual([undefined, 'added 宝宝发烧了怎么办'])
   })
 })
+
+describe('what reads the same', () => {
+  test('another picture of the same alternative text: both are shown, by the names of their files', async () => {
+    const [one, other] = [await storeMedia(world.payload), await storeMedia(world.payload)]
+    const before = { cover: one.id, body: richText(paragraph('看图。'), block('figure', { media: one.id })) }
+    const { id } = await storeArticle(world.payload, register, before)
+    const after = { cover: other.id, body: richText(paragraph('看图。'), block('figure', { media: other.id })) }
+    expect(await edit(id, after)).toBe(200)
+    const { body } = await ask(id)
+    expect(body.difference.changed.map(({ field }) => field)).toEqual(['body', 'cover'])
+    const lines = body.difference.changed.flatMap((passage) => passage.lines)
+    expect(lines.flatMap((line) => (line.kind === 'folded' || !line.media ? [] : [line.media]))).toEqual([
+      { before: one.id, after: other.id },
+      { before: one.id, after: other.id },
+    ])
+    const names = [`removed 一棵小树苗（文件 ${one.filename}）`, `added 一棵小树苗（文件 ${other.filename}）`]
+    expect(told(body)).toEqual([...names, ...names])
+    expect(Object.keys(body.pictures).toSorted()).toEqual([one.id, other.id].toSorted())
+    for (const { url } of Object.values(body.pictures)) {
+      const file = await world.request(url, { as: as.reviewer })
+      expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    }
+  })
+
+  test('another source of the same title, with what tells them apart', async () => {
+    const title = '发热诊疗规范'
+    const one = await storeSource(world.payload, { title, year: 2019 })
+    const other = await storeSource(world.payload, { title, year: 2024 })
+    const { id } = await storeArticle(world.payload, register, { sources: [one.id] })
+    await edit(id, { sources: [other.id] })
+    const { body } = await ask(id)
+    expect(body.difference.changed.map(({ label }) => label)).toEqual(['来源'])
+    expect(told(body)).toEqual([
+      expect.stringMatching(/^removed 2019/),
+      expect.stringMatching(/^added 2024/),
+      `removed ${one.key.split('-')[1]}`,
+      `added ${other.key.split('-')[1]}`,
+    ])
+  })
+})
+
+test('with more versions than are listed, what is live is still what the newest is compared with', async () => {
+  const { id } = await storeArticle(world.payload, register)
+  for (let count = 1; count <= 201; count += 1) {
+    const data = { summary: `第 ${count} 次改。` }
+    await world.payload.update({ collection: 'articles', id, data, draft: true, overrideAccess: true } as never)
+  }
+  const { body } = await ask(id)
+  expect(body.versions.filter(({ isLive }) => isLive).map((version) => version.id)).toEqual([body.from])
+  expect(body.from).toBe(body.versions.at(-1)?.id)
+  expect(body.difference.changed.map(({ field }) => field)).toEqual(['summary'])
+  const all = await world.payload.findVersions({
+    collection: 'articles',
+    where: { parent: { equals: id } },
+    sort: 'updatedAt',
+    limit: 2,
+  })
+  const second = await ask(id, `?from=${all.docs[1]?.id}&to=${all.docs[1]?.id}`)
+  expect([second.status, second.body.difference.changed]).toEqual([200, []])
+}, 60_000)
 
 describe('is told to those who work on texts', () => {
   test('and to nobody else', async () => {

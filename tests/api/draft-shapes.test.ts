@@ -37,6 +37,7 @@ const NO_LIST = '这里要的是一个列表，请刷新页面再试'
 const CHOICE = '选的东西格式不对，请重新选'
 const DAY = '这个日期看不懂，请写成 2026-11-22 这样'
 const BODY = '正文的格式不对，请刷新页面再试'
+const TOO_LONG = '“别的说法”是搜索用的短词，每个最多 20 个字、不能换行，请改短“发烧就吃药发烧就吃药…”；要说的话写进正文'
 const GONE = '选的这一条不存在，可能已被删除，请重新选'
 const UNKNOWN = ['nothing', '00000000-0000-0000-0000-000000000000', '111111111111111111111111']
 
@@ -50,7 +51,13 @@ const WRONG: readonly [string, object, string, string][] = [
   ['a list for a concern', { concern: ['x'] }, 'concern', CHOICE],
   ['a number among words', { aliases: [1, {}] }, 'aliases', WORDS],
   ['a word for a list of words', { aliases: 'x' }, 'aliases', NO_LIST],
-  ['a word for a day', { publishedOn: 'x' }, 'publishedOn', DAY],
+  ['advice for a search word', { aliases: ['发热', '发烧就吃药'.repeat(5)] }, 'aliases', TOO_LONG],
+  [
+    'too many search words',
+    { aliases: Array.from({ length: 21 }, String) },
+    'aliases',
+    '“别的说法”最多 20 个，现在有 21 个',
+  ],
   ['a word for a day within a group', { review: { reviewBy: 'never' } }, 'review.reviewBy', DAY],
   ['a word for a group', { review: 'x' }, 'review', '这一组的格式不对，请刷新页面再试'],
   ['a word for a number', { minMonths: 'six' }, 'minMonths', '这里要填数字，请改好再保存'],
@@ -112,10 +119,15 @@ describe('a draft with values that its fields cannot hold', () => {
       related: [],
       aliases: null,
       body: null,
-      publishedOn: '2026-11-22',
+      publishedOn: '2001-01-01',
     }
     expect(await send('PATCH', `/api/articles/${article}?draft=true`, change)).toEqual([200])
-    expect(await newest()).toMatchObject({ concern: concern.id, topics: [guidance.id], maxMonths: 12 })
+    expect(await newest()).toMatchObject({
+      publishedOn: null,
+      concern: concern.id,
+      topics: [guidance.id],
+      maxMonths: 12,
+    })
   })
 })
 

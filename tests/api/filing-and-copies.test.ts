@@ -86,6 +86,24 @@ describe('filing many texts at once', () => {
     expect((await world.newest(inReview.id)).state).toBe('in-review')
     expect((await world.newest(published.id)).state).toBe('published')
     expect((await world.newest(published.id)).owner).toBe(owner)
+    const log = await world.payload.find({
+      collection: 'audit-log',
+      where: { and: [{ document: { equals: published.id } }, { action: { equals: '换负责人' } }] },
+      overrideAccess: true,
+    })
+    expect(log.docs.map(({ remark }) => remark)).toEqual(['负责人：某administrator → 某reviewer'])
+  })
+
+  test('an owner and a tag at once: the entry names both', async () => {
+    const topic = await storeTopic(world.payload, 'guidance')
+    const { id } = await world.articleIn('published')
+    await bulk({ ids: [id], addTopics: [topic.id], owner: world.users.editor.id })
+    const log = await world.payload.find({
+      collection: 'audit-log',
+      where: { and: [{ document: { equals: id } }, { action: { equals: '改标签' } }] },
+      overrideAccess: true,
+    })
+    expect(log.docs.map(({ remark }) => remark)).toEqual(['负责人：某administrator → 某editor'])
   })
 
   test.each<[string, (ids: string[]) => unknown, Parameters<WorkflowWorld['send']>[0], number, string]>([

@@ -79,6 +79,63 @@ describe('a draft beside its published text', () => {
   })
 })
 
+describe('who reviewed it', () => {
+  const PENDING = '待审核'
+  const send = async (who: string, path: string, method: string, json: object) => {
+    const response = await world.request(path, { method, json, as: as[who] })
+    expect([path, response.status]).toEqual([path, 200])
+  }
+  /** What a preview says of the review, above and below the text, and to programs. */
+  const said = async (path: string) => {
+    const { status, text } = await server.get(path, as['editor'])
+    expect(status).toBe(200)
+    return {
+      isNamed: text.includes('陈医生'),
+      hasDay: /\d 日 审核/.test(text),
+      toPrograms: text.includes('reviewedBy'),
+      isPending: text.includes(PENDING),
+    }
+  }
+  const SIGNED = { isNamed: true, hasDay: true, toPrograms: true, isPending: false }
+  const UNSIGNED = { isNamed: false, hasDay: false, toPrograms: false, isPending: true }
+
+  test.each(['articles', 'lessons'] as const)('stands in the preview of exactly what was signed: %s', async (kind) => {
+    const store = kind === 'articles' ? storeArticle : storeLesson
+    const draft = { _status: 'draft' as const, title: `谁审核过的${kind}` }
+    const { id } = await store(world.payload, world.register, draft)
+    const { email } = await storeUser(world.payload, ['reviewer'], { name: '陈医生' })
+    as['doctor'] = await world.signIn(email)
+    const api = `/api/${kind}/${id}`
+    const preview = `/preview/${kind}/${id}`
+    expect(await said(preview)).toEqual(UNSIGNED)
+    await send('editor', `${api}/step/submit`, 'POST', {})
+    expect(await said(preview)).toEqual(UNSIGNED)
+    await send('doctor', `${api}/step/approve`, 'POST', {})
+    expect(await said(preview)).toEqual(SIGNED)
+    await send('editor', `${api}/step/publish`, 'POST', {})
+    expect(await said(preview)).toEqual(SIGNED)
+    // As the form saves while somebody types.
+    await send('editor', `${api}?draft=true&autosave=true`, 'PATCH', { summary: MARKER })
+    expect(await said(preview)).toEqual(UNSIGNED)
+    const response = await world.request(`${api}/share`, { method: 'POST', json: { days: 1 }, as: as['editor'] })
+    const { url } = (await response.json()) as { url: string }
+    expect(await said(new URL(url).pathname)).toEqual(UNSIGNED)
+    const { docs } = await world.payload.findVersions({
+      collection: kind,
+      where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+      depth: 0,
+    })
+    expect(await said(`${preview}?version=${docs[0]?.id}`)).toEqual(SIGNED)
+    await send('editor', `${api}/step/discard`, 'POST', {})
+    expect(await said(preview)).toEqual(SIGNED)
+  })
+
+  test('is nobody for a demonstration that is live', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    expect(await said(`/preview/articles/${id}`)).toEqual({ ...UNSIGNED, isPending: false })
+  })
+})
+
 test('nothing of a draft is anywhere in the published folder, search and feeds among them', async () => {
   const draft = {
     summary: MARKER,

@@ -290,3 +290,18 @@ it.each(['reviewer', 'organizer', 'visitor'] as const)(
     expect(await world.newest(before.id)).toEqual(before)
   },
 )
+
+it('no version of a text in the trash comes back, and it is said why', async () => {
+  const article = await world.articleIn('archived')
+  expect((await world.send('editor', `/api/articles/${article.id}`, { method: 'PATCH', json: IN_TRASH })).status).toBe(
+    200,
+  )
+  const answers = []
+  for (const person of ['editor', 'administrator', 'reviewer', 'visitor'] as const) {
+    const response = await restore('')(article, person)
+    const { errors } = (await response.json()) as { errors: { message: string }[] }
+    answers.push([response.status, errors[0]?.message])
+  }
+  const why = [403, '这一篇在回收站里，请先到回收站里恢复它，再恢复旧版本。']
+  expect(answers).toEqual([why, why, [403, NO_RIGHT], [403, NO_RIGHT]])
+})

@@ -22,7 +22,7 @@ export function CompareView() {
       </p>
     )
   }
-  const { versions, from, to, difference } = compared
+  const { versions, from, to, difference, pictures } = compared
   return (
     <main className="tool-page compare">
       <CompareNav />
@@ -49,9 +49,14 @@ export function CompareView() {
         <del>画线的是删去的</del>，<ins>加底线的是新写的</ins>。没有改动的部分收起来了。
       </p>
       {difference.changed.map((passage) => (
-        <PassageDifference key={passage.field} passage={passage} />
+        <PassageDifference key={passage.field} passage={passage} pictures={pictures} />
       ))}
-      {difference.changed.length === 0 ? <p>两个版本一样，没有改动。</p> : null}
+      {difference.hasUnseen ? (
+        <p className="compare-unseen" role="status">
+          内容有看不见的改动：读起来一样，但审核签字认的内容不一样，例如格式或空格。请对照预览，或问改的人改了什么。
+        </p>
+      ) : null}
+      {difference.changed.length === 0 && !difference.hasUnseen ? <p>两个版本一样，没有改动。</p> : null}
       {difference.same.length > 0 ? <p className="compare-same">没有改动：{difference.same.join('、')}</p> : null}
     </main>
   )

@@ -1,4 +1,5 @@
 import type { ContentKind } from '../publishable.ts'
+import { isSignedField } from '../sign-off.ts'
 import { compareLines, type LineChange } from './compare-lines.ts'
 import type { TitleOf } from './line.ts'
 import { Words } from './word-marks.ts'
@@ -22,6 +23,8 @@ export interface Difference {
   readonly changed: readonly PassageChange[]
   /** Labels of what is the same. */
   readonly same: readonly string[]
+  /** What a reviewer signs is not the same, and yet nothing of it reads differently. */
+  readonly hasUnseen?: true
 }
 
 type Stored = Readonly<Record<string, unknown>>
@@ -29,12 +32,14 @@ type Stored = Readonly<Record<string, unknown>>
 /**
  * What somebody who reads both versions of a text would find changed, in the words of the form. Relations as ids.
  * @param before undefined: nothing was there, all of it is new
+ * @param isSameSigned whether both are one text to whoever signs them, see `signedText`
  */
 export function differencesOf(
   kind: ContentKind,
   before: Stored | undefined,
   after: Stored,
   titleOf: TitleOf,
+  isSameSigned = true,
 ): Difference {
   const old = new Map(before && passagesOf(kind, before, titleOf).map((passage) => [passage.field, passage.lines]))
   const changed: PassageChange[] = []
@@ -45,7 +50,8 @@ export function differencesOf(
     if (changes.every((change) => change.kind === 'same')) same.push(label)
     else changed.push({ field, label, lines: fold(changes) })
   }
-  return { changed, same }
+  const hasUnseen = before !== undefined && !isSameSigned && !changed.some(({ field }) => isSignedField(kind, field))
+  return hasUnseen ? { changed, same, hasUnseen } : { changed, same }
 }
 
 /** Lines on either side of a change that stay in sight. */

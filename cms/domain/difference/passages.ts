@@ -2,7 +2,7 @@ import type { ContentKind } from '../publishable.ts'
 import { isRecord, relatedId } from '../rich-text-walk.ts'
 import { ageWords, minutes } from './block-lines.ts'
 import { bodyLines } from './body-lines.ts'
-import { type Line, lineOf, linesOf, type TitleOf } from './line.ts'
+import { type Line, lineOf, linesOf, relatedLine, type TitleOf } from './line.ts'
 
 /** One field of a text as its lines. */
 export interface Passage {
@@ -71,7 +71,7 @@ export function passagesOf(kind: ContentKind, text: Stored, titleOf: TitleOf): P
     case 'curricula':
       return [
         ...head,
-        plain('audience', '给谁学', lineOf('给谁学', AUDIENCES[String(text['audience'])] ?? '')),
+        plain('audience', '给谁学', lineOf('给谁学', AUDIENCES[String(text['audience'])] ?? text['audience'])),
         related('courses', '课程', 'courses'),
         ...tail,
       ]
@@ -82,7 +82,7 @@ function relatedLines(value: unknown, label: string, collection: string, titleOf
   const values = Array.isArray(value) ? value : [value]
   return values.flatMap((each) => {
     const id = relatedId(each)
-    return id === undefined ? [] : lineOf(label, titleOf(collection, id))
+    return id === undefined ? [] : [relatedLine(label, collection, id, titleOf)]
   })
 }
 

@@ -5,6 +5,7 @@ import { type Names, publishedNames, requiredName } from './names.ts'
 import { present } from './present.ts'
 import { toReview } from './review.ts'
 import { richText } from './rich-text.ts'
+import { searchWords } from './search-words.ts'
 
 export const toArticle = (document: ArticleDocument, names: Names): Article =>
   present({
@@ -15,7 +16,7 @@ export const toArticle = (document: ArticleDocument, names: Names): Article =>
     concern: requiredName(names, 'topics', document.concern, '问题领域'),
     topics: publishedNames(names, 'topics', document.topics),
     domains: publishedNames(names, 'topics', document.domains),
-    aliases: document.aliases ?? [],
+    aliases: searchWords(document.aliases),
     body: richText(document.body, names),
     sources: publishedNames(names, 'sources', document.sources),
     related: publishedNames(names, 'articles', document.related),

@@ -3,7 +3,7 @@ import { dayInChina } from './days.ts'
 import { present } from './present.ts'
 
 interface ReviewFields {
-  status?: 'demo' | 'reviewed' | null
+  status?: 'demo' | 'reviewed' | 'pending' | null
   reviewer?: string | null
   reviewedOn?: string | null
   reviewBy?: string | null

@@ -81,7 +81,6 @@ function articleHead(
         headline: article.title,
         ...guidanceData(catalog, path, article),
         audience: audienceData(article.ages),
-        ...(article.aliases.length > 0 ? { keywords: article.aliases.join(',') } : {}),
       },
     ],
     image: cover?.src,

@@ -7,6 +7,7 @@ export interface ReviewNote {
   short: string
   /** For the foot of the text. */
   long: string
+  /** Nobody here has signed it. */
   isDemo: boolean
   /** Set when the day of revision has come. */
   overdue?: string | undefined
@@ -15,11 +16,22 @@ export interface ReviewNote {
 export function reviewNote(review: Review, today: string): ReviewNote {
   const next = `下次复审：${longDay(review.reviewBy)}。`
   return {
-    ...(review.status === 'demo' ? demoNote(next) : reviewedNote(review, next)),
+    ...noteOf(review, next),
     overdue:
       review.reviewBy <= today
         ? `这篇内容应在 ${longDay(review.reviewBy)} 复审，正在等待修订。拿不准时，请问医生或社区医务人员。`
         : undefined,
+  }
+}
+
+function noteOf(review: Review, next: string): Omit<ReviewNote, 'overdue'> {
+  switch (review.status) {
+    case 'demo':
+      return demoNote(next)
+    case 'pending':
+      return { short: '待审核', long: '待审核：这一稿还没有人审核过。', isDemo: true }
+    case 'reviewed':
+      return reviewedNote(review, next)
   }
 }
 

@@ -103,6 +103,25 @@ describe('each mistake is named by file, line and what to do', () => {
       '「title」：标题最多 40 个字（现在 41 个）。',
     ],
     [
+      'a search word that says something',
+      { [ARTICLE]: swap('ages:', `aliases: [辅食, ${'多喝水'.repeat(7)}]\nages:`) },
+      ARTICLE,
+      6,
+      '「aliases[2]」：“别的说法”是搜索用的短词，每个最多 20 个字；要说的话写进正文（现在 21 个）。',
+    ],
+    [
+      'too many search words',
+      {
+        [ARTICLE]: swap(
+          'ages:',
+          `aliases: [${Array.from({ length: 21 }, (_, index) => `词${index}`).join(', ')}]\nages:`,
+        ),
+      },
+      ARTICLE,
+      6,
+      '「aliases」：“别的说法”最多 20 个。',
+    ],
+    [
       'a number where text belongs',
       { 'settings.yaml': swap("'120'", '120') },
       'settings.yaml',

@@ -53,7 +53,6 @@ describe('an article', () => {
         },
         reviewedBy: { '@type': 'Person', name: '示范医生' },
         audience: { '@type': 'ParentAudience', audienceType: '0–3 岁', childMinAge: 0, childMaxAge: 3 },
-        keywords: '发热,高烧',
       },
     ])
   })

@@ -14,6 +14,11 @@ test.each([
     },
   ],
   [
+    'a draft that nobody has signed',
+    { status: 'pending', reviewBy: '2028-11-01' } as const,
+    { short: '待审核', long: '待审核：这一稿还没有人审核过。', isDemo: true },
+  ],
+  [
     'reviewer and day',
     reviewed,
     {

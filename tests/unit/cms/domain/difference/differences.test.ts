@@ -206,13 +206,13 @@ describe('the text', () => {
       '提示框 · 段落: {+别捂。+}',
       '列表: {+喝水+}',
       '下级列表: {+温的+}',
-      '段落: {+先看这里［链接到“发烧了怎么办”］［来源：婴幼儿喂养指南］再说［加粗］+}',
+      '段落: {+先［链接“看这里”到“发烧了怎么办”］［来源：婴幼儿喂养指南］［加粗：再说］+}',
     ])
   })
 
   test('a word made bold, and the address of a link', () => {
     const bold = { ...paragraph(''), children: [textNode('先看精神。', 1)] }
-    expect(compare(body(paragraph('先看精神。')), body(bold))[0]).toContain('［加粗］')
+    expect(compare(body(paragraph('先看精神。')), body(bold))[0]).toBe('段落: {+［加粗：+}先看精神。{+］+}')
     const link = (url: string) => ({
       ...paragraph(''),
       children: [{ type: 'link', fields: { linkType: 'custom', url }, children: [textNode('官网')] }],
@@ -227,4 +227,50 @@ test('paragraphs that are nothing like each other are not set side by side', () 
     '段落: [-多喝水。-]',
     '段落: {+辅食从米粉开始添加。+}',
   ])
+})
+
+describe('what reads the same and is another', () => {
+  const named = (id: string) => ({ label: '来源', text: '婴幼儿喂养指南', identity: `sources ${id}` })
+
+  test('is set side by side, and told', () => {
+    expect(compareLines([named('a')], [named('b')])).toEqual([
+      {
+        kind: 'changed',
+        label: '来源',
+        marks: [
+          { kind: 'removed', text: '婴幼儿喂养指南' },
+          { kind: 'added', text: '婴幼儿喂养指南' },
+        ],
+        looksSame: true,
+      },
+    ])
+  })
+
+  test('has not been moved when it goes here and comes there', () => {
+    const between = { label: '来源', text: '发热诊疗规范' }
+    const changes = compareLines([named('a'), between], [between, named('b')])
+    expect(changes.map(({ kind, isMoved }) => [kind, isMoved])).toEqual([
+      ['removed', undefined],
+      ['same', undefined],
+      ['added', undefined],
+    ])
+  })
+
+  test('a picture comes with the one before and the one after', () => {
+    const cover = (id: string) => ({ label: '封面', text: `小树苗（${id}.png）`, identity: `media ${id}`, media: id })
+    expect(compareLines([cover('a')], [cover('b')])).toMatchObject([
+      { kind: 'changed', media: { before: 'a', after: 'b' } },
+    ])
+    expect(compareLines([], [cover('b')])).toMatchObject([{ kind: 'added', media: { after: 'b' } }])
+    expect(compareLines([cover('a')], [cover('a')])[0]).not.toHaveProperty('media')
+  })
+
+  test('in what a reviewer signs, beyond all that is compared, is said at least', () => {
+    const one = article()
+    const told = (isSame: boolean, after = one) => differencesOf('articles', one, after, titleOf, isSame).hasUnseen
+    expect([told(true), told(false)]).toEqual([undefined, true])
+    expect(told(false, article({ slug: 'high-fever' }))).toBe(true)
+    expect(told(false, article({ title: '发烧' }))).toBeUndefined()
+    expect(differencesOf('articles', undefined, one, titleOf, false).hasUnseen).toBeUndefined()
+  })
 })
