@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { publishedFiles, removeFile, writeFileWithVariants } from './materialise.ts'
+import { effortFor, publishedFiles, removeFile, writeFileWithVariants } from './materialise.ts'
 
 /** Folders of files whose name changes with their content. */
 export const HASHED_FOLDERS = ['_astro/', 'search/terms/', 'search/cards/', 'search/texts/']
@@ -18,7 +18,7 @@ const GRACE_MS = 14 * DAY_MS
 export function publishAssets(built: string, root: string): ReadonlySet<string> {
   const files = publishedFiles(built)
   for (const file of files)
-    writeFileWithVariants(path.join(root, file), fs.readFileSync(path.join(built, file)), 'best')
+    writeFileWithVariants(path.join(root, file), fs.readFileSync(path.join(built, file)), effortFor(file))
   return new Set(files)
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { letOthersFirst } from './let-others-first.ts'
-import { removeFile, writeFileWithVariants } from './materialise.ts'
+import { effortFor, removeFile, writeFileWithVariants } from './materialise.ts'
 
 /**
  * The thread that compresses and writes what another renders. One file after the other, so that two of one folder never
@@ -27,7 +27,8 @@ letOthersFirst()
 port.on('message', ({ id, root, file, body }: ToFiles) => {
   const answer = (message: FromFiles): void => port.postMessage(message)
   try {
-    if (body !== undefined) return answer({ id, isWritten: writeFileWithVariants(path.join(root, file), body) })
+    if (body !== undefined)
+      return answer({ id, isWritten: writeFileWithVariants(path.join(root, file), body, effortFor(file)) })
     removeFile(root, file)
     answer({ id, isWritten: true })
   } catch (error) {

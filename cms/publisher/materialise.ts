@@ -17,8 +17,13 @@ const COMPRESSIBLE = new Set([
   '.wasm',
   '.bin',
 ])
-/** `quick` for what is rendered again and again, `best` for what a build makes once for everybody. */
+/** `best` takes fifty times as long as `quick`. */
 export type Effort = 'quick' | 'best'
+
+/** For a file below the root: scripts, styles and what every search begins with are read far more often than made. */
+export function effortFor(file: string): Effort {
+  return file.startsWith('_astro/') || file === 'search/index.json' ? 'best' : 'quick'
+}
 
 /**
  * The power of two that holds so many bytes. The window of 4 MB that brotli would take and give back for each page costs

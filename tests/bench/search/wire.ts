@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotli } from '../../../cms/publisher/materialise.ts'
+import { brotli, effortFor } from '../../../cms/publisher/materialise.ts'
 
 export interface Wire {
   readonly url: string
@@ -25,9 +25,7 @@ export async function serve(site: Site): Promise<Wire> {
       if (!file) return response.writeHead(404).end()
       const body =
         packed.get(path) ??
-        (file.isPacked
-          ? Buffer.from(file.body)
-          : brotli(Buffer.from(file.body), path.startsWith('/_astro/') ? 'best' : 'quick'))
+        (file.isPacked ? Buffer.from(file.body) : brotli(Buffer.from(file.body), effortFor(path.slice(1))))
       packed.set(path, body)
       return response
         .writeHead(200, {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
+  effortFor,
   fileOfRoute,
   publishedFiles,
   removeFile,
@@ -29,6 +30,27 @@ describe('the file of a route', () => {
     ['/404/', '404.html'],
   ])('%s is %s', (route, file) => {
     expect(fileOfRoute(route)).toBe(file)
+  })
+})
+
+describe('the effort of compressing', () => {
+  test.each([
+    ['_astro/search-worker.1.js', 'best'],
+    ['search/index.json', 'best'],
+    ['search/terms/a/0.bin', 'quick'],
+    ['index.html', 'quick'],
+    ['articles/_astro/index.html', 'quick'],
+  ])('%s: %s', (file, effort) => {
+    expect(effortFor(file)).toBe(effort)
+  })
+
+  test('the best is smaller and holds the same', async () => {
+    const text = Array.from({ length: 300 }, (_, number) => `<p>${number} 发烧先看精神 ${number * 7}</p>`).join('')
+    writeFileWithVariants(path.join(root, 'quick.html'), text)
+    writeFileWithVariants(path.join(root, 'best.html'), text, 'best')
+    const [quick, best] = [await read('quick.html.br'), await read('best.html.br')]
+    expect(best.length).toBeLessThan(quick.length)
+    expect(zlib.brotliDecompressSync(best).toString()).toBe(text)
   })
 })
 
