@@ -17,7 +17,16 @@ export const guardContent: CollectionBeforeChangeHook = async (args) => {
   const judged = await judge(args, data)
   const id = args.operation === 'create' ? NEW : String(args.originalDoc?.id)
   judgements(args.req.context).set(id, judged)
-  return { ...data, ...judged.fields }
+  return { ...withOwnDates(data, args), ...judged.fields }
+}
+
+/** When a text was made and saved is the database's to say: others find what is new by it. */
+function withOwnDates(
+  { createdAt: _made, updatedAt, ...rest }: StoredText,
+  { operation, originalDoc }: Pick<Parameters<CollectionBeforeChangeHook>[0], 'operation' | 'originalDoc'>,
+): Record<string, unknown> {
+  if (operation === 'create') return rest
+  return { ...rest, updatedAt, createdAt: (originalDoc as StoredText)['createdAt'] }
 }
 
 /** Appends what was done to the audit log. */

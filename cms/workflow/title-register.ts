@@ -1,4 +1,4 @@
-import type { BasePayload, CollectionSlug, PayloadRequest } from 'payload'
+import type { BasePayload, CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { ContentKind } from '../domain/publishable.ts'
 import type { QualitySurroundings } from '../domain/quality/quality-text.ts'
 import { TitleIndex } from '../domain/quality/title-index.ts'
@@ -18,28 +18,42 @@ interface Register {
 /** What is compared with ten thousand titles is compared in memory; one register for each database that is open. */
 const registers = new WeakMap<BasePayload, Register>()
 
+/** Of each text the newest version counts, and the one that families read. */
+const VERSIONS = ['newest', 'live'] as const
+type Version = (typeof VERSIONS)[number]
+
+interface Place {
+  readonly kind: ContentKind
+  readonly version: Version
+}
+
+const PLACES: readonly Place[] = KINDS.flatMap((kind) => VERSIONS.map((version) => ({ kind, version })))
+
 /**
- * Titles of the newest versions of texts that are the same as this one, or nearly. Those of the register are only
- * candidates: what counts is what is stored now, by whatever process.
+ * Titles of other texts that are the same as this one, or nearly. Those of the register are only candidates: what counts is
+ * what is stored now, by whatever process.
  */
 export async function titlesLike(
   title: string,
   req: Pick<PayloadRequest, 'payload'>,
 ): Promise<QualitySurroundings['otherTitles']> {
   const { titles } = await upToDate(req.payload)
-  const found = titles.like(title).map((key) => key.split(' ') as [ContentKind, string])
+  const found = new Set(titles.like(title))
   const lists = await Promise.all(
-    KINDS.map(async (kind) => {
-      const ids = found.filter(([of]) => of === kind).map(([, id]) => id)
+    PLACES.map(async (place) => {
+      const start = keyOf(place, '')
+      const ids = [...found].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []))
       if (ids.length === 0) return []
-      const texts = await newest(kind, { id: { in: ids } }, req.payload)
+      const texts = await read(place, { id: { in: ids } }, req.payload)
       return texts
         .filter((text) => stateOf(text) !== 'archived' && text.title)
-        .map((text) => ({ kind, id: String(text.id), title: String(text.title) }))
+        .map((text) => ({ kind: place.kind, id: String(text.id), title: String(text.title) }))
     }),
   )
   return lists.flat()
 }
+
+const keyOf = ({ kind, version }: Place, id: string): string => `${kind} ${version} ${id}`
 
 /** Reads what was saved since the last time: all of it the first time. */
 async function upToDate(payload: BasePayload): Promise<Register> {
@@ -53,22 +67,18 @@ async function upToDate(payload: BasePayload): Promise<Register> {
 async function readOn(register: Register, payload: BasePayload): Promise<void> {
   const now = Date.now()
   const since = new Date(Math.max(0, register.readUntil - OVERLAP_MS)).toISOString()
-  const lists = await Promise.all(
-    KINDS.map(async (kind) => ({
-      kind,
-      texts: await newest(kind, { updatedAt: { greater_than_equal: since } }, payload),
-    })),
-  )
-  for (const { kind, texts } of lists)
-    for (const { id, title } of texts) register.titles.set(`${kind} ${String(id)}`, String(title ?? ''))
+  const where = { updatedAt: { greater_than_equal: since } }
+  const lists = await Promise.all(PLACES.map(async (place) => ({ place, texts: await read(place, where, payload) })))
+  for (const { place, texts } of lists)
+    for (const { id, title } of texts) register.titles.set(keyOf(place, String(id)), String(title ?? ''))
   register.readUntil = now
 }
 
-async function newest(kind: ContentKind, where: object, payload: BasePayload): Promise<StoredText[]> {
+async function read({ kind, version }: Place, where: Where, payload: BasePayload): Promise<StoredText[]> {
   const { docs } = await payload.find({
     collection: kind as CollectionSlug,
-    where: where as never,
-    draft: true,
+    where: version === 'live' ? { and: [where, { _status: { equals: 'published' } }] } : where,
+    draft: version === 'newest',
     depth: 0,
     limit: 0,
     pagination: false,

@@ -52,6 +52,50 @@ describe('the see-a-doctor block', () => {
   })
 })
 
+describe('a title that another text has', () => {
+  const found = async (title: string, draft: string) => {
+    const init = { method: 'PATCH', json: { title } }
+    expect((await world.send('editor', `/api/articles/${draft}?draft=true`, init)).status).toBe(200)
+    return (await findingsOf(draft)).filter(({ code }) => code.startsWith('title-')).map(({ code }) => code)
+  }
+
+  it('is found right after that was made, renamed, or put aside', async () => {
+    const [own, other] = [await world.articleIn('draft'), await world.articleIn('draft')]
+    expect(await found('蚯蚓会不会疼', own.id)).toEqual([])
+    const rename = (title: string) =>
+      world.send('editor', `/api/articles/${other.id}?draft=true`, { method: 'PATCH', json: { title } })
+    await rename('蚯蚓会不会疼！')
+    expect(await findingsOf(own.id)).toMatchObject([{ code: 'title-duplicate', severity: 'error', path: 'title' }])
+    await rename('蜗牛住在哪里')
+    expect(await found('蚯蚓会不会疼', own.id)).toEqual([])
+    await world.payload.delete({ collection: 'articles', id: other.id, overrideAccess: true })
+    expect(await found('蜗牛住在哪里', own.id)).toEqual([])
+  })
+
+  it('counts while families read it, whatever its newer draft is called', async () => {
+    const [own, live] = [await world.articleIn('draft'), await world.articleIn('published')]
+    const rename = { method: 'PATCH', json: { title: '海星有没有眼睛' } }
+    expect((await world.send('editor', `/api/articles/${live.id}?draft=true`, rename)).status).toBe(200)
+    expect(await found(live.title, own.id)).toEqual(['title-duplicate'])
+    expect(await found('海星有没有眼睛', own.id)).toEqual(['title-duplicate'])
+  })
+
+  it('is found whatever day its maker gives it', async () => {
+    const own = await world.articleIn('draft')
+    const made = await world.send('editor', '/api/articles?draft=true', {
+      method: 'POST',
+      json: { title: '海胆怎么走路', createdAt: '2001-01-01T00:00:00.000Z', updatedAt: '2001-01-01T00:00:00.000Z' },
+    })
+    const { doc } = (await made.json()) as { doc: { id: string; createdAt: string; updatedAt: string } }
+    const isOld = (moment: string) => moment < '2020'
+    expect([made.status, isOld(doc.createdAt), isOld(doc.updatedAt)]).toEqual([201, false, false])
+    const init = { method: 'PATCH', json: { createdAt: '2099-01-01T00:00:00.000Z' } }
+    await world.send('editor', `/api/articles/${doc.id}?draft=true`, init)
+    expect((await world.newest(doc.id)).createdAt).toBe(doc.createdAt)
+    expect(await found('海胆怎么走路', own.id)).toEqual(['title-duplicate'])
+  })
+})
+
 describe('a source that is superseded after the sign-off', () => {
   const OPEN = '还有 1 处提醒，请改好，或逐条勾选“已看过”。'
   const approvedThenSuperseded = async () => {

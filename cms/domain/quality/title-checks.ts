@@ -49,13 +49,17 @@ const KIND_NAMES: Readonly<Record<QualityText['kind'], string>> = {
   curricula: '课程体系',
 }
 
+/** Two texts of one title, or the draft and the live version of one, are told of once. */
+function onceEach<Title extends { kind: string; title: string }>(titles: readonly Title[]): Title[] {
+  return [...new Map(titles.map((each) => [`${each.kind} ${each.title}`, each])).values()]
+}
+
 /** The same title twice among texts of one kind is an error; the same in another kind, or nearly the same, a warning. */
 export function duplicateFindings(text: QualityText, { otherTitles }: QualitySurroundings): Finding[] {
   const own = bareTitle(text.title)
   if (own === '') return []
-  return otherTitles
-    .filter(({ kind, id }) => kind !== text.kind || id !== text.id)
-    .flatMap(({ kind, title }): Finding[] => {
+  return onceEach(otherTitles.filter(({ kind, id }) => kind !== text.kind || id !== text.id)).flatMap(
+    ({ kind, title }): Finding[] => {
       const place = { path: 'title', excerpt: title, about: `${text.title.trim()} / ${title}` }
       if (bareTitle(title) === own) {
         return [
@@ -78,5 +82,6 @@ export function duplicateFindings(text: QualityText, { otherTitles }: QualitySur
           ...place,
         },
       ]
-    })
+    },
+  )
 }
