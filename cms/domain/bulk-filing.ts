@@ -31,11 +31,8 @@ export function whyNotFiled(
   return undefined
 }
 
-/**
- * What the audit log says of another owner.
- * @param from name of the one before; empty for somebody whose account is gone, undefined for nobody
- */
-export function ownerChange(from: string | undefined, to: string): string {
-  const before = from === undefined ? '没有负责人' : from || '已删除的账号'
-  return `负责人：${before} → ${to}`
+/** What the audit log says of another owner. Names are empty for somebody whose account is gone, undefined for nobody. */
+export function ownerChange(from: string | undefined, to: string | undefined): string {
+  const [before, after] = [from, to].map((name) => (name === undefined ? '没有负责人' : name || '已删除的账号'))
+  return `负责人：${before} → ${after}`
 }

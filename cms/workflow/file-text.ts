@@ -1,8 +1,9 @@
 import { APIError, type CollectionSlug, type PayloadRequest } from 'payload'
-import { filed, type Filing, ownerChange, whyNotFiled } from '../domain/bulk-filing.ts'
+import { filed, type Filing, whyNotFiled } from '../domain/bulk-filing.ts'
 import { relatedIds } from '../domain/publishable-document.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
+import { handedOver } from './handed-over.ts'
 import { passing } from './pass.ts'
 import { liveText, stateOf, type StoredText } from './stored-text.ts'
 
@@ -59,22 +60,6 @@ export async function fileText(
   }
   const waits = hasTags && !isLive && (await liveText(kind, String(stored.id), req)) !== undefined
   return { outcome: waits ? 'waits' : 'changed' }
-}
-
-/** From whom to whom a text goes, by their names. */
-async function handedOver(stored: StoredText, to: string | undefined, req: PayloadRequest): Promise<string> {
-  const from = relatedId(stored.owner)
-  const ids = [from, to].filter((id) => id !== undefined)
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const nameOf = (id: string | undefined) => docs.find((user) => String(user.id) === id)?.name
-  return ownerChange(from === undefined ? undefined : (nameOf(from) ?? ''), nameOf(to) ?? '')
 }
 
 /** What is wrong with a field says more than that something is. */

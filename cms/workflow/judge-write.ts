@@ -4,6 +4,8 @@ import { refuseUnsignedImport } from '../domain/unsigned-import.ts'
 import { stateAfterSave } from '../domain/workflow-edit.ts'
 import { CHANGED_MEANWHILE, TRASHED_TEXT_EDITED } from '../domain/workflow-refusal.ts'
 import { STEP_RULES } from '../domain/workflow-steps.ts'
+import { relatedId } from '../domain/rich-text-walk.ts'
+import { handedOver } from './handed-over.ts'
 import { judgeMove, judgeTrash, judgeUntrash } from './judge-moves.ts'
 import { kept, keptReview, NO_SIGN_OFF, NO_STEP, putsOffReviewOf, unreviewed } from './kept-fields.ts'
 import type { Pass } from './pass.ts'
@@ -109,8 +111,17 @@ async function judgeEdit({ kind, data, stored, actor, req }: Write): Promise<Jud
   if (outcome.refusal) throw refused(outcome.refusal)
   if (!restored) await refuseStaleSave(stored, req)
   const isSame = hash !== '' && hash === storedHash
+  const owner = relatedId(data.owner)
+  const isHandedOver = owner !== relatedId(stored.owner)
   return {
-    action: restored ? '恢复旧版本' : outcome.startsDraft ? STEP_RULES.revise.label : undefined,
+    action: restored
+      ? '恢复旧版本'
+      : outcome.startsDraft
+        ? STEP_RULES.revise.label
+        : isHandedOver
+          ? '换负责人'
+          : undefined,
+    remark: isHandedOver ? await handedOver(stored, owner, req) : undefined,
     fields: {
       ...kept(stored),
       _status: 'draft',

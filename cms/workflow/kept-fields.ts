@@ -31,6 +31,7 @@ export function keptReview(data: StoredText, stored: StoredText): Record<string,
   const { status = 'demo', reviewer = null, reviewedOn = null } = before
   return { review: { ...data['review'], status, reviewer, reviewedOn } }
 }
+
 /** Whether what is written puts the day of the next review off. */
 export function putsOffReviewOf(data: StoredText, stored: StoredText): boolean {
   return isRecord(data['review']) && putsReviewOff(reviewDay(stored), reviewDay(data))

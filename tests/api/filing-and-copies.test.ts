@@ -106,6 +106,24 @@ describe('filing many texts at once', () => {
     expect(log.docs.map(({ remark }) => remark)).toEqual(['负责人：某administrator → 某editor'])
   })
 
+  test('an owner by the form is named as well', async () => {
+    for (const [state, action] of [
+      ['draft', '换负责人'],
+      ['published', '修改'],
+    ] as const) {
+      const { id } = await world.articleIn(state)
+      const init = { method: 'PATCH', json: { owner: world.users.editor.id } }
+      expect((await world.send('editor', `/api/articles/${id}?draft=true`, init)).status).toBe(200)
+      const log = await world.payload.find({
+        collection: 'audit-log',
+        where: { and: [{ document: { equals: id } }, { action: { equals: action } }] },
+        sort: '-at',
+        overrideAccess: true,
+      })
+      expect(log.docs[0]?.remark).toBe('负责人：某administrator → 某editor')
+    }
+  })
+
   test.each<[string, (ids: string[]) => unknown, Parameters<WorkflowWorld['send']>[0], number, string]>([
     ['a reviewer', (ids) => ({ ids, owner: 'x' }), 'reviewer', 403, '只有编辑和管理员可以批量修改。'],
     ['a visitor', (ids) => ({ ids, owner: 'x' }), 'visitor', 403, '只有编辑和管理员可以批量修改。'],
