@@ -19,10 +19,13 @@ export function aliasIssues(aliases: unknown): Issue[] {
   const long = aliases.find((alias) => typeof alias === 'string' && !isSearchWord(alias))
   if (long !== undefined) {
     const start = [...String(long)].slice(0, 10).join('')
-    const message = `“别的说法”是搜索用的短词，每个最多 ${LONGEST_ALIAS} 个字、不能换行，请改短“${start}…”；要说的话写进正文`
+    const message = `“别的说法”是搜索用的短词，每个最多 ${LONGEST_ALIAS} 个字、不能换行或带看不见的字符，请改短“${start}…”；要说的话写进正文`
     issues.push({ path: FIELD, message })
   }
   return issues
 }
 
-const isSearchWord = (alias: string): boolean => alias.trim().length <= LONGEST_ALIAS && !/[\n\r]/.test(alias)
+/** Line breaks of every kind, and what nobody sees. */
+const NO_WORD = /[\p{C}\p{Zl}\p{Zp}]/u
+
+const isSearchWord = (alias: string): boolean => alias.trim().length <= LONGEST_ALIAS && !NO_WORD.test(alias)

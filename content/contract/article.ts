@@ -7,10 +7,9 @@ import { review } from './review.ts'
 export const MOST_SEARCH_WORDS = 20
 const LONGEST_SEARCH_WORD = 20
 /** No reviewer signs for it: so short that it can say nothing. */
-export const searchWord = line.max(
-  LONGEST_SEARCH_WORD,
-  `“别的说法”是搜索用的短词，每个最多 ${LONGEST_SEARCH_WORD} 个字；要说的话写进正文`,
-)
+export const searchWord = line
+  .max(LONGEST_SEARCH_WORD, `“别的说法”是搜索用的短词，每个最多 ${LONGEST_SEARCH_WORD} 个字；要说的话写进正文`)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, '“别的说法”里有换行或看不见的字符')
 
 /** 知识文章: one question answered. */
 export const article = z.strictObject({

@@ -12,6 +12,10 @@ test.each<[string, unknown, boolean]>([
   ['as long as may be', ['长'.repeat(20)], true],
   ['one character more', ['发热', '长'.repeat(21)], false],
   ['a line end', ['发热\n高烧'], false],
+  ['another line end', ['发热\u2028高烧'], false],
+  ['a vertical tab', ['发热\u000b高烧'], false],
+  ['what turns the direction round', ['发热\u202e'], false],
+  ['what nobody sees', ['发\u200b热'], false],
   ['as many as may be', words(20), true],
   ['one more', words(21), false],
 ])('%s', (_name, aliases, isRight) => {
