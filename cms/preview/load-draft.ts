@@ -39,6 +39,20 @@ export async function loadDraft(
   return isRecord(newest) ? ({ ...newest, id } as StoredDraft) : undefined
 }
 
+/** Whether it is what families read: the newest of the versions that were published, unless the text is offline. */
+export async function isShownNow(payload: Payload, kind: ContentKind, document: StoredDraft): Promise<boolean> {
+  if (document['_status'] !== 'published') return false
+  const live = await payload.findByID({
+    collection: kind,
+    id: document.id,
+    draft: false,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return live?._status === 'published' && live.updatedAt === document['updatedAt']
+}
+
 /** The course that lists a lesson: the live one, else one that is being written. */
 export async function courseOfLesson(payload: Payload, lesson: string): Promise<StoredDraft | undefined> {
   for (const draft of [false, true]) {

@@ -5,7 +5,14 @@ import type { ContentState } from '../domain/content-states.ts'
 import { sharedPreviewNote, staffPreviewNote } from '../domain/preview-notes.ts'
 import type { ContentKind } from '../domain/publishable.ts'
 import { refuseShareLink } from '../domain/share-link.ts'
-import { courseOfLesson, isContentKind, loadDraft, maySeeDrafts, type StoredDraft } from '../preview/load-draft.ts'
+import {
+  courseOfLesson,
+  isContentKind,
+  isShownNow,
+  loadDraft,
+  maySeeDrafts,
+  type StoredDraft,
+} from '../preview/load-draft.ts'
 import { linkOfToken } from '../preview/share-token.ts'
 import { withdrawnAt } from '../preview/shares.ts'
 import type { Publisher } from '../publisher/publisher.ts'
@@ -64,8 +71,7 @@ export function previewPages({ payload, publisher, secret }: PreviewPagesOptions
     if (!user || !maySeeDrafts(user)) return sendProblem(res, 403, NOT_SIGNED_IN)
     const version = typeof req.query['version'] === 'string' ? req.query['version'] : undefined
     const document = await loadDraft(payload, kind, param(req, 'id'), { version, user })
-    // The newest version is live when nothing newer waits as a draft.
-    const isLive = version === undefined && document?.['_status'] === 'published'
+    const isLive = document !== undefined && (await isShownNow(payload, kind, document))
     const note = document ? staffPreviewNote(stateOf(document), String(document['updatedAt']), isLive) : ''
     await sendDraft(res, kind, document, { isLive, note, isEditing: version === undefined })
   }

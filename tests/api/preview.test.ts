@@ -46,6 +46,22 @@ describe('a draft beside its published text', () => {
     expect(await world.articlePage(slug)).not.toContain(MARKER)
   })
 
+  test('says of the version that families read that they do, also beside a newer draft', async () => {
+    const { id } = await storeArticle(world.payload, world.register)
+    await draftOf('articles', id, { summary: MARKER })
+    const versions = await world.payload.findVersions({
+      collection: 'articles',
+      where: { parent: { equals: id } },
+      overrideAccess: true,
+    })
+    for (const version of versions.docs) {
+      const isDraft = version.version._status === 'draft'
+      const { text } = await server.get(`/preview/articles/${id}?version=${version.id}`, as['editor'])
+      expect(text.includes('预览：未发布')).toBe(isDraft)
+    }
+    expect(versions.docs.map(({ version }) => version._status).toSorted()).toEqual(['draft', 'published'])
+  })
+
   test('is kept and indexed by nobody, and framed by the panel alone', async () => {
     const { id } = await storeArticle(world.payload, world.register)
     const { headers, text } = await server.get(`/preview/articles/${id}`, as['editor'])
