@@ -94,10 +94,11 @@ let families = 0
 /** A name of its own for each family. */
 export const newName = (name: string): string => `${name}${++families}号`
 
-/** Moves a lecture so that it ended a minute ago, whatever the planning rules say of it. */
+/** Records that a lecture was held and ended a minute ago, whatever the planning rules say of it. */
 export async function endNow({ id, ...lecture }: Soon): Promise<void> {
   const times = timesFrom(Math.floor(Date.now() / 60_000) * 60_000 - 60_000 - HOUR)
   const acceptedWarnings = await warningsOf({ ...lecture, id, ...times })
-  const { status, json } = await ask('administrator', 'PATCH', `/api/lectures/${id}`, { ...times, acceptedWarnings })
+  const held = { ...times, state: 'held', acceptedWarnings }
+  const { status, json } = await ask('administrator', 'PATCH', `/api/lectures/${id}`, held)
   if (status !== 200) throw new Error(`The lecture could not be moved: ${JSON.stringify(json)}`)
 }
