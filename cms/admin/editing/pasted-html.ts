@@ -23,10 +23,13 @@ export function readPasted(html: string): PastedHtml {
   for (const picture of pictures) picture.remove()
   const links = [...body.querySelectorAll('a')].filter((link) => !isSafeLink((link.getAttribute('href') ?? '').trim()))
   for (const link of links) link.replaceWith(...link.childNodes)
+  // An entry is words: what a rule parts in it are its lines.
+  const rules = [...body.querySelectorAll('li hr')]
+  for (const rule of rules) rule.replaceWith(rule.ownerDocument.createElement('br'))
   return {
     html: body.innerHTML,
     pictures: pictures.length,
-    isChanged: tables.length + pictures.length + links.length > 0,
+    isChanged: tables.length + pictures.length + links.length + rules.length > 0,
   }
 }
 
