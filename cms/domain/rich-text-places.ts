@@ -14,6 +14,26 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   listitem: [...LINE, 'list'],
 }
 
+/** Where a text stands: that of a document, or that of a callout in it. */
+export type Place = 'body' | 'callout'
+
+/** The editor's own nodes that have lines of their own, wherever they stand. What else it offers stands within lines. */
+const LINES = Object.values(PLACES)
+  .flat()
+  .filter((type) => type !== 'block' && !LINE.includes(type))
+
+export function isLineOfItsOwn(type: unknown): boolean {
+  return typeof type === 'string' && LINES.includes(type)
+}
+
+export function mayStand(type: unknown, place: unknown): boolean {
+  return typeof type === 'string' && placesOf(place).includes(type)
+}
+
+function placesOf(place: unknown): readonly string[] {
+  return typeof place === 'string' && Object.hasOwn(PLACES, place) ? (PLACES[place] ?? []) : []
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   body: '正文',
   callout: '提示框',
@@ -31,7 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Nodes of a text that stand where they cannot, each told once, in Chinese. Unknown nodes are told elsewhere. */
-export function misplacedNodes(value: unknown, place: 'body' | 'callout' = 'body'): string[] {
+export function misplacedNodes(value: unknown, place: Place = 'body'): string[] {
   const root = isRecord(value) ? value['root'] : undefined
   return isRecord(root) ? [...new Set(misplacedIn(place, root))] : []
 }
@@ -46,7 +66,7 @@ function misplacedIn(place: string, { children }: Record<string, unknown>): stri
 }
 
 function problemAt(place: string, { type }: Record<string, unknown>): string[] {
-  if (typeof type !== 'string' || !Object.hasOwn(NAMES, type) || PLACES[place]?.includes(type)) return []
+  if (typeof type !== 'string' || !Object.hasOwn(NAMES, type) || mayStand(type, place)) return []
   return [`${NAMES[place] ?? '这里'}里不能放${NAMES[type] ?? '这样的内容'}，请移到别处`]
 }
 

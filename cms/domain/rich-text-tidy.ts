@@ -1,4 +1,5 @@
-import { breaksAsSpaces, linesOf, takesLines, unlinked } from './rich-text-pasted.ts'
+import { settled } from './rich-text-pasted.ts'
+import type { Place } from './rich-text-places.ts'
 import { isRecord } from './rich-text-walk.ts'
 
 /**
@@ -58,24 +59,27 @@ const LINE: Readonly<Record<string, unknown>> = {
   textStyle: '',
 }
 
+/** The levels of headings that our pages do not have, as those they have. */
+const LEVELS: Readonly<Record<string, string>> = { h1: 'h2', h4: 'h3', h5: 'h3', h6: 'h3' }
+
 /**
  * The text without what nobody would see: what comes along when people paste from elsewhere and our pages do not show
- * (underline, colours, alignment, indents outside lists, tab characters, links in headings, links that cannot be used,
- * paragraphs within quotes and entries of lists, boxes to tick), and whatever the editor does not know, which neither
- * difference nor preview would show to a reviewer. Words that can be seen are kept. Other nodes that are unknown or in a
- * wrong place are left to `richTextProblems`.
+ * (underline, colours, alignment, indents outside lists, tab characters, boxes to tick), and whatever the editor does
+ * not know, which neither difference nor preview would show to a reviewer. The editor's own nodes are put where they
+ * can stand, with every word that can be seen. Others that are unknown or in a wrong place are left to
+ * `richTextProblems`.
  */
-export function tidyRichText(value: unknown, blocks: BlockShapes): unknown {
+export function tidyRichText(value: unknown, blocks: BlockShapes, place: Place = 'body'): unknown {
   if (!isRecord(value) || !isRecord(value['root'])) return value
   const root = tidyNode({ ...value['root'], type: 'root' }, blocks)
+  if (!Array.isArray(root['children'])) return { root }
+  const children = settled(root['children'], place)
   // The editor fails on a text without a line to write in.
-  const isEmpty = isRecord(root) && Array.isArray(root['children']) && root['children'].length === 0
-  return { root: isEmpty ? { ...root, children: [LINE] } : root }
+  return { root: { ...root, children: children.length === 0 ? [LINE] : children } }
 }
 
-function tidyNode(node: unknown, blocks: BlockShapes): unknown {
-  if (!isRecord(node)) return node
-  const tidy: Record<string, unknown> = { ...known(withoutTab(node)) }
+function tidyNode(node: Record<string, unknown>, blocks: BlockShapes): Record<string, unknown> {
+  const tidy: Record<string, unknown> = { ...known(asOffered(node)) }
   if (tidy['type'] === 'text') {
     tidy['format'] = Number(tidy['format'] ?? 0) & BOLD_AND_ITALIC
     tidy['style'] = ''
@@ -91,34 +95,23 @@ function tidyNode(node: unknown, blocks: BlockShapes): unknown {
     })
   }
   if (tidy['type'] === 'listitem' && 'value' in tidy && !isNumber(tidy['value'])) tidy['value'] = 1
-  if (Array.isArray(tidy['children'])) tidy['children'] = tidyChildren(tidy['type'], tidy['children'], blocks)
+  if (Array.isArray(tidy['children'])) {
+    tidy['children'] = tidy['children'].filter(isRecord).map((child) => tidyNode(child, blocks))
+  }
   if (isRecord(tidy['fields'])) tidy['fields'] = tidyFields(tidy['type'], tidy['fields'], blocks)
   return tidy
 }
 
-function tidyChildren(parent: unknown, children: readonly unknown[], blocks: BlockShapes): unknown[] {
-  const placed = takesLines(parent) ? linesOf(children, parent) : children
-  const isOneLine = parent === 'heading' || parent === 'link'
-  const told = placed.flatMap((child) =>
-    isLink(child) ? tidyLinkNode(child, parent, blocks) : [tidyNode(child, blocks)],
-  )
-  return isOneLine ? breaksAsSpaces(told) : told
-}
-
-/** Headings are written without links on our pages. */
-function tidyLinkNode(link: Record<string, unknown>, parent: unknown, blocks: BlockShapes): unknown[] {
-  const tidy = tidyNode(link, blocks) as Record<string, unknown>
-  if (parent === 'heading' && Array.isArray(tidy['children'])) return tidy['children']
-  return unlinked(tidy) ?? [tidy]
-}
-
-function isLink(child: unknown): child is Record<string, unknown> {
-  return isRecord(child) && child['type'] === 'link'
-}
-
-function withoutTab(node: Record<string, unknown>): Record<string, unknown> {
-  if (node['type'] !== 'tab') return node
-  return { ...node, type: 'text', text: ' ', format: 0, mode: 'normal', style: '' }
+/** Nodes that the editor knows and does not offer, as those it offers. */
+function asOffered(node: Record<string, unknown>): Record<string, unknown> {
+  const { type, tag, fields } = node
+  if (type === 'tab') return { ...node, type: 'text', text: ' ', format: 0, mode: 'normal', style: '' }
+  if (type === 'autolink') {
+    const url = isRecord(fields) ? fields['url'] : node['url']
+    return { ...node, type: 'link', fields: { linkType: 'custom', url } }
+  }
+  const isOtherLevel = type === 'heading' && typeof tag === 'string' && Object.hasOwn(LEVELS, tag)
+  return isOtherLevel ? { ...node, tag: LEVELS[tag] } : node
 }
 
 function known(node: Record<string, unknown>): Record<string, unknown> {
@@ -172,7 +165,7 @@ function tidyValue(value: unknown, field: BlockField, blocks: BlockShapes): unkn
     case 'document':
       return document(value)
     case 'richText':
-      return isRecord(value) ? tidyRichText(value, blocks) : null
+      return isRecord(value) ? tidyRichText(value, blocks, 'callout') : null
   }
 }
 

@@ -152,8 +152,7 @@ it('refuses other kinds that are not ready', async () => {
 
 describe('texts, also in drafts', () => {
   it.each([
-    ['a first-level heading', heading('h1', '大标题'), '小标题只能用二级或三级'],
-    ['a fourth-level heading', heading('h4', '小标题'), '小标题只能用二级或三级'],
+    ['a heading of no level', heading('h9', '小标题'), '小标题只能用二级或三级'],
     ['an unknown node', { type: 'iframe', version: 1, src: 'https://x.example' }, '正文里有不支持的内容（iframe）'],
     ['an unknown block', block('script', {}), '正文里有不支持的版块（script）'],
     [
@@ -172,6 +171,53 @@ describe('texts, also in drafts', () => {
     const { body } = await draftOf({ body: richText(hostile('javascript:alert(1)'), callout) })
     expect(JSON.stringify(body)).not.toMatch(/javascript|data:|"link"/)
     expect(JSON.stringify(body).match(/点这里/g)).toHaveLength(2)
+  })
+
+  it('keep what was pasted into places where it cannot stand', async () => {
+    const within = (type: string, ...children: object[]) => ({ ...paragraph(), type, children })
+    const rule = { type: 'horizontalrule', version: 1 }
+    const list = (...children: object[]) => ({
+      ...within('list', ...children),
+      listType: 'bullet',
+      start: 1,
+      tag: 'ul',
+    })
+    const entry = (...children: object[]) => ({ ...within('listitem', ...children), value: 1 })
+    const words = (...children: string[]) => children.map((text) => ({ text }))
+    const { body } = await draftOf({
+      body: richText(
+        heading('h1', '大'),
+        heading('h4', '小'),
+        paragraph('前', rule, '后'),
+        { ...webLink('https://a.cn/'), children: [paragraph('甲'), paragraph('乙')] },
+        paragraph({ ...webLink('https://a.cn/', '外'), children: [webLink('https://b.cn/', '内')] }),
+        paragraph({ ...webLink('https://a.cn/', '自动'), type: 'autolink' }),
+        list(entry(textNode('一'), list(entry(textNode('二'))), list(entry(textNode('三'))))),
+      ),
+    })
+    expect(body).toMatchObject({
+      root: {
+        children: [
+          { type: 'heading', tag: 'h2', children: words('大') },
+          { type: 'heading', tag: 'h3', children: words('小') },
+          { type: 'paragraph', children: words('前') },
+          rule,
+          { type: 'paragraph', children: words('后') },
+          { type: 'paragraph', children: [{ type: 'link', children: words('甲') }] },
+          { type: 'paragraph', children: [{ type: 'link', children: words('乙') }] },
+          { type: 'paragraph', children: [{ type: 'link', children: words('内') }] },
+          { type: 'paragraph', children: [{ type: 'link', children: words('自动') }] },
+          {
+            type: 'list',
+            children: [
+              { children: words('一') },
+              { children: [{ children: [{ children: words('二') }] }] },
+              { children: [{ children: [{ children: words('三') }] }] },
+            ],
+          },
+        ],
+      },
+    })
   })
 
   it('lose what comes along with pasting', async () => {

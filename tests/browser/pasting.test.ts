@@ -29,6 +29,16 @@ const CLIPBOARDS: Readonly<Record<string, readonly [string, readonly string[]]>>
     '<table><tr><th>月</th><th>次</th></tr><tr><td>6</td><td><p>两</p><p>次</p></td></tr></table>',
     ['paragraph 月｜次', 'paragraph 6｜两 次'],
   ],
+  'a table with cells that span': [
+    '<table><tr><td rowspan="2">一</td><td>二</td></tr><tr><td>三</td></tr><tr><td colspan="2">四</td></tr></table>',
+    ['paragraph 一｜二', 'paragraph 一｜三', 'paragraph 四'],
+  ],
+  'a card that is a link': [
+    '<a href="https://a.cn/"><h2>题</h2><p>段一</p><p>段二</p></a>',
+    ['heading 题', 'paragraph [段一]', 'paragraph [段二]'],
+  ],
+  'a rule between words': ['<div>前<hr>后</div>', ['paragraph 前', 'paragraph 后']],
+  'a rule in an entry': ['<ul><li>一<hr>二</li></ul>', ['list 一/二']],
   'a table for the layout': ['<table><tr><td><p>一</p><p>二</p></td></tr></table>', ['paragraph 一', 'paragraph 二']],
   'a break in a heading': ['<h2>上<br>下</h2>', ['heading 上 下']],
   'a heading of the first level': ['<h1>大</h1><p>文</p>', ['heading 大', 'paragraph 文']],

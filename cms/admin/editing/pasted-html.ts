@@ -23,10 +23,13 @@ export function readPasted(html: string): PastedHtml {
   for (const picture of pictures) picture.remove()
   const links = [...body.querySelectorAll('a')].filter((link) => !isSafeLink((link.getAttribute('href') ?? '').trim()))
   for (const link of links) link.replaceWith(...link.childNodes)
+  // An entry is words: what a rule parts in it are its lines.
+  const rules = [...body.querySelectorAll('li hr')]
+  for (const rule of rules) rule.replaceWith(rule.ownerDocument.createElement('br'))
   return {
     html: body.innerHTML,
     pictures: pictures.length,
-    isChanged: tables.length + pictures.length + links.length > 0,
+    isChanged: tables.length + pictures.length + links.length + rules.length > 0,
   }
 }
 
@@ -34,6 +37,7 @@ export function readPasted(html: string): PastedHtml {
 function linesOf(table: HTMLTableElement): Node[] {
   const { ownerDocument } = table
   const rows = [...table.rows].map((row) => [...row.cells])
+  const told = withSpanned(rows)
   const isLayout = rows.every((cells) => cells.filter((cell) => wordsOf(cell) !== '').length <= 1)
   const caption = table.caption ? [paragraph(ownerDocument, wordsOf(table.caption))] : []
   if (isLayout) {
@@ -46,8 +50,28 @@ function linesOf(table: HTMLTableElement): Node[] {
   }
   return [
     ...caption,
-    ...rows.map((cells) => paragraph(ownerDocument, cells.map(wordsOf).join(BETWEEN_CELLS), picturesIn(cells))),
+    ...rows.map((cells, row) => paragraph(ownerDocument, (told[row] ?? []).join(BETWEEN_CELLS), picturesIn(cells))),
   ]
+}
+
+/** The words of the cells by row. A cell that spans rows is told in each: no line says what it goes with. */
+function withSpanned(rows: readonly (readonly HTMLTableCellElement[])[]): string[][] {
+  // By column; a cell that spans columns is told in its first.
+  const grid: (string | null | undefined)[][] = rows.map(() => [])
+  for (const [row, cells] of rows.entries()) {
+    for (const cell of cells) {
+      const taken = grid[row] ?? []
+      let column = 0
+      while (taken[column] !== undefined) column += 1
+      // Zero spans all that are left.
+      const below = cell.rowSpan === 0 ? rows.length : row + cell.rowSpan
+      for (const line of grid.slice(row, below)) {
+        line[column] = wordsOf(cell)
+        for (let more = 1; more < cell.colSpan; more += 1) line[column + more] ??= null
+      }
+    }
+  }
+  return grid.map((line) => line.filter((words) => typeof words === 'string'))
 }
 
 function paragraph(owner: Document, words: string, more: readonly Node[] = []): Node {

@@ -27,9 +27,13 @@ const paragraph = (...children: Node[]) => element('paragraph', children, { text
 const quote = (...children: Node[]) => element('quote', children)
 const heading = (...children: Node[]) => element('heading', children, { tag: 'h2' })
 const entry = (...children: Node[]) => element('listitem', children, { value: 1 })
+const numbered = (value: number, ...children: Node[]) => element('listitem', children, { value })
 const list = (...children: Node[]) => element('list', children, { listType: 'bullet', start: 1, tag: 'ul' })
 const link = (url: unknown, ...children: Node[]) =>
   element('link', children, { version: 3, id: 'l1', fields: { linkType: 'custom', newTab: false, url } })
+/** Of a link that was taken apart: only one link can have its id. */
+const linkOnly = (...children: Node[]) =>
+  element('link', children, { version: 3, fields: { linkType: 'custom', newTab: false, url: 'https://a.cn' } })
 const lineBreak: Node = { type: 'linebreak', version: 1 }
 const line: Node = { type: 'horizontalrule', version: 1 }
 const [one, two, three] = [text('引一'), text('引二'), text('引三')]
@@ -57,7 +61,7 @@ const PASTED: Readonly<Record<string, readonly [Node[], Node[]]>> = {
   ],
   'a quote and a list in an entry': [
     [list(entry(quote(paragraph(one)), list(entry(two)), paragraph(three)))],
-    [list(entry(one, list(entry(two)), three))],
+    [list(entry(one), numbered(2, list(entry(two))), numbered(2, three))],
   ],
   'a list to tick': [
     [
@@ -92,6 +96,54 @@ const PASTED: Readonly<Record<string, readonly [Node[], Node[]]>> = {
   'a link within one that cannot be used': [
     [paragraph(link('#x', link('tel:120', one)))],
     [paragraph(link('tel:120', one))],
+  ],
+  'a link around paragraphs': [
+    [paragraph(link('https://a.cn', paragraph(one), paragraph(two)))],
+    [paragraph(linkOnly(one)), paragraph(linkOnly(two))],
+  ],
+  'a link around a heading, a list and a quote': [
+    [link('https://a.cn', heading(one), list(entry(two)), quote(paragraph(one), paragraph(two)))],
+    [heading(one), list(entry(linkOnly(two))), quote(linkOnly(one), lineBreak, linkOnly(two))],
+  ],
+  'a link around paragraphs in an entry': [
+    [list(entry(link('https://a.cn', paragraph(one), paragraph(two))))],
+    [list(entry(linkOnly(one), lineBreak, linkOnly(two)))],
+  ],
+  'a link in a link': [
+    [paragraph(link('https://a.cn', one, link('https://b.cn', two)))],
+    [paragraph(link('https://a.cn', one, two))],
+  ],
+  'an address that became a link by itself': [
+    [paragraph({ ...element('autolink', [one], { fields: { url: 'https://a.cn' } }) })],
+    [paragraph({ ...element('link', [one]), fields: { linkType: 'custom', url: 'https://a.cn' } })],
+  ],
+  'rules in a paragraph': [
+    [paragraph(line, one, lineBreak, line, two, line)],
+    [line, paragraph(one), line, paragraph(two), line],
+  ],
+  'a rule in an entry and in a quote': [
+    [list(entry(one, line, two)), quote(one, line, two)],
+    [list(entry(one, lineBreak, two)), quote(one, lineBreak, two)],
+  ],
+  'a rule and a paragraph in a heading': [[heading(one, line, paragraph(two))], [heading(one), line, heading(two)]],
+  'two lists below an entry': [
+    [list(entry(one, list(entry(two)), list(entry(three))))],
+    [list(entry(one), numbered(2, list(entry(two))), numbered(2, list(entry(three))))],
+  ],
+  'headings of other levels': [
+    [
+      { ...heading(one), tag: 'h1' },
+      { ...heading(two), tag: 'h4' },
+    ],
+    [heading(one), { ...heading(two), tag: 'h3' }],
+  ],
+  'words and entries in no line': [
+    [one, lineBreak, two, entry(one), entry(two)],
+    [paragraph(one, lineBreak, two), list(entry(one), numbered(2, two))],
+  ],
+  'a list and a rule in a list': [
+    [list(entry(one), line, list(entry(two)))],
+    [list(entry(one), numbered(2, list(entry(two))))],
   ],
   'an unusable link in a quote': [[quote(paragraph(link('/rel', one)))], [quote(one)]],
 }

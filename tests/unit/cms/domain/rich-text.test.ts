@@ -147,8 +147,9 @@ describe('a text', () => {
 
   it('keeps the indents of lists and loses those of paragraphs', () => {
     const item = { type: 'listitem', indent: 2, format: '', children: [] }
-    const tidy = tidyRichText(richText(item, { ...paragraph('字'), indent: 1 }), BODY_BLOCKS)
-    expect(tidy).toMatchObject({ root: { children: [{ indent: 2 }, { indent: 0 }] } })
+    const list = { type: 'list', listType: 'bullet', indent: 1, children: [item] }
+    const tidy = tidyRichText(richText(list, { ...paragraph('字'), indent: 1 }), BODY_BLOCKS)
+    expect(tidy).toMatchObject({ root: { children: [{ indent: 0, children: [{ indent: 2 }] }, { indent: 0 }] } })
   })
 
   it('survives anything', () => {
