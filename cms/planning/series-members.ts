@@ -31,6 +31,12 @@ export interface Member {
 /** States in which a lecture is over, one way or another. */
 const OVER: readonly string[] = ['held', 'reported', 'cancelled']
 
+/** Whether the asker may change a lecture, if only its report. */
+export async function mayChange(req: PayloadRequest, id: string): Promise<boolean> {
+  const access = await accessOf(req)
+  return access !== undefined && (await findRows(asking(req), 'lectures', byId(id, access), { title: true })).length > 0
+}
+
 /** A lecture whose plan the asker may change: of an approved one its trainer changes the report alone. */
 export async function loadChangeable(req: PayloadRequest, id: string): Promise<Member | undefined> {
   const access = await accessOf(req)
