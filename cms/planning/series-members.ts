@@ -21,6 +21,9 @@ const FIELDS = {
   fee: true,
   minMonths: true,
   maxMonths: true,
+  cancelledBecause: true,
+  sequence: true,
+  newsAt: true,
 } as const satisfies Record<string, true> & Record<keyof LectureContent, true>
 
 export interface Member {
