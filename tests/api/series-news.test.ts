@@ -60,7 +60,10 @@ async function stored(): Promise<unknown[]> {
     pagination: false,
     limit: 0,
   })
-  return docs.map(({ updatedAt: _at, ...lecture }) => lecture)
+  // MongoDB stores that a field is empty, or nothing of it.
+  return docs.map(({ updatedAt: _at, ...lecture }) =>
+    Object.fromEntries(Object.entries(lecture).filter(([, value]) => value !== null)),
+  )
 }
 const savesOf = async () => (await lecturesOf(made)).map(({ updatedAt }) => updatedAt)
 
