@@ -24,6 +24,7 @@ import { capLimit } from '../hooks/cap-limit.ts'
 import { checkLecture } from '../hooks/check-lecture.ts'
 import { checkChosen, checkShapes } from '../hooks/check-shapes.ts'
 import { dropPrivateAddress } from '../hooks/drop-private-address.ts'
+import { endRehearsal } from '../hooks/end-rehearsal.ts'
 import { guardCapacity, meetSavedCapacity } from '../hooks/guard-capacity.ts'
 import { keepInScope } from '../hooks/keep-in-scope.ts'
 import { keepLectureAddress } from '../hooks/keep-lecture-address.ts'
@@ -32,6 +33,7 @@ import { keepLectureLife } from '../hooks/keep-lecture-life.ts'
 import { keepNeverPublic } from '../hooks/keep-never-public.ts'
 import { keepReport } from '../hooks/keep-report.ts'
 import { keepToOwnLectures } from '../hooks/keep-to-own-lectures.ts'
+import { noteUntold } from '../hooks/note-untold.ts'
 import { raiseSequence } from '../hooks/raise-sequence.ts'
 import { refuseClashes, releaseAfterError, releaseAfterOperation, releaseStoredPlace } from '../hooks/refuse-clashes.ts'
 import { refuseWhileUsed } from '../hooks/refuse-while-used.ts'
@@ -86,10 +88,11 @@ export const lectures: CollectionConfig = {
       keepNeverPublic,
       raiseSequence,
       refuseClashes,
+      endRehearsal,
       // The last: it takes seats out of sale, which nothing that follows may refuse.
       guardCapacity,
     ],
-    afterChange: [releaseStoredPlace, meetSavedCapacity, tellFamilies, tellTrainers],
+    afterChange: [releaseStoredPlace, meetSavedCapacity, noteUntold, tellFamilies, tellTrainers],
     afterOperation: [releaseAfterOperation],
     afterError: [releaseAfterError],
     beforeDelete: [

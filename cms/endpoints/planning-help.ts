@@ -3,11 +3,15 @@ import { checkSlot } from '../domain/planning/check-plan.ts'
 import { loadNeeds } from '../planning/load-needs.ts'
 import { loadRanking } from '../planning/load-ranking.ts'
 import { refusalToPlan } from '../planning/may-plan.ts'
+import { mayChange } from '../planning/series-members.ts'
 import { answer, refuse } from './answers.ts'
+
+const UNKNOWN = { path: 'lecture', code: 'not-found', message: '没有这场讲座，或不归您管理。' }
 
 /**
  * `GET /api/planning/trainers?startsAt=&endsAt=&venue=&region=&topic=&topic=&requiredQualification=&lecture=`: who can teach
- * this, there, then, best first. Of a stored lecture its id is sent, so that it is in nobody's way.
+ * this, there, then, best first. Of a stored lecture its id is sent, so that it is in nobody's way: one that the asker may change, or
+ * leaving it out would tell of it.
  */
 const planningTrainers: Endpoint = {
   path: '/planning/trainers',
@@ -19,6 +23,7 @@ const planningTrainers: Endpoint = {
     const checked = checkSlot({ startsAt, endsAt })
     if (checked.errors) return refuse(400, ...checked.errors)
     const { region, venue, requiredQualification, lecture } = wanted
+    if (lecture !== undefined && !(await mayChange(req, lecture))) return refuse(404, UNKNOWN)
     const topics = valuesOf(req, 'topic')
     const question = { ...checked.slot, region, venue, topics, requiredQualification, lecture }
     return answer(200, { trainers: await loadRanking(req, question) })

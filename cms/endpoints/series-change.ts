@@ -6,12 +6,15 @@ import { isBlock } from '../domain/planning/conflicts.ts'
 import { type Move, moveAlike } from '../domain/planning/move-series.ts'
 import type { Conflict } from '../domain/planning/plan.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
+import { tellTrainersOfSaves } from '../sign-up/tell-trainers-of-saves.ts'
 import { acceptedOf } from '../planning/judge-lecture.ts'
-import { changeAll, type LectureChange, type Refused } from '../planning/change-series.ts'
+import { changeAll, type LectureChange, rehearseAll, type Refused } from '../planning/change-series.ts'
 import { type HinderedMove, judgeMoves } from '../planning/judge-moves.ts'
 import { placeInScope, refusalToPlan } from '../planning/may-plan.ts'
+import type { SavedLecture } from '../planning/saved-together.ts'
 import { loadMembers, type Member } from '../planning/series-members.ts'
 import { seatsTakenAbove } from '../sign-up/lower-capacity.ts'
+import { tellFamiliesOfSave } from '../sign-up/tell-of-save.ts'
 import { answer, refuse } from './answers.ts'
 import { readJson } from './read-json.ts'
 
@@ -44,11 +47,24 @@ export const seriesChange: Endpoint = {
         ? await movesOf(found, change, accepted, req)
         : cancelsOf(found.members, change.cancelledBecause)
     if (changes instanceof Response) return changes
-    const refused = await changeAll(changes, req)
-    if (refused) return hinderedBy([hindranceOf(refused)])
+    const rehearsed = await rehearseAll(changes, req)
+    if (rehearsed.length > 0) return hinderedBy(rehearsed.map(hindranceOf).toSorted(byStart))
+    const stored = await changeAll(changes, req)
+    if (stored.refused) return hinderedBy([hindranceOf(stored.refused)])
+    await tellOf(stored.saves, req)
     const changed = changes.map(({ row, data }) => ({ id: row.id, startsAt: data['startsAt'] ?? row['startsAt'] }))
     return answer(200, { changed: changed.toSorted(byStart), conflicts: [] })
   },
+}
+
+/** It has happened and stands: what families were not told for a failure, the upkeep tells them. */
+async function tellOf(saves: readonly SavedLecture[], { payload, user }: PayloadRequest): Promise<void> {
+  try {
+    for (const { before, after } of saves) await tellFamiliesOfSave(payload, before, after)
+    await tellTrainersOfSaves(payload, saves, user?.id)
+  } catch (err) {
+    payload.logger.error({ err, msg: 'Not all could be told of lectures that were changed together' })
+  }
 }
 
 const byStart = (one: { startsAt: unknown }, other: { startsAt: unknown }): number =>

@@ -11,11 +11,21 @@ import { keepsReasons } from '../domain/planning/judge-save.ts'
 import { isRecord } from '../domain/rich-text-walk.ts'
 import { releasePlaceOf, releasePlaces } from '../planning/held-places.ts'
 import { acceptedOf, judgeLecture } from '../planning/judge-lecture.ts'
+import { togetherStep } from '../planning/saved-together.ts'
 import { toPlanned } from '../planning/to-planned.ts'
 import { refuseIssues } from './refuse-issues.ts'
 
 /** Refuses a lecture that clashes with others, whatever way it comes in. The last hook before a lecture is stored. */
-export const refuseClashes: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const refuseClashes: CollectionBeforeChangeHook = async ({
+  collection,
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  // They are judged where all lectures of the change will be.
+  if (togetherStep(context)?.step === 'rehearse') return data
   const before = operation === 'update' ? (originalDoc as Record<string, unknown>) : undefined
   const after = { ...data, acceptedWarnings: withNames(data, before, req) }
   refuseIssues(collection.slug, await judgeLecture(before, { ...after, id: before?.['id'] }, req), req)

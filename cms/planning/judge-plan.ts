@@ -1,13 +1,13 @@
 import { lectureIssues, type Room } from '../domain/lecture.ts'
 import { findConflicts } from '../domain/planning/conflicts.ts'
-import { nearestFree } from '../domain/planning/nearest-free.ts'
+import { isAboutTime, nearestFree } from '../domain/planning/nearest-free.ts'
 import type { Conflict, PlannedLecture, Slot } from '../domain/planning/plan.ts'
 import { loadSurroundings } from './load-surroundings.ts'
 import type { Asking } from './rows.ts'
 
 export interface JudgedPlan {
   readonly conflicts: readonly Conflict[]
-  /** A better time; null when this one will do as well as any, or none is near. */
+  /** A better time; null when this one will do as well as any, none is near, or a block stays that no time mends. */
   readonly nearestFree: Slot | null
 }
 
@@ -20,9 +20,10 @@ export async function judgePlan(
 ): Promise<JudgedPlan> {
   const around = await loadSurroundings(asking, planned)
   const conflicts = findConflicts(planned, around)
-  const isAboutTime = conflicts.some(({ kind }) => kind !== 'out-of-region')
-  const free = isAboutTime ? nearestFree(planned, around, now) : undefined
-  return { conflicts: [...placeConflicts(planned, rooms), ...conflicts], nearestFree: free ?? null }
+  const misplaced = placeConflicts(planned, rooms)
+  const wouldHelp = misplaced.length === 0 && conflicts.some(isAboutTime)
+  const free = wouldHelp ? nearestFree(planned, around, now) : undefined
+  return { conflicts: [...misplaced, ...conflicts], nearestFree: free ?? null }
 }
 
 /** A room of another venue and a capacity above the room's, by the rule that holds for every save. */

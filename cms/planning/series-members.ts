@@ -21,6 +21,9 @@ const FIELDS = {
   fee: true,
   minMonths: true,
   maxMonths: true,
+  cancelledBecause: true,
+  sequence: true,
+  newsAt: true,
 } as const satisfies Record<string, true> & Record<keyof LectureContent, true>
 
 export interface Member {
@@ -30,6 +33,12 @@ export interface Member {
 
 /** States in which a lecture is over, one way or another. */
 const OVER: readonly string[] = ['held', 'reported', 'cancelled']
+
+/** Whether the asker may change a lecture, if only its report. */
+export async function mayChange(req: PayloadRequest, id: string): Promise<boolean> {
+  const access = await accessOf(req)
+  return access !== undefined && (await findRows(asking(req), 'lectures', byId(id, access), { title: true })).length > 0
+}
 
 /** A lecture whose plan the asker may change: of an approved one its trainer changes the report alone. */
 export async function loadChangeable(req: PayloadRequest, id: string): Promise<Member | undefined> {

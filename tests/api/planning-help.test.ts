@@ -73,6 +73,24 @@ test('a stored lecture is not in its own way, and its venue says where the way l
   expect(elsewhere?.obstacles).toEqual([expect.stringContaining('路上') as string, '这里不在服务区域内'])
 })
 
+test('a lecture that the asker may not change is not left out: that would tell of it', async () => {
+  const day = '2040-12-19'
+  const times = { startsAt: at('10:00', day), endsAt: at('11:00', day), signUpUntil: at('09:00', day) }
+  const hidden = await storeLecture(api.payload, world.venue, world.ownTrainer, { ...times, type: '一对一咨询' })
+  const query = new URLSearchParams({ startsAt: times.startsAt, endsAt: times.endsAt })
+  const ask = (actor: Parameters<typeof send>[0], lecture: string) =>
+    send(actor, 'GET', `/api/planning/trainers?${query}&lecture=${lecture}`)
+  for (const actor of ['strangeTrainer', 'strangeOrganizer'] as const) {
+    const { status, body } = await ask(actor, hidden.id)
+    expect([actor, status, body['trainers']]).toEqual([actor, 404, undefined])
+  }
+  expect((await ask('organizer', 'no-such-lecture')).status).toBe(404)
+  // Its trainer too, who changes no more than the report of what is approved.
+  for (const actor of ['trainer', 'organizer', 'administrator'] as const) {
+    expect([actor, (await ask(actor, hidden.id)).status]).toEqual([actor, 200])
+  }
+})
+
 test('whoever lacks the certificate that the form requires comes last, with the reason', async () => {
   const topic = await storeTopic(api.payload)
   const regions = [world.east.id]

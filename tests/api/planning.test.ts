@@ -63,6 +63,17 @@ describe('a plan is judged before it is saved', () => {
     expect(await check('organizer')).toMatchObject([{ with: { title: secret.title } }])
   })
 
+  test('no other time is proposed where a block stays that none mends', async () => {
+    const clash = { startsAt: at('10:30'), endsAt: at('11:30') }
+    for (const changes of [{ capacity: 51 }, { room: '二楼' }]) {
+      const { body } = await send('organizer', 'POST', '/api/planning/check', form({ ...clash, ...changes }))
+      expect(body['nearestFree']).toBe(null)
+    }
+    const unknown = { startsAt: at('10:30', '2042-01-06'), endsAt: at('11:30', '2042-01-06') }
+    const { body } = await send('organizer', 'POST', '/api/planning/check', form(unknown))
+    expect(body).toMatchObject({ conflicts: [{ kind: 'unknown-year' }], nearestFree: null })
+  })
+
   test('a time that touches another one is free', async () => {
     const { body } = await send('trainer', 'POST', '/api/planning/check', {
       ...form({ startsAt: at('11:00'), endsAt: at('12:00') }),

@@ -163,3 +163,42 @@ test('of an archived lecture its trainer adds no photos', async () => {
   await page.locator('#field-photos table, #field-photos .relationship-table').first().waitFor()
   expect(await add.count()).toBe(0)
 })
+
+test.each([DESKTOP, PHONE])('dialogs look the same wherever they are opened, at $viewport.width', async (size) => {
+  const day = dayAfter(FIRST_DAY, size === PHONE ? 196 : 189)
+  const lecture = await plan('对话框', day, '09:00', '10:00', { state: 'open', capacity: 3 })
+  await addFamily(lecture.id, '看样子的妈妈', 1)
+  const page = await atDesk('organizer', size)
+  await page.goto(form(lecture.id))
+  const looks: unknown[] = []
+  for (const [button, title] of [
+    ['办成系列…', '办成系列'],
+    ['换场', '给看样子的妈妈换场'],
+    ['替打电话的家庭报名', '替家庭报名'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click()
+    const dialog = page.getByRole('dialog', { name: title })
+    looks.push(
+      await dialog.evaluate((element) => {
+        const style = (found: Element | null | undefined, ...names: string[]) =>
+          found ? names.map((name) => getComputedStyle(found).getPropertyValue(name)) : undefined
+        const buttons = [...element.querySelectorAll('button:enabled')]
+        const close = buttons.find(({ textContent }) => textContent === '关闭')
+        return [
+          style(element.querySelector('h2'), 'font-size', 'line-height', 'margin-bottom'),
+          style(close, 'text-decoration-line', 'border-top-width', 'min-height', 'padding', 'margin'),
+          element.scrollWidth <= element.clientWidth,
+        ]
+      }),
+    )
+    const folder = process.env['PICTURES']
+    if (folder) await page.screenshot({ path: `${folder}/${button.slice(0, 4)}-${size.viewport?.width}.png` })
+    await page.keyboard.press('Escape')
+  }
+  expect(looks[0]).toEqual([
+    [expect.any(String), expect.any(String), '12px'],
+    ['none', '1px', '44px', '6px 16px', '12px 12px 0px 0px'],
+    true,
+  ])
+  expect(looks).toEqual(looks.map(() => looks[0]))
+})

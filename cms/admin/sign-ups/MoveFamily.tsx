@@ -59,7 +59,7 @@ export function MoveFamily({ row, onClose }: Props) {
             </p>
           ) : null}
           {message === '' ? null : <p role="alert">{message}</p>}
-          <p className="move-family">
+          <p className="tool-actions">
             <button type="button" disabled={!target} onClick={() => void move()}>
               {waits ? '排到这一场的候补' : '换到这一场'}
             </button>

@@ -1,7 +1,6 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
 import { countPeople, inListOrder, type ListedSignUp } from '../../domain/sign-up-list.ts'
 import { AddFamily } from './AddFamily.tsx'
 import { MoveFamily } from './MoveFamily.tsx'
@@ -46,9 +45,8 @@ export function SignUpList() {
           <SignUpLine key={row.id} row={row} acts={acts} onMove={() => setDialog(row)} onDone={() => reload()} />
         ))}
       </ul>
-      {/* Outside the form of the lecture, which a form of its own cannot stand in. */}
-      {dialog === 'add' ? createPortal(<AddFamily lecture={lecture} onClose={close} />, document.body) : null}
-      {dialog && dialog !== 'add' ? createPortal(<MoveFamily row={dialog} onClose={close} />, document.body) : null}
+      {dialog === 'add' ? <AddFamily lecture={lecture} onClose={close} /> : null}
+      {dialog && dialog !== 'add' ? <MoveFamily row={dialog} onClose={close} /> : null}
     </section>
   )
 }

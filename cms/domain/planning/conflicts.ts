@@ -27,11 +27,8 @@ const judgedBy =
   (lecture, around) =>
     rules.flatMap((rule) => rule(lecture, around))
 
-/**
- * The same in three parts, for whoever tries many times at one place: by place, by day, by hour. The lectures around are
- * given without the lecture itself.
- */
-export const unmovableConflicts = judgedBy(PLACE_RULES)
+const unmovableConflicts = judgedBy(PLACE_RULES)
+/** By day and by hour, for whoever tries many times at one place. The lectures around are given without the lecture itself. */
 export const dayConflicts = judgedBy(DAY_RULES)
 export const hourConflicts = judgedBy(HOUR_RULES)
 

@@ -1,8 +1,8 @@
 import { dayAfter } from '../days.ts'
 import { dayInChina } from '../review-day.ts'
-import { dayConflicts, findConflicts, hourConflicts, isBlock, othersOf, unmovableConflicts } from './conflicts.ts'
+import { dayConflicts, findConflicts, hourConflicts, isBlock, othersOf } from './conflicts.ts'
 import { isSameRoom } from './occupied.ts'
-import type { PlannedLecture, Slot, Surroundings } from './plan.ts'
+import type { Conflict, PlannedLecture, Slot, Surroundings } from './plan.ts'
 import { momentOf, overlaps } from './slots.ts'
 
 const OPENS = 8 * 60
@@ -12,16 +12,21 @@ const STEP = 15
 export const SEARCH_DAYS = 14
 const MINUTE = 60_000
 
+/** The same at any time near: that a year's holidays are unknown tells one of its days from no other. */
+const AT_ANY_TIME: readonly Conflict['kind'][] = ['out-of-region', 'unknown-year']
+
+/** Whether another time would help against it. */
+export const isAboutTime = ({ kind }: Pick<Conflict, 'kind'>): boolean => !AT_ANY_TIME.includes(kind)
+
 /**
- * The nearest time of the same length at which nothing but the place speaks against the lecture; else the nearest one
+ * The nearest time of the same length at which nothing that another time mends speaks against the lecture; else the nearest one
  * without a block that has no more warnings than the time asked for; undefined when there is none. Within 08:00-21:00 of
  * one day in China, at quarters of an hour, up to 14 days before or after, never before `now`, and never where the
  * lecture is stored already.
  */
 export function nearestFree(lecture: PlannedLecture, around: Surroundings, now: string): Slot | undefined {
   const others = { ...around, lectures: othersOf(lecture, around.lectures) }
-  const unmovable = unmovableConflicts(lecture, others).length
-  const warnings = findConflicts(lecture, others).filter((each) => !isBlock(each)).length - unmovable
+  const warnings = findConflicts(lecture, others).filter((each) => !isBlock(each) && isAboutTime(each)).length
   const days = new Map(searchedDays(lecture).map((day) => [day, judgeDay(day, lecture, others)]))
   const hasFreeDay = [...days.values()].some(({ conflicts }) => conflicts === 0)
   const present = presentSlot(lecture, around)
@@ -55,7 +60,7 @@ interface JudgedDay {
 
 function judgeDay(day: string, lecture: PlannedLecture, others: Surroundings): JudgedDay {
   const slot = { startsAt: momentOf(day, OPENS), endsAt: momentOf(day, CLOSES) }
-  const conflicts = dayConflicts({ ...lecture, ...slot }, others)
+  const conflicts = dayConflicts({ ...lecture, ...slot }, others).filter(isAboutTime)
   const nearby = { startsAt: momentOf(day, OPENS - 24 * 60), endsAt: momentOf(day, CLOSES + 24 * 60) }
   const lectures = others.lectures.filter(
     (other) => (other.trainer === lecture.trainer || isSameRoom(other, lecture)) && overlaps(other, nearby),

@@ -49,6 +49,15 @@ test.each<[string, PlannedLecture, Parameters<typeof around>[0], string | undefi
     at('10:00', '2031-03-04'),
   ],
   [
+    'on the same day of a year whose holidays are unknown, not in the year before, which is known',
+    busy('09:30', '10:30', { id: 'own', startsAt: at('09:30', '2031-01-06'), endsAt: at('10:30', '2031-01-06') }),
+    {
+      lectures: [busy('09:00', '10:00', { startsAt: at('09:00', '2031-01-06'), endsAt: at('10:00', '2031-01-06') })],
+      holidayYears: new Map([[2030, { source: '国务院办公厅', days: new Map() }]]),
+    },
+    at('10:00', '2031-01-06'),
+  ],
+  [
     'none with a certificate that is missing',
     busy('09:00', '10:00', { id: 'own', requiredQualification: '育婴员证' }),
     { lectures: [busy('09:00', '10:00')] },
