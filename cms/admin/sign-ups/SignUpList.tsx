@@ -2,6 +2,7 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
+import { hasOpenList, type LectureLeft, letsFamiliesMove, takesCalls } from '../../domain/organizer-steps.ts'
 import { countPeople, inListOrder, type ListedSignUp } from '../../domain/sign-up-list.ts'
 import { AddFamily } from './AddFamily.tsx'
 import { MoveFamily } from './MoveFamily.tsx'
@@ -18,6 +19,7 @@ export function SignUpList() {
   const acts = isOrganizer && hasSavePermission === true
   const lecture = id === undefined || id === null ? undefined : String(id)
   const { rows, message, reload } = useSignUps(acts || roles.includes('trainer') ? lecture : undefined)
+  const [now] = useState(() => new Date())
   const [dialog, setDialog] = useState<'add' | ListedSignUp>()
   const close = () => {
     setDialog(undefined)
@@ -26,6 +28,7 @@ export function SignUpList() {
   if (lecture === undefined || !rows) return message === '' ? null : <p role="alert">{message}</p>
   if (!acts && rows.length === 0) return null
   const people = countPeople(rows)
+  const saved = savedLecture(data)
   return (
     <section className="sign-up-list" aria-labelledby="sign-up-list">
       <h2 id="sign-up-list">报名名单</h2>
@@ -35,7 +38,7 @@ export function SignUpList() {
         {people.waiting > 0 ? `，候补 ${people.waiting} 人` : ''}
         {message === '' ? '' : `。${message}`}
       </p>
-      {acts && data?.['state'] !== 'cancelled' ? (
+      {acts && saved && takesCalls(saved, now) ? (
         <button type="button" onClick={() => setDialog('add')}>
           替打电话的家庭报名
         </button>
@@ -43,7 +46,15 @@ export function SignUpList() {
       {rows.length === 0 ? <p>还没有人报名。</p> : null}
       <ul>
         {inListOrder(rows).map((row) => (
-          <SignUpLine key={row.id} row={row} acts={acts} onMove={() => setDialog(row)} onDone={() => reload()} />
+          <SignUpLine
+            key={row.id}
+            row={row}
+            acts={acts}
+            mayMove={saved !== undefined && letsFamiliesMove(saved, now)}
+            mayCancel={saved !== undefined && hasOpenList(saved, now)}
+            onMove={() => setDialog(row)}
+            onDone={() => reload()}
+          />
         ))}
       </ul>
       {/* Outside the form of the lecture, which a form of its own cannot stand in. */}
@@ -51,4 +62,9 @@ export function SignUpList() {
       {dialog && dialog !== 'add' ? createPortal(<MoveFamily row={dialog} onClose={close} />, document.body) : null}
     </section>
   )
+}
+
+/** The lecture as it is saved, not as the form has it. */
+function savedLecture(data: Record<string, unknown> | undefined): LectureLeft | undefined {
+  return typeof data?.['startsAt'] === 'string' ? (data as unknown as LectureLeft) : undefined
 }
