@@ -7,8 +7,8 @@ import { PRIVATE_EVENT_TYPES } from './vocabulary.ts'
  * can be taken back.
  */
 const NEXT: Readonly<Record<LectureState, readonly LectureState[]>> = {
-  draft: ['submitted', 'approved', 'open', 'cancelled'],
-  submitted: ['draft', 'approved', 'open', 'cancelled'],
+  draft: ['submitted', 'approved', 'open', 'held', 'cancelled'],
+  submitted: ['draft', 'approved', 'open', 'held', 'cancelled'],
   approved: ['draft', 'submitted', 'open', 'closed', 'held', 'cancelled'],
   open: ['draft', 'submitted', 'approved', 'closed', 'held', 'cancelled'],
   closed: ['draft', 'approved', 'open', 'held', 'cancelled'],
@@ -82,10 +82,13 @@ export function lifeIssue(from: LectureState, to: LectureState, { families, hasB
   return undefined
 }
 
-/** Still to come, and asked for, promised or offered to families: what took place is entered as held. */
+/** What took place, at whatever time it was. */
+const RECORDED: readonly LectureState[] = ['held', 'reported']
+
+/** Asked for, promised or offered to families: what is over is entered as held instead. */
 const PLANNED: readonly LectureState[] = ['submitted', 'approved', 'open']
-/** From these, opening sign-up is a beginning; from closed, it takes a step back. */
-const BEFORE_OPEN: readonly LectureState[] = [...BEFORE_SIGN_UP, 'cancelled']
+/** From these, closing tells families that they could have signed up; from others, it takes a step back. */
+const NEVER_OPENED: readonly LectureState[] = [...BEFORE_SIGN_UP, 'cancelled']
 
 interface Planned {
   readonly state: LectureState
@@ -94,16 +97,24 @@ interface Planned {
 
 /**
  * Why a lecture cannot be planned to start when it would, or undefined: at `now` that has passed. A save that leaves the
- * time of a past lecture as it is goes through, or nobody could enter that it was held; only sign-up does not begin then.
+ * time and the state of a past lecture as they are goes through, and so does one that enters what took place.
  */
 export function pastStartIssue(before: Planned | undefined, after: Planned, now: Date): Issue | undefined {
   const start = Date.parse(after.startsAt)
-  if (!(start <= now.getTime()) || !PLANNED.includes(after.state)) return undefined
-  const isMoved = before === undefined || Date.parse(before.startsAt) !== start
-  const isOpened = before !== undefined && after.state === 'open' && BEFORE_OPEN.includes(before.state)
-  if (!isMoved && !isOpened) return undefined
-  const message = `开始时间已经过去，“${LECTURE_STATE_NAMES[after.state]}”的讲座应在以后开始，请检查日期。已经办过的，请把状态改成“已举办”`
+  if (!(start <= now.getTime()) || RECORDED.includes(after.state)) return undefined
+  const isMoved = before !== undefined && Date.parse(before.startsAt) !== start
+  if (!isMoved && !isPlannedAnew(before?.state, after.state)) return undefined
+  const name = `“${LECTURE_STATE_NAMES[after.state]}”`
+  const message =
+    after.state === 'cancelled'
+      ? `开始时间已经过去，${name}的讲座不能改到这一天，请检查日期`
+      : `开始时间已经过去，${name}的讲座应在以后开始，请检查日期。已经办过的，请把状态改成“已举办”`
   return { path: 'startsAt', message }
+}
+
+function isPlannedAnew(from: LectureState | undefined, to: LectureState): boolean {
+  if (from === to) return false
+  return PLANNED.includes(to) || (to === 'closed' && from !== undefined && NEVER_OPENED.includes(from))
 }
 
 /**

@@ -1,13 +1,13 @@
-import { decideSignUp, type SignUpWish } from './sign-up-decision.ts'
-import { seatsLeft, type SignUpLecture } from './sign-up-state.ts'
+import { decideMove, type LectureEntered } from './organizer-steps.ts'
+import type { SignUpWish } from './sign-up-decision.ts'
+import { seatsLeft } from './sign-up-state.ts'
 
 /** A lecture to which a family may be moved. */
-export interface MoveTargetLecture extends SignUpLecture {
+export interface MoveTargetLecture extends LectureEntered {
   readonly id: string
   readonly title: string
   readonly topics: readonly string[]
   readonly place: string
-  readonly childrenAttend?: boolean | null
   /** Seats that are taken or kept. */
   readonly taken: number
 }
@@ -29,12 +29,11 @@ export interface MoveTarget {
  * the lecture that it signed up for, then all others; each by time.
  */
 export function moveTargets(
-  from: Pick<MoveTargetLecture, 'id' | 'title' | 'topics'>,
+  from: Pick<MoveTargetLecture, 'id' | 'title' | 'topics' | 'type' | 'state' | 'startsAt'>,
   family: Pick<SignUpWish, 'adults' | 'children'>,
   lectures: readonly MoveTargetLecture[],
   now: Date,
 ): MoveTarget[] {
-  const wish = { ...family, wait: true, isByOrganizer: false }
   const likeness = ({ title, topics }: MoveTargetLecture): number => {
     if (title === from.title) return 0
     return topics.some((topic) => from.topics.includes(topic)) ? 1 : 2
@@ -43,7 +42,7 @@ export function moveTargets(
     .filter(({ id }) => id !== from.id)
     .toSorted((one, other) => likeness(one) - likeness(other) || Date.parse(one.startsAt) - Date.parse(other.startsAt))
     .flatMap((lecture) => {
-      const { step } = { step: undefined, ...decideSignUp(lecture, wish, lecture.taken, now) }
+      const { step } = { step: undefined, ...decideMove(from, lecture, { ...family, wait: true }, lecture.taken, now) }
       const { id, title, startsAt, place, capacity, taken } = lecture
       return step ? [{ id, title, startsAt, place, left: seatsLeft(capacity, taken), step }] : []
     })

@@ -95,6 +95,44 @@ export const NOT_MOVABLE: Refusal = {
   },
 }
 
+/** The family's address would go to another family, or its visit become somebody else's. */
+export const PRIVATE_MOVE: Refusal = {
+  status: 409,
+  error: {
+    path: 'lecture',
+    message: '一对一咨询、入户指导只给一家，不能换场。请取消这次报名，再到另一场重新报名。',
+    code: 'private',
+  },
+}
+
+/** A lecture to which no family can be moved now. */
+export const NOT_A_TARGET: Refusal = {
+  status: 409,
+  error: {
+    path: 'lecture',
+    message: '那一场现在不在报名，不能换过去。请换正在报名的场次，或取消这次报名，再替这一家报那一场。',
+    code: 'not-open',
+  },
+}
+
+export const LECTURE_BEGUN: Refusal = {
+  status: 409,
+  error: {
+    path: 'lecture',
+    message: '讲座已经开始或已经办过，报名名单要留作记录，不能再换场或取消报名。',
+    code: 'begun',
+  },
+}
+
+export const CHECKED_IN: Refusal = {
+  status: 409,
+  error: {
+    path: 'lecture',
+    message: '这一家已经签到，不能再换场或取消报名。签错了，请先在签到页撤销。',
+    code: 'checked-in',
+  },
+}
+
 /** More people than all seats of the lecture. */
 export function tooManyPeople(capacity: number): Refusal {
   const message = `这场活动一共只有 ${capacity} 个名额，请减少人数，或联系主办单位。`

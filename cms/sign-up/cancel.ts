@@ -7,6 +7,8 @@ import {
   TOO_LATE_TO_CANCEL,
   UNKNOWN_SIGN_UP,
 } from '../domain/sign-up-refusal.ts'
+import { refuseLeaving } from '../domain/organizer-steps.ts'
+import { isCheckedIn } from './checked-in.ts'
 import type { SignUpContext } from './context.ts'
 import { findByToken } from './find-by-token.ts'
 import { findLectureById } from './lecture-rows.ts'
@@ -30,11 +32,14 @@ export async function cancelByToken(context: SignUpContext, token: string): Prom
   return { signUp: await release(context, found.row, 'cancelled') }
 }
 
-/** Cancels for an organizer, at any time. The caller has checked that this sign-up is within the organizer's scope. */
+/** Cancels for an organizer, until the start. The caller has checked that this sign-up is within the organizer's scope. */
 export async function cancelById(context: SignUpContext, id: string, by: StaffMember): Promise<Cancelled | Refused> {
   const found = await findSignUp(context.payload, 'id', id)
   if (!found || found.state === 'pending') return { refusal: UNKNOWN_SIGN_UP }
   if (!LIVE_STATES.includes(found.state)) return { signUp: found }
+  const lecture = await findLectureById(context.payload, found.lecture)
+  const stays = lecture && refuseLeaving(lecture, await isCheckedIn(context.payload, found), context.now)
+  if (stays) return { refusal: stays }
   const signUp = await release(context, found, 'withdrawn')
   // The family itself may have been quicker.
   if (signUp.isWithdrawn) {

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { moveTargets, type MoveTarget, type MoveTargetLecture } from '../domain/move-targets.ts'
+import { refuseLeaving } from '../domain/organizer-steps.ts'
 import { relatedId } from '../domain/rich-text-walk.ts'
+import { isCheckedIn } from './checked-in.ts'
 import type { SignUpContext } from './context.ts'
 import { LECTURE_ROW, type LectureRow } from './lecture-rows.ts'
 import { claimOf } from './new-row.ts'
@@ -24,6 +26,7 @@ export async function loadMoveTargets(
   const own = await findAll<Found>(payload, 'lectures', { id: { equals: row.lecture } }, SELECT)
   const [from] = await toTargets(payload, own)
   if (!from) return undefined
+  if (refuseLeaving(from, await isCheckedIn(payload, row), now)) return []
   const ahead = { state: { equals: 'open' }, startsAt: { greater_than: now.toISOString() } }
   const where = regions ? { and: [ahead, { region: { in: [...regions] } }] } : ahead
   const lectures = await toTargets(payload, await findAll<Found>(payload, 'lectures', where, SELECT))

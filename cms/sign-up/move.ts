@@ -3,17 +3,15 @@ import {
   CHANGED_MEANWHILE,
   DUPLICATE,
   NOT_MOVABLE,
-  type Refusal,
-  refuseFullTarget,
   UNKNOWN_LECTURE,
   UNKNOWN_SIGN_UP,
 } from '../domain/sign-up-refusal.ts'
 import { moveInLog } from '../domain/sign-up-log.ts'
-import { decideSignUp } from '../domain/sign-up-decision.ts'
-import { seatsLeft } from '../domain/sign-up-state.ts'
+import { decideMove, refuseLeaving } from '../domain/organizer-steps.ts'
+import { isCheckedIn } from './checked-in.ts'
 import type { SignUpContext } from './context.ts'
 import { withExtraSeats } from './extra-seats.ts'
-import { findLectureById, type LectureRow } from './lecture-rows.ts'
+import { findLectureById } from './lecture-rows.ts'
 import { claimOf } from './new-row.ts'
 import { loggedLecture, noteStep, type StaffMember } from './note-step.ts'
 import { offerFreedSeats } from './offer.ts'
@@ -43,13 +41,20 @@ export async function moveSignUp(
   // An offer in the making is not yet anybody's to move.
   const isInTheMaking = row.state === 'offered' && !row.offerUntil
   if (!LIVE_STATES.includes(row.state) || isInTheMaking || row.lecture === target) return { refusal: NOT_MOVABLE }
+  const from = await findLectureById(payload, row.lecture)
   const lecture = await findLectureById(payload, target)
-  if (!lecture) return { refusal: UNKNOWN_LECTURE }
+  if (!from || !lecture) return { refusal: UNKNOWN_LECTURE }
+  const stays = refuseLeaving(from, await isCheckedIn(payload, row), now)
+  if (stays) return { refusal: stays }
   const free = await readCounter(payload, target)
-  const wish = { adults: row.adults, children: row.children, wait, isByOrganizer: true }
-  const open = withLimit(lecture, free)
-  const decision = decideSignUp(open, wish, free.taken, now)
-  if (decision.refusal) return { refusal: forOrganizer(decision.refusal, open, free.taken, row.people) }
+  const decision = decideMove(
+    from,
+    withLimit(lecture, free),
+    { adults: row.adults, children: row.children, wait },
+    free.taken,
+    now,
+  )
+  if (decision.refusal) return { refusal: decision.refusal }
   const claim = claimOf(target, row.phoneHash)
   if (await findSignUp(payload, 'claim', claim)) return { refusal: DUPLICATE }
 
@@ -76,13 +81,6 @@ export async function moveSignUp(
   // Seats there may have become free meanwhile.
   if (decision.step === 'wait') await offerFreedSeats(context, target)
   return { signUp }
-}
-
-/** Where there are no seats, the family's own words speak of buttons that an organizer does not have. */
-function forOrganizer(refusal: Refusal, lecture: LectureRow, taken: number, people: number): Refusal {
-  const { code } = refusal.error
-  if (code !== 'full' && code !== 'no-waiting') return refusal
-  return refuseFullTarget(seatsLeft(lecture.capacity, taken), people, code === 'full')
 }
 
 /** Behind all who wait there already. */

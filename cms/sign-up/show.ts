@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { SignUpView } from '../../content/contract/visit.ts'
 import { mayAccept, mayCancel, mayChangePeople } from '../domain/family-state.ts'
 import { isPublicLecture, type LectureState } from '../domain/lecture.ts'
-import { isJustConfirmed } from '../domain/sign-up-state.ts'
+import { isJustConfirmed, signUpState } from '../domain/sign-up-state.ts'
 import { findByToken } from './find-by-token.ts'
 import { findLectureFacts } from './lecture-facts.ts'
 import { findLectureById } from './lecture-rows.ts'
@@ -28,6 +28,7 @@ export async function showSignUp(payload: Payload, token: string, now: Date): Pr
     canChange: mayChangePeople(lecture, state, now),
     canAccept: mayAccept(lecture, state, now),
     childrenAttend: lecture.childrenAttend ?? false,
+    ...(signUpState(lecture, 0, now) === 'held' && { isOver: true }),
     justConfirmed: isConfirmed && isJustConfirmed(row.consentAt, now),
     ...(state === 'waiting' && { place: await countAhead(payload, row.lecture, row.waitingNumber ?? 0) }),
     ...(state === 'offered' && row.offerUntil && { offerUntil: row.offerUntil }),

@@ -1,3 +1,4 @@
+import { familyState } from '../domain/family-state.ts'
 import { familyText } from '../domain/messages/family-text.ts'
 import { familyMessageKey, type FamilyMessageKind, useUntil } from '../domain/messages/kinds.ts'
 import { queueMessage } from '../messages/queue-message.ts'
@@ -25,7 +26,7 @@ export async function tellFamily(
 }
 
 async function queueFor(
-  { payload, dataKey }: SignUpContext,
+  { payload, dataKey, now }: SignUpContext,
   row: SignUpRow,
   kind: FamilyMessageKind,
   told: Told,
@@ -35,7 +36,8 @@ async function queueFor(
   const lecture = await told.facts(row.lecture)
   if (!lecture) return
   const token = row.tokenEncrypted && decryptToken(dataKey, row.tokenEncrypted, row.token)
-  const isWaiting = kind === 'waiting' && row.waitingNumber
+  const state = familyState(row, now)
+  const isWaiting = state === 'waiting' && (kind === 'waiting' || kind === 'change')
   const text = familyText(kind, {
     siteName: lecture.siteName,
     title: lecture.title,
@@ -45,10 +47,11 @@ async function queueFor(
     adults: row.adults,
     children: row.children,
     offerUntil: row.offerUntil,
-    isOffered: row.state === 'offered',
+    isOffered: state === 'offered',
+    isWaiting,
     newsAt: lecture.newsAt,
     link: token ? `${payload.config.serverURL}/sign-up/${token}/` : undefined,
-    placeInLine: isWaiting ? await told.place(row.lecture, row.waitingNumber ?? 0) : undefined,
+    placeInLine: isWaiting && row.waitingNumber ? await told.place(row.lecture, row.waitingNumber) : undefined,
     code: row.code,
   })
   await queueMessage(payload, {

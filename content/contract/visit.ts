@@ -61,6 +61,8 @@ const signUpView = z.strictObject({
   /** Whether there are seats to take or to pass on. */
   canAccept: z.boolean(),
   childrenAttend: z.boolean(),
+  /** That its lecture has ended, or was held. */
+  isOver: z.literal(true).optional(),
   /** Place in the waiting list, from 1, while it waits. */
   place: z.int().optional(),
   /** Until when the seats are kept that it was offered. */

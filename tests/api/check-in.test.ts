@@ -186,7 +186,7 @@ describe('checking in', () => {
     const row = { key: randomUUID(), adults: 1, children: 0, at: minute(0) }
     const send = async (one: Json) => rowsOf(await hall.ask('trainer', `/api/check-in/${lecture.id}`, [one]))
     const message =
-      '这场讲座 3 月 8 日周六 09:30 开始，开始前 12 小时起才能签到。已经到时候了，请核对这台设备的时间，再签一次。'
+      '这场讲座 3 月 8 日周六 09:30 开始，开始前 12 小时起才能签到。如果已经到时候了，请核对这台设备的时间，再签一次。'
     expect(await send(row)).toEqual([{ key: row.key, error: { path: 'at', message, code: 'too-early' } }])
     expect(await send({ ...row, undo: true })).toMatchObject([{ isHere: false }])
     const { body } = await hall.ask('trainer', `/api/check-in/${lecture.id}`)

@@ -70,6 +70,22 @@ describe('a lecture that is postponed', () => {
     expect(changes).toHaveLength(2)
   })
 
+  test('tells each family as it stands: who waits is not asked to come', async () => {
+    const lecture = await world.lecture({ capacity: 1 })
+    await world.signUp(lecture)
+    await world.signUp(lecture, { wait: true })
+    await world.signUp(lecture, { wait: true })
+    await save(lecture, { signUpUntil: at(47), startsAt: at(48), endsAt: at(49) })
+    const changes = (await messages({ lecture: lecture.id })).filter(({ kind }) => kind === 'change')
+    const words = /来不了请点开取消|还在候补第 \d 位，收到有空位的通知以前请不要前往/
+    const told = changes.map((row) => words.exec(opened(row).text)?.[0])
+    expect(told.toSorted()).toEqual([
+      '来不了请点开取消',
+      '还在候补第 1 位，收到有空位的通知以前请不要前往',
+      '还在候补第 2 位，收到有空位的通知以前请不要前往',
+    ])
+  })
+
   test('who signs up afterwards, or is moved to it, knows; another title is no news', async () => {
     const [lecture, other] = [await world.lecture({ capacity: 3 }), await world.lecture()]
     await world.signUp(other)

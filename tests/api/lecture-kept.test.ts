@@ -15,6 +15,9 @@ afterAll(() => api.stop())
 const HOUR = 3_600_000
 const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString()
 const span = (hours: number) => ({ signUpUntil: at(hours), startsAt: at(hours), endsAt: at(hours + 1) })
+/** Days ago, another at each call: of one room. */
+let daysAgo = 10
+const past = () => span(-24 * ++daysAgo)
 const stored = async (changes: Partial<Lecture> = {}) =>
   storeLecture(api.payload, world.venue, await storeTrainer(api.payload), changes)
 
@@ -95,8 +98,67 @@ describe('what families can sign up for starts in the future', () => {
     const over = await stored(span(-70))
     expect((await save(over, { title: '辅食怎么加（二）' })).status).toBe(200)
     expect((await save(over, { state: 'held', ...span(-71) })).status).toBe(200)
-    const draft = await stored({ state: 'draft', ...span(-80) })
-    expect((await save(draft, { state: 'approved' })).status).toBe(200)
-    expect((await save(draft, { state: 'held' })).status).toBe(200)
+    for (const state of ['draft', 'submitted', 'approved', 'closed'] as const) {
+      const over = await stored({ state, ...past() })
+      expect([state, (await save(over, { state: 'held' })).status]).toEqual([state, 200])
+    }
+    const report = { text: '很好', adults: 3, children: 2 }
+    expect((await save(over, { state: 'reported', report })).status).toBe(200)
+  })
+
+  test.each(['draft', 'submitted', 'closed', 'cancelled'] as const)(
+    'nor is one that is %s moved there',
+    async (state) => {
+      const why = state === 'cancelled' ? { cancelledBecause: '老师病了' } : {}
+      const lecture = await stored({ state, ...why })
+      if (state === 'closed') await storeSignUp(api.payload, lecture)
+      const moved = await save(lecture, past())
+      expect([moved.status, pathsOf(moved), (await now(lecture)).startsAt]).toEqual([
+        400,
+        ['startsAt'],
+        lecture.startsAt,
+      ])
+    },
+  )
+
+  test.each([
+    ['draft', 'submitted'],
+    ['draft', 'approved'],
+    ['submitted', 'approved'],
+    ['closed', 'open'],
+    ['cancelled', 'approved'],
+    ['cancelled', 'closed'],
+    ['approved', 'closed'],
+  ] as const)('what is over is not planned: %s to %s', async (from, to) => {
+    const why = from === 'cancelled' ? { cancelledBecause: '老师病了' } : {}
+    const lecture = await stored({ state: from, ...why, ...past() })
+    const saved = await save(lecture, { state: to })
+    expect([saved.status, pathsOf(saved), (await now(lecture)).state]).toEqual([400, ['startsAt'], from])
+  })
+
+  test('a series is not moved partly into the past', async () => {
+    const series = await api.payload.create({
+      collection: 'lecture-series',
+      data: {
+        title: '辅食四讲',
+        rule: 'FREQ=WEEKLY;COUNT=2',
+        startsAt: at(24),
+        endsAt: at(25),
+        region: world.eastCommunity.id,
+      },
+      overrideAccess: true,
+    })
+    const first = await stored({ state: 'draft', series: series.id, ...span(24) })
+    await stored({ state: 'draft', series: series.id, ...span(24 * 8) })
+    const moved = await send('POST', `/api/lectures/${first.id}/series-change`, {
+      scope: 'all',
+      change: { startsAt: at(-24), endsAt: at(-23) },
+    })
+    const [hindered] = moved.body['conflicts'] as { id: string; conflicts: { kind: string; path: string }[] }[]
+    expect([moved.status, hindered, (await now(first)).startsAt]).toMatchObject([
+      400,
+      { id: first.id, conflicts: [{ kind: 'refused', path: 'startsAt' }] },
+      first.startsAt,
+    ])
   })
 })

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { organizerOf, ask, people } = organizerDesk(() => world)
+const { organizerOf, ask, add, people } = organizerDesk(() => world)
 
 describe('moving a family to another date', () => {
   const idOf = async (lecture: TestLecture, state = 'confirmed') =>
@@ -168,5 +168,117 @@ describe('moving a family to another date', () => {
       [done, done],
     ])
     expect((await rowsOf(world.payload, to.id)).filter(({ state }) => state === 'pending')).toEqual([])
+  })
+})
+
+describe('neither to another family’s home nor out of what has taken place', () => {
+  const hour = 3_600_000
+  const times = (start: number) => ({
+    startsAt: new Date(start).toISOString(),
+    endsAt: new Date(start + hour).toISOString(),
+    signUpUntil: new Date(start).toISOString(),
+  })
+  const onlyRow = async (lecture: TestLecture) => (await rowsOf(world.payload, lecture.id))[0]!
+  const messagesOf = async (signUp: string) =>
+    (await world.payload.find({ collection: 'messages', where: { signUp: { equals: signUp } }, depth: 0 })).docs
+  const outcome = async (as: Record<string, string>, id: string, step: string, json: unknown = {}) => {
+    const { status, code } = await ask(as, 'POST', `/api/sign-ups/${id}/${step}`, json)
+    return [status, code]
+  }
+  const targetsOf = async (as: Record<string, string>, id: string) => {
+    const { body } = await ask(as, 'GET', `/api/sign-ups/${id}/move-targets`)
+    return (body['targets'] as { id: string }[]).map((target) => target.id)
+  }
+
+  test.each(['一对一咨询', '入户指导/家访'] as const)('%s is left and entered by no move', async (type) => {
+    const secret = { type, privateAddress: '学院路 8 号 3 单元' }
+    const [open, approved] = [await world.lecture(secret), await world.lecture({ ...secret, state: 'approved' })]
+    const [from, to] = [await world.lecture(), await world.lecture()]
+    const as = await organizerOf(open, approved, from, to)
+    await world.signUp(from)
+    const { id } = await onlyRow(from)
+    const visited = String((await add(as, open)).body['id'])
+    expect(await targetsOf(as, String(id))).toEqual([to.id])
+    expect(await targetsOf(as, visited)).toEqual([])
+    expect([
+      await outcome(as, String(id), 'move', { lecture: open.id }),
+      await outcome(as, String(id), 'move', { lecture: approved.id }),
+      await outcome(as, visited, 'move', { lecture: to.id }),
+      await outcome(as, visited, 'move', { lecture: approved.id }),
+    ]).toEqual(Array.from({ length: 4 }, () => [409, 'private']))
+    expect(JSON.stringify(await messagesOf(String(id)))).not.toContain('学院路')
+    expect(await people(from)).toEqual([1, 1])
+  })
+
+  test.each([
+    ['closed', {}],
+    ['approved', {}],
+    ['open', { signUpUntil: new Date(Date.now() - hour).toISOString() }],
+  ] as const)('what is not listed is not accepted: %s', async (state, change) => {
+    const [from, to] = [await world.lecture(), await world.lecture({ state, ...change })]
+    const as = await organizerOf(from, to)
+    await world.signUp(from)
+    const id = String((await onlyRow(from))['id'])
+    expect([await targetsOf(as, id), await outcome(as, id, 'move', { lecture: to.id })]).toEqual([
+      [],
+      [409, 'not-open'],
+    ])
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['has begun', times(Date.now() - hour / 2)],
+    ['is over', times(Date.now() - 24 * hour)],
+    ['was held', { state: 'held', ...times(Date.now() - 24 * hour) }],
+    ['was reported', { state: 'reported', ...times(Date.now() - 24 * hour) }],
+  ])('a family of a lecture that %s is neither moved nor cancelled', async (_name, change) => {
+    const [from, to] = [await world.lecture(), await world.lecture()]
+    const as = await organizerOf(from, to)
+    await world.signUp(from)
+    const id = String((await onlyRow(from))['id'])
+    await world.payload.db.updateOne({ collection: 'lectures', id: from.id, data: change })
+    const told = (await messagesOf(id)).length
+    expect([
+      await outcome(as, id, 'move', { lecture: to.id }),
+      await outcome(as, id, 'cancel'),
+      await targetsOf(as, id),
+      await people(from),
+      (await messagesOf(id)).length,
+    ]).toEqual([[409, 'begun'], [409, 'begun'], [], [1, 1], told])
+  })
+
+  test('nor one that is checked in, until that is undone', async () => {
+    const [from, to] = [await world.lecture(), await world.lecture()]
+    const as = await organizerOf(from, to)
+    await world.signUp(from)
+    const id = String((await onlyRow(from))['id'])
+    const checkIn = {
+      lecture: from.id,
+      key: `sign-up:${id}@${from.id}`,
+      signUp: id,
+      name: '妞妞妈妈',
+      adults: 1,
+      children: 0,
+    }
+    const data = { ...checkIn, at: new Date().toISOString(), by: '李姐', isUndone: false }
+    const { id: row } = await world.payload.db.create({ collection: 'check-ins', data })
+    expect([await outcome(as, id, 'move', { lecture: to.id }), await outcome(as, id, 'cancel')]).toEqual([
+      [409, 'checked-in'],
+      [409, 'checked-in'],
+    ])
+    await world.payload.db.updateOne({ collection: 'check-ins', id: row, data: { isUndone: true } })
+    expect(await outcome(as, id, 'move', { lecture: to.id })).toEqual([200, undefined])
+  })
+
+  test('a cancelled lecture lets its families go, also after the time at which it would have been', async () => {
+    const [from, to] = [await world.lecture(), await world.lecture()]
+    const as = await organizerOf(from, to)
+    await world.signUp(from)
+    const id = String((await onlyRow(from))['id'])
+    const data = { state: 'cancelled', ...times(Date.now() - 24 * hour) }
+    await world.payload.db.updateOne({ collection: 'lectures', id: from.id, data })
+    expect([await targetsOf(as, id), await outcome(as, id, 'move', { lecture: to.id })]).toEqual([
+      [to.id],
+      [200, undefined],
+    ])
   })
 })

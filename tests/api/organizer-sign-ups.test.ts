@@ -129,25 +129,28 @@ describe('the audit log', () => {
   test('says who did what with a sign-up, of a home visit too, without the family’s data, to administrators alone', async () => {
     const type = '入户指导/家访' as const
     const visit = await world.lecture({ type, state: 'approved', title: '入户秘密标题', privateAddress: '学院路 8 号' })
-    const open = await world.lecture()
+    const [open, other] = [await world.lecture(), await world.lecture()]
     const organizer = await storeUser(world.payload, ['organizer'], {
-      regions: [visit.region, open.region],
+      regions: [visit.region, open.region, other.region],
       name: '李姐',
     })
     const as = await world.test.signIn(organizer.email)
     const id = String((await add(as, visit, { phone: '13800007040', name: '秘密家庭' })).body['id'])
     await ask(as, 'GET', `/api/sign-ups/${id}/phone`)
+    // Refused, or without effect: nothing was done.
     await ask(as, 'POST', `/api/sign-ups/${id}/move`, { lecture: open.id })
     await ask(as, 'POST', `/api/sign-ups/${id}/cancel`)
-    // Refused, or without effect: nothing was done.
     await ask(as, 'POST', `/api/sign-ups/${id}/cancel`)
-    await ask(as, 'POST', `/api/sign-ups/${id}/move`, { lecture: visit.id })
-    const log = (await auditOf(id)).toSorted((a, b) => a.at.localeCompare(b.at))
+    const moved = String((await add(as, open, { phone: '13800007041' })).body['id'])
+    await ask(as, 'POST', `/api/sign-ups/${moved}/move`, { lecture: other.id })
+    await ask(as, 'POST', `/api/sign-ups/${moved}/move`, { lecture: visit.id })
+    const log = [...(await auditOf(id)), ...(await auditOf(moved))].toSorted((a, b) => a.at.localeCompare(b.at))
     expect(log.map(({ byName, action, title, remark }) => [byName, action, title, remark ?? ''])).toEqual([
       ['李姐', '代为报名', `报名 ${id}`, ''],
       ['李姐', '查看手机号', `报名 ${id}`, ''],
-      ['李姐', '换场次', `报名 ${id}：辅食怎么加`, `从讲座 ${visit.id} 换到“辅食怎么加”（${open.id}）`],
-      ['李姐', '取消报名', `报名 ${id}：辅食怎么加`, ''],
+      ['李姐', '取消报名', `报名 ${id}`, ''],
+      ['李姐', '代为报名', `报名 ${moved}：辅食怎么加`, ''],
+      ['李姐', '换场次', `报名 ${moved}：辅食怎么加`, `从“辅食怎么加”（${open.id}）换到“辅食怎么加”（${other.id}）`],
     ])
     for (const secret of ['秘密', '13800007040', '7040', '学院路']) expect(JSON.stringify(log)).not.toContain(secret)
 

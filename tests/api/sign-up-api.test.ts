@@ -253,7 +253,7 @@ describe('a manage link', () => {
     const begun = { startsAt: at(-1), endsAt: at(1), signUpUntil: at(-2) }
     await world.payload.update({ collection: 'lectures', id: lecture.id, data: begun, overrideAccess: true, depth: 0 })
     const shown = await world.send('GET', `/api/public/sign-ups/${String(body['token'])}`)
-    expect([shown.body['state'], shown.body['canCancel']]).toEqual(['confirmed', false])
+    expect([shown.body['state'], shown.body['canCancel'], 'isOver' in shown.body]).toEqual(['confirmed', false, false])
     const refused = await world.send('DELETE', `/api/public/sign-ups/${String(body['token'])}`)
     expect([refused.status, refused.body]).toEqual([
       410,
@@ -268,5 +268,8 @@ describe('a manage link', () => {
       },
     ])
     expect(await world.taken(lecture)).toBe(1)
+    const over = { startsAt: at(-2), endsAt: at(-1) }
+    await world.payload.update({ collection: 'lectures', id: lecture.id, data: over, overrideAccess: true, depth: 0 })
+    expect((await world.send('GET', `/api/public/sign-ups/${String(body['token'])}`)).body['isOver']).toBe(true)
   })
 })

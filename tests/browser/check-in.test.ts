@@ -150,9 +150,13 @@ describe('签到', () => {
   test('before its day nobody is checked in, and the page says from when on', async () => {
     const early = await findOne('lectures', 'slug', LIKE)
     const page = await atTheDoor(PHONE, early.id)
-    await page.getByRole('button', { name: '没有报名的' }).click()
-    expect(await text(page, '[data-said]')).toMatch(/^还不能签到：\d+ 月 \d+ 日 周. \d+:\d\d 起才可以。/)
-    expect(await page.getByRole('dialog').isVisible()).toBe(false)
+    await expect
+      .poll(() => text(page, '[data-closed]'))
+      .toMatch(/^还不能签到：\d+ 月 \d+ 日 周. \d+:\d\d 起才可以。如果已经到时候了，请核对/)
+    for (const name of ['扫码签到', '没有报名的', '签到']) {
+      expect(await page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true)
+    }
+    expect(await text(page, '[data-sync]')).toBe('')
   })
 
   test('forgets the list at the press of a button', async () => {

@@ -68,6 +68,13 @@ test('what ended 17 minutes ago says so by the clock of the device, also when th
   await page.clock.setFixedTime(Date.parse((await first.getAttribute('data-sign-up-until')) ?? ''))
   await page.reload()
   await expect.poll(() => first.locator('[data-badge]').textContent()).toBe('报名已截止')
+  // As wide as its words, not as those that stood there.
+  const { words, width } = await first.locator('[data-badge]').evaluate((badge) => {
+    const range = document.createRange()
+    range.selectNodeContents(badge)
+    return { words: range.getBoundingClientRect().width, width: badge.getBoundingClientRect().width }
+  })
+  expect(width - words).toBeLessThan(30)
 })
 
 test('without JavaScript the deadline stands there, which holds whatever became of the seats', async () => {

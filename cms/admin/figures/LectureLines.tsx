@@ -14,7 +14,11 @@ export function LectureLines({ overview: { lectures, unrecorded }, names }: { ov
     <>
       {unrecorded.length > 0 ? (
         <section id="unrecorded" className="desk-section" aria-labelledby="unrecorded-title">
-          <h2 id="unrecorded-title">等待登记的讲座</h2>
+          <div className="desk-section__head">
+            <h2 id="unrecorded-title">
+              等待登记的讲座<span className="desk-count">{unrecorded.length}</span>
+            </h2>
+          </div>
           <LectureList lectures={unrecorded} names={names} />
         </section>
       ) : null}

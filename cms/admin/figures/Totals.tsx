@@ -32,7 +32,7 @@ export function Totals({
       </ul>
       {target?.progress ? <Target progress={target.progress} /> : null}
       {target && !target.progress ? (
-        <p className="desk-meta">
+        <p className="desk-meta figures-target">
           全年目标 {target.sessions} 场是所有区域一起的，这里只有您看得到的那部分，所以不比进度。
         </p>
       ) : null}

@@ -8,12 +8,15 @@ interface Props {
   readonly row: ListedSignUp
   /** Whether this person may act for families. */
   readonly acts: boolean
+  /** What its lecture still lets be done. */
+  readonly mayMove: boolean
+  readonly mayCancel: boolean
   readonly onMove: () => void
   readonly onDone: () => void
 }
 
 /** One family: how it stands, and what can be done for it. */
-export function SignUpLine({ row, acts, onMove, onDone }: Props) {
+export function SignUpLine({ row, acts, mayMove, mayCancel, onMove, onDone }: Props) {
   const [phone, setPhone] = useState('')
   const [message, setMessage] = useState('')
   const [asksToCancel, setAsksToCancel] = useState(false)
@@ -48,12 +51,16 @@ export function SignUpLine({ row, acts, onMove, onDone }: Props) {
               看手机号
             </button>
           ) : null}
-          <button type="button" onClick={onMove}>
-            换场
-          </button>
-          <button type="button" onClick={() => setAsksToCancel(true)} aria-expanded={asksToCancel}>
-            取消报名
-          </button>
+          {mayMove ? (
+            <button type="button" onClick={onMove}>
+              换场
+            </button>
+          ) : null}
+          {mayCancel ? (
+            <button type="button" onClick={() => setAsksToCancel(true)} aria-expanded={asksToCancel}>
+              取消报名
+            </button>
+          ) : null}
         </div>
       ) : null}
       {asksToCancel ? (

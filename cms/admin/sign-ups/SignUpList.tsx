@@ -1,6 +1,7 @@
 'use client'
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { hasOpenList, type LectureLeft, letsFamiliesMove, takesCalls } from '../../domain/organizer-steps.ts'
 import { countPeople, inListOrder, type ListedSignUp } from '../../domain/sign-up-list.ts'
 import { AddFamily } from './AddFamily.tsx'
 import { MoveFamily } from './MoveFamily.tsx'
@@ -17,6 +18,7 @@ export function SignUpList() {
   const acts = isOrganizer && hasSavePermission === true
   const lecture = id === undefined || id === null ? undefined : String(id)
   const { rows, message, reload } = useSignUps(acts || roles.includes('trainer') ? lecture : undefined)
+  const [now] = useState(() => new Date())
   const [dialog, setDialog] = useState<'add' | ListedSignUp>()
   const close = () => {
     setDialog(undefined)
@@ -25,6 +27,7 @@ export function SignUpList() {
   if (lecture === undefined || !rows) return message === '' ? null : <p role="alert">{message}</p>
   if (!acts && rows.length === 0) return null
   const people = countPeople(rows)
+  const saved = savedLecture(data)
   return (
     <section className="sign-up-list" aria-labelledby="sign-up-list">
       <h2 id="sign-up-list">报名名单</h2>
@@ -34,7 +37,7 @@ export function SignUpList() {
         {people.waiting > 0 ? `，候补 ${people.waiting} 人` : ''}
         {message === '' ? '' : `。${message}`}
       </p>
-      {acts && data?.['state'] !== 'cancelled' ? (
+      {acts && saved && takesCalls(saved, now) ? (
         <button type="button" onClick={() => setDialog('add')}>
           替打电话的家庭报名
         </button>
@@ -42,11 +45,24 @@ export function SignUpList() {
       {rows.length === 0 ? <p>还没有人报名。</p> : null}
       <ul>
         {inListOrder(rows).map((row) => (
-          <SignUpLine key={row.id} row={row} acts={acts} onMove={() => setDialog(row)} onDone={() => reload()} />
+          <SignUpLine
+            key={row.id}
+            row={row}
+            acts={acts}
+            mayMove={saved !== undefined && letsFamiliesMove(saved, now)}
+            mayCancel={saved !== undefined && hasOpenList(saved, now)}
+            onMove={() => setDialog(row)}
+            onDone={() => reload()}
+          />
         ))}
       </ul>
       {dialog === 'add' ? <AddFamily lecture={lecture} onClose={close} /> : null}
       {dialog && dialog !== 'add' ? <MoveFamily row={dialog} onClose={close} /> : null}
     </section>
   )
+}
+
+/** The lecture as it is saved, not as the form has it. */
+function savedLecture(data: Record<string, unknown> | undefined): LectureLeft | undefined {
+  return typeof data?.['startsAt'] === 'string' ? (data as unknown as LectureLeft) : undefined
 }

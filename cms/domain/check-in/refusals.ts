@@ -35,7 +35,7 @@ export function checkInFrom(startsAt: string): string {
  */
 export function refuseTooEarly(row: { at: string; isUndone: boolean }, startsAt: string): FieldIssue | undefined {
   if (row.isUndone || Date.parse(row.at) >= Date.parse(checkInFrom(startsAt))) return undefined
-  const message = `这场讲座 ${momentInWords(startsAt)} 开始，开始前 ${OPENS_HOURS_BEFORE} 小时起才能签到。已经到时候了，请核对这台设备的时间，再签一次。`
+  const message = `这场讲座 ${momentInWords(startsAt)} 开始，开始前 ${OPENS_HOURS_BEFORE} 小时起才能签到。如果已经到时候了，请核对这台设备的时间，再签一次。`
   return { path: 'at', message, code: 'too-early' }
 }
 

@@ -19,6 +19,8 @@ export interface FamilyFacts {
   readonly offerUntil?: string | null | undefined
   /** Whether it is offered seats now. */
   readonly isOffered?: boolean | undefined
+  /** Whether it has no seats, but a place in the waiting list. */
+  readonly isWaiting?: boolean | undefined
   /** When time or place of the lecture were last changed, ISO 8601. */
   readonly newsAt?: string | null | undefined
   /** Check-in code, of 8 digits. */
@@ -40,8 +42,8 @@ const WORDS: Readonly<Record<FamilyMessageKind, (facts: FamilyFacts) => Words>> 
     `您已报名“${facts.title}”：${whenAndWhere(facts)}，${who(facts)}。${doorCode(facts)}`,
     '查看、改人数或取消',
   ],
-  waiting: ({ title, placeInLine }) => [
-    `“${title}”名额已满，您排在候补${placeInLine === undefined ? '名单里' : `第 ${placeInLine} 位`}。有空位时按顺序通知您，请留意。`,
+  waiting: (facts) => [
+    `“${facts.title}”名额已满，您排在候补${inLine(facts)}。有空位时按顺序通知您，请留意。`,
     '查看或退出候补',
   ],
   offer: (facts) => [`“${facts.title}”有空位了：${whenAndWhere(facts)}。${kept(facts)}`, '请点开确认或放弃'],
@@ -50,10 +52,12 @@ const WORDS: Readonly<Record<FamilyMessageKind, (facts: FamilyFacts) => Words>> 
       ? `“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。留给您的名额已经来不及确认，不再保留，请不要前往。`
       : `“${facts.title}”留给您的名额没有在期限内确认，已经让给下一家。还想参加，请重新排候补。`,
   ],
-  change: (facts) =>
-    facts.isOffered
-      ? [`您候补的“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。${kept(facts)}`, '请点开确认或放弃']
-      : [`您报名的“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。`, '来不了请点开取消'],
+  change: (facts) => {
+    const is = `的“${facts.title}”有变动，现在是：${whenAndWhere(facts)}。`
+    if (facts.isOffered) return [`您候补${is}${kept(facts)}`, '请点开确认或放弃']
+    if (!facts.isWaiting) return [`您报名${is}`, '来不了请点开取消']
+    return [`您候补${is}您还在候补${inLine(facts)}，收到有空位的通知以前请不要前往。`, '查看或退出候补']
+  },
   moved: (facts) => [
     `您的报名已改到“${facts.title}”：${whenAndWhere(facts)}，${who(facts)}。${doorCode(facts)}`,
     '查看或取消',
@@ -73,6 +77,10 @@ const WORDS: Readonly<Record<FamilyMessageKind, (facts: FamilyFacts) => Words>> 
 
 function whenAndWhere({ startsAt, place }: FamilyFacts): string {
   return `${momentInWords(startsAt)}，${place}`
+}
+
+function inLine({ placeInLine }: FamilyFacts): string {
+  return placeInLine === undefined ? '名单里' : `第 ${placeInLine} 位`
 }
 
 function kept({ offerUntil, startsAt }: FamilyFacts): string {

@@ -52,13 +52,14 @@ async function correct(): Promise<void> {
   }
 }
 
-/** The badge never gets smaller, so that nothing beside or below it moves. */
+/** The room that the badge had stays its own, so that nothing beside or below it moves. */
 function show({ link, badge }: Entry, { text, tone, isOff }: Badge): void {
   if (badge.textContent.trim() === text) return
   const { width, height } = badge.getBoundingClientRect()
-  badge.style.minInlineSize ||= `${width}px`
   badge.style.minBlockSize ||= `${height}px`
   badge.textContent = text
   badge.className = `tag ${tone}`.trim()
+  const freed = width - badge.getBoundingClientRect().width
+  badge.style.marginInlineEnd = freed > 0 ? `${freed}px` : ''
   link.classList.toggle('entry-off', isOff)
 }

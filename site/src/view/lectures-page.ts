@@ -33,7 +33,10 @@ export function lecturesPage(catalog: Catalog): LecturesPage {
   const coming = sorted
     .filter((lecture) => isComing(lecture, catalog.today))
     .map((lecture) => lectureEntry(catalog, lecture))
-  const past = sorted.filter((lecture) => !isComing(lecture, catalog.today)).toReversed()
+  // What nobody could sign up for and nobody entered as held has not taken place as far as anybody knows.
+  const past = sorted
+    .filter((lecture) => !isComing(lecture, catalog.today) && lecture.state !== 'announced')
+    .toReversed()
   return {
     head: {
       title: '讲座和亲子活动',

@@ -79,7 +79,9 @@ export function signUpPage(
   if (!signUp || !lecture) return { head: head('找不到这份报名'), lecturesUrl: address.lectures, kind: 'unknown' }
   const isLive = ['confirmed', 'waiting', 'offered'].includes(signUp.state)
   const state = isLive && lecture.isCancelled ? 'lecture-cancelled' : signUp.state
-  const [title, lead] = words(state, signUp)
+  const isAfterwards = isLive && state !== 'lecture-cancelled' && signUp.isOver === true
+  const isAhead = !isAfterwards
+  const [title, lead] = isAfterwards ? AFTERWARDS : words(state, signUp)
   const path = address.signUp(signUp.token)
   return {
     head: head(title),
@@ -99,11 +101,11 @@ export function signUpPage(
     who: `${signUp.name}（${signUp.maskedPhone}）`,
     people: peopleText(signUp),
     childAge: signUp.childMonths === 0 ? '不满 1 个月，或还在孕期' : `${signUp.childMonths} 个月`,
-    calendarUrl: state === 'confirmed' ? lecture.calendarUrl : undefined,
-    link: isLive && state !== 'lecture-cancelled' ? absolute(catalog.origin, path) : undefined,
+    calendarUrl: isAhead && state === 'confirmed' ? lecture.calendarUrl : undefined,
+    link: isLive && isAhead && state !== 'lecture-cancelled' ? absolute(catalog.origin, path) : undefined,
     problems: refusals.map(({ message }) => message),
     doorCode:
-      state === 'confirmed' && signUp.code
+      isAhead && state === 'confirmed' && signUp.code
         ? { text: spokenCode(signUp.code), qr: qrView(signUp.code, SCREEN_BORDER) }
         : undefined,
     offer:
@@ -141,6 +143,9 @@ function ownLecture({ privateLecture: own }: SignUpView): Shown | undefined {
   const { title, startsAt, endsAt, isCancelled, place, trainer } = own
   return { title, startsAt, endsAt, isCancelled, trainer, where: { name: place, room: '', address: '', maps: [] } }
 }
+
+/** Whoever came is asked how it was on the same page. */
+const AFTERWARDS: [string, string] = ['活动已经结束', '谢谢您报名参加。来过的家庭，欢迎说说感受，帮我们办得更好。']
 
 function words(state: State, { justConfirmed, place = 1, offerUntil }: SignUpView): [string, string] {
   switch (state) {

@@ -1,4 +1,5 @@
 import { fitting } from '../../view/check-in/find.ts'
+import { closedText } from '../../view/check-in/opening.ts'
 import { countsOf } from '../../view/check-in/people.ts'
 import { timeSpan } from '../../view/lecture-times.ts'
 import { element } from '../element.ts'
@@ -34,7 +35,7 @@ export function show(door: Door, isSheet: boolean): void {
 
 /** Counts, what is unsent, and the families that fit what is typed. */
 export function showDoor(door: Door): void {
-  const { people, unsent, trouble } = door
+  const { list, people, unsent, trouble } = door
   const counts = countsOf(people, unsent)
   const texts = {
     expected: `${counts.expectedFamilies} 家 ${counts.expectedPeople} 人`,
@@ -43,19 +44,32 @@ export function showDoor(door: Door): void {
     children: String(counts.children),
   }
   for (const [name, text] of Object.entries(texts)) part(`[data-count="${name}"]`).textContent = text
+  const closed = list && closedText(list, Date.now())
+  tellClosed(closed)
   const isOffline = trouble?.kind === 'offline'
-  part('[data-sync]').textContent = syncText(counts.unsent, isOffline)
+  // Where nobody can be checked in, that everything is sent would sound as if somebody could.
+  const isIdle = closed !== undefined && counts.unsent === 0
+  part('[data-sync]').textContent = isIdle ? '' : syncText(counts.unsent, isOffline)
   part('[data-sync]').classList.toggle('waiting', counts.unsent > 0 || isOffline)
   const { value } = part<HTMLInputElement>('#door-find')
   const isMissingOnly = part<HTMLInputElement>('[name="missing"]').checked
   const shown = fitting(people, value).filter(({ here }) => !isMissingOnly || !here)
-  showPeople(part('[data-people]'), shown)
+  showPeople(part('[data-people]'), shown, closed === undefined)
   const nobody = part('[data-nobody]')
   nobody.hidden = shown.length > 0
   nobody.textContent =
     people.length === 0
       ? '还没有人报名。来了的家庭，点“没有报名的”登记。'
       : '没有符合的家庭。没有报名的，点上面的“没有报名的”登记。'
+}
+
+/** Said as soon as the list is there, not only to who has scanned a code already. */
+function tellClosed(closed: string | undefined): void {
+  const box = part('[data-closed]')
+  box.hidden = closed === undefined
+  if (box.textContent !== (closed ?? '')) box.textContent = closed ?? ''
+  for (const name of ['scan', 'walk-in', 'take'])
+    part<HTMLButtonElement>(`[data-${name}]`).disabled = closed !== undefined
 }
 
 function syncText(unsent: number, isOffline: boolean): string {

@@ -10,8 +10,8 @@ import { LECTURE_STATES, type LectureState } from '../../../../cms/domain/lectur
 
 /** Rows: from; columns, in the order of the states: . the same, + always, e while nobody has signed up, - never. */
 const TABLE = {
-  draft: '.+++--- +',
-  submitted: '+.++--- +',
+  draft: '.+++-+- +',
+  submitted: '+.++-+- +',
   approved: '++.+++- +',
   open: 'eee.++- +',
   closed: 'e-e+.+- +',
@@ -99,12 +99,35 @@ describe('what is planned starts in the future', () => {
     ['moved while approved', ['approved', later], ['approved', past], true],
     ['moved within the past', ['open', other], ['open', past], true],
     ['moved and entered as held', ['open', later], ['held', past], false],
-    ['moved and cancelled', ['open', later], ['cancelled', past], false],
+    ['moved and cancelled', ['open', later], ['cancelled', past], true],
+    ['moved while closed, families signed up', ['closed', later], ['closed', past], true],
+    ['moved while cancelled', ['cancelled', later], ['cancelled', past], true],
+    ['moved while a draft', ['draft', later], ['draft', past], true],
+    ['moved while submitted', ['submitted', later], ['submitted', past], true],
+    ['moved and closed', ['open', later], ['closed', past], true],
+    ['a draft, moved and entered as held', ['draft', later], ['held', past], false],
     ['saved where it is', ['open', past], ['open', past], false],
-    ['a past draft is approved, so that it can be entered as held', ['draft', past], ['approved', past], false],
+    ['saved where it is, approved', ['approved', past], ['approved', past], false],
+    ['saved where it is, a draft', ['draft', past], ['draft', past], false],
+    ['a past draft is submitted', ['draft', past], ['submitted', past], true],
+    ['a past draft is approved', ['draft', past], ['approved', past], true],
+    ['a past one that waits is approved', ['submitted', past], ['approved', past], true],
     ['a past draft is opened', ['draft', past], ['open', past], true],
+    ['a past draft is entered as held', ['draft', past], ['held', past], false],
+    ['a past one that waits is sent back', ['submitted', past], ['draft', past], false],
+    ['a past cancelled one is approved', ['cancelled', past], ['approved', past], true],
     ['a past cancelled one is opened', ['cancelled', past], ['open', past], true],
-    ['closing by mistake is taken back', ['closed', past], ['open', past], false],
+    ['a past cancelled one is closed', ['cancelled', past], ['closed', past], true],
+    ['a past cancelled one is a draft again', ['cancelled', past], ['draft', past], false],
+    ['a past approved one is closed, as if it had been open', ['approved', past], ['closed', past], true],
+    ['a past closed one is opened', ['closed', past], ['open', past], true],
+    ['a past open one is closed', ['open', past], ['closed', past], false],
+    ['a past open one is cancelled', ['open', past], ['cancelled', past], false],
+    ['a past open one was held', ['open', past], ['held', past], false],
+    ['a past approved one was held', ['approved', past], ['held', past], false],
+    ['a past closed one was held', ['closed', past], ['held', past], false],
+    ['that it was held is taken back', ['held', past], ['closed', past], false],
+    ['archiving is taken back', ['reported', past], ['held', past], false],
     ['held is another matter', ['held', other], ['held', past], false],
   ])('%s', (_name, before, after, isRefused) => {
     expect(issueOf(before, after)).toBe(isRefused ? 'startsAt' : undefined)
@@ -114,6 +137,12 @@ describe('what is planned starts in the future', () => {
     expect(pastStartIssue(undefined, { state: 'open', startsAt: past }, now)?.message).toBe(
       '开始时间已经过去，“报名中”的讲座应在以后开始，请检查日期。已经办过的，请把状态改成“已举办”',
     )
+    const cancelled = pastStartIssue(
+      { state: 'cancelled', startsAt: later },
+      { state: 'cancelled', startsAt: past },
+      now,
+    )
+    expect(cancelled?.message).toBe('开始时间已经过去，“已取消”的讲座不能改到这一天，请检查日期')
   })
 })
 

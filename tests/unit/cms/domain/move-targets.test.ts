@@ -7,6 +7,7 @@ function lecture(day: string, changes: Partial<MoveTargetLecture> = {}): MoveTar
   return {
     id: day,
     title: '辅食怎么加',
+    type: '家长课堂',
     topics: ['feeding'],
     place: '书院',
     state: 'open',
@@ -34,6 +35,7 @@ test.each<[string, Partial<MoveTargetLecture>, [string, number, string][]]>([
   ['that is approved only', { state: 'approved' }, []],
   ['that is closed', { state: 'closed' }, []],
   ['that is cancelled', { state: 'cancelled' }, []],
+  ['of one family only', { type: '入户指导/家访' }, []],
   ['for adults only', { childrenAttend: false }, []],
   ['smaller than the family', { capacity: 1 }, []],
   ['where the family is', { id: '10' }, []],
@@ -51,4 +53,15 @@ test('the same title first, then a shared topic, then the rest; each by time', (
     lecture('01', { ...other, startsAt: '2026-12-01T03:00:00.000Z' }),
   )
   expect(order.map(([id]) => id)).toEqual(['05', '09', '01', '03', '02'])
+})
+
+test.each<[string, Partial<MoveTargetLecture>, boolean]>([
+  ['of one family only', { type: '一对一咨询' }, false],
+  ['that begins now', { startsAt: now.toISOString() }, false],
+  ['that was held', { state: 'held' }, false],
+  ['that is closed', { state: 'closed' }, true],
+  ['that was cancelled', { state: 'cancelled' }, true],
+])('from a lecture %s', (_, changes, isMovable) => {
+  const targets = moveTargets({ ...from, ...changes }, family, [lecture('12')], now)
+  expect(targets.length > 0).toBe(isMovable)
 })

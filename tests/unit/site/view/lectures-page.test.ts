@@ -46,6 +46,22 @@ describe('lecturesPage', () => {
     })
   })
 
+  it('one that was only announced is gone with its day: nobody says that it took place', () => {
+    const yesterday = {
+      startsAt: '2026-11-21T01:00:00Z',
+      endsAt: '2026-11-21T02:00:00Z',
+      signUpUntil: '2026-11-21T00:00:00Z',
+    }
+    const lectures = (['announced', 'closed', 'held'] as const).map((state) =>
+      makeLecture({ slug: state, state, ...yesterday }),
+    )
+    expect(
+      lecturesPage(makeCatalog({ lectures }))
+        .past.map(({ slug }) => slug)
+        .toSorted(),
+    ).toEqual(['closed', 'held'])
+  })
+
   it('a lecture at 0:30 in China belongs to its day and month there', () => {
     const lectures = [makeLecture({ startsAt: '2026-11-30T16:30:00Z', endsAt: '2026-11-30T17:30:00Z' })]
     expect(lecturesPage(makeCatalog({ lectures })).months[0]?.name).toBe('2026 年 12 月')

@@ -63,6 +63,24 @@ describe('signUpPage', () => {
   }
   const page = (changes: Partial<SignUpView> = {}) => signUpPage(makeCatalog(), { ...signUp, ...changes })
 
+  it.each(['confirmed', 'waiting'] as const)('%s, after the end: it thanks, and keeps no seat any more', (state) => {
+    const over = { state, isOver: true, justConfirmed: true, canCancel: false, canChange: false } as const
+    expect(page(over)).toMatchObject({
+      title: '活动已经结束',
+      lead: '谢谢您报名参加。来过的家庭，欢迎说说感受，帮我们办得更好。',
+      doorCode: undefined,
+      calendarUrl: undefined,
+      link: undefined,
+      cancel: undefined,
+      change: undefined,
+    })
+  })
+
+  it('keeps its words where the family gave up, or the lecture was cancelled', () => {
+    expect(page({ state: 'cancelled', isOver: true })).toMatchObject({ title: '报名已取消' })
+    expect(page({ lecture: 'storytime-2026-12', isOver: true })).toMatchObject({ title: '这场活动已取消' })
+  })
+
   it('shows what was signed up for, the link to keep and how to cancel', () => {
     expect(page()).toMatchObject({
       kind: 'known',

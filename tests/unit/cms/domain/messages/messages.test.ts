@@ -67,6 +67,15 @@ describe('familyText', () => {
   })
 
   test.each([
+    [3, '您还在候补第 3 位'],
+    [undefined, '您还在候补名单里'],
+  ])('a change tells who waits (%s) that it does still, and need not come', (placeInLine, waits) => {
+    expect(familyText('change', { ...facts, isWaiting: true, placeInLine })).toBe(
+      `【苗圃】您候补的“辅食怎么加”有变动，现在是：12 月 5 日周六 09:30，亲子驿站 二楼。${waits}，收到有空位的通知以前请不要前往。查看或退出候补：https://miaopu.example/sign-up/t/`,
+    )
+  })
+
+  test.each([
     ['before the offer ended', '2026-12-03T11:59:59.999Z', false],
     ['that ended the offer', '2026-12-03T12:00:00.000Z', true],
   ])('a change %s: whether the family is blamed for it', (_name, newsAt, isEnded) => {

@@ -167,12 +167,13 @@ describe('a family whose code is not on the list', () => {
 
 describe('whether families can be checked in now', () => {
   const OPENS = Date.parse('2026-12-04T13:30:00.000Z')
-  const early = '还不能签到：12 月 4 日 周五 21:30 起才可以。已经到时候了，请核对这台设备的时间。'
+  const early = '还不能签到：12 月 4 日 周五 21:30 起才可以。如果已经到时候了，请核对这台设备的时间。'
   const archived = '这场讲座已归档，不再收签到。要补签，请组织者先在后台把讲座改回“已举办”。'
   test.each([
     ['before the door opens', 'open', OPENS - 1, early],
     ['at the moment it opens', 'open', OPENS, undefined],
     ['after the lecture', 'held', OPENS + 86_400_000, undefined],
+    ['of a cancelled one', 'cancelled', OPENS, '这场讲座已取消，不能签到。'],
     ['once it is archived', 'reported', OPENS + 86_400_000, archived],
   ])('%s', (_, state, now, text) => {
     expect(closedText({ lecture: { ...listOf([]).lecture, state } }, now)).toBe(text)
