@@ -37,7 +37,7 @@ describe('签到', () => {
     const page = await atTheDoor()
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: `签到：${first.name}` }).click()
-    expect(await text(page, '[data-said]')).toBe(`${first.name}已签到，1 大。`)
+    await expect.poll(() => text(page, '[data-said]')).toBe(`${first.name}已签到，1 大。`)
     await expect.poll(async () => (await listOf()).counts.families).toBe(before + 1)
     await expect.poll(() => text(page, '[data-sync]')).toBe('都已发送。')
     await expect.poll(() => text(page, '[data-offline]')).toContain('没有网络也能打开')
