@@ -13,7 +13,10 @@ afterAll(() => world.close())
 const HOUR = 3_600_000
 const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
 const twoHoursBefore = (moment: string) => new Date(Date.parse(moment) - 2 * HOUR).toISOString()
-const plan = (start: number) => ({ startsAt: at(start), endsAt: at(start + 1), signUpUntil: at(start) })
+const plan = (start: number) => {
+  const startsAt = at(start)
+  return { startsAt, endsAt: at(start + 1), signUpUntil: startsAt }
+}
 const save = (lecture: TestLecture, data: Record<string, unknown>) =>
   world.payload.update({ collection: 'lectures', id: lecture.id, data, overrideAccess: true, depth: 0 })
 const show = async (token: string) => (await world.send('GET', `/api/public/sign-ups/${token}`)).body
