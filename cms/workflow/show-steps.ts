@@ -6,6 +6,7 @@ import { relatedId } from '../domain/rich-text-walk.ts'
 import { stepsFor } from '../domain/workflow.ts'
 import { assess } from './assess.ts'
 import type { Quality } from './quality.ts'
+import { staffNames } from './staff-names.ts'
 import { actorOf, authorsOf, stateOf, type StoredText } from './stored-text.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function showSteps(kind: ContentKind, text: StoredText, req: Payloa
   const { situation, quality } = await assess(kind, { text, stored: text, ticked, found }, actorOf(req), req)
   const remarks = text.remarks ?? []
   const people = [...authorsOf(text), text.signOff?.by, text.owner, ...remarks.map(({ by }) => by)]
-  const names = await namesOf(people, req)
+  const names = await staffNames(people, req)
   const nameOf = (person: unknown): string | null => names.get(relatedId(person) ?? '') ?? null
   return {
     id: String(text.id),
@@ -36,20 +37,4 @@ export async function showSteps(kind: ContentKind, text: StoredText, req: Payloa
     signOff: situation.isSignedOff ? { by: nameOf(text.signOff?.by), at: text.signOff?.at ?? null } : null,
     remarks: remarks.map(({ by, at, step, text: words }) => ({ by: nameOf(by), at, step, text: words })),
   }
-}
-
-async function namesOf(people: readonly unknown[], req: PayloadRequest): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(people.flatMap((person) => relatedId(person) ?? []))]
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { in: ids } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    select: { name: true },
-    req,
-  })
-  return new Map(docs.map(({ id, name }) => [String(id), name]))
 }
