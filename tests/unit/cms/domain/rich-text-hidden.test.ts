@@ -4,31 +4,10 @@ import { richTextProblems } from '../../../../cms/domain/rich-text-safety.ts'
 import { tidyRichText } from '../../../../cms/domain/rich-text-tidy.ts'
 import { BODY_BLOCKS } from '../../../../cms/fields/rich-text.ts'
 import { richText } from '../../../../cms/publisher/to-contract/rich-text.ts'
+import { body, element, entry, heading, list, type Node, paragraph, text } from '../../../factories/editor-nodes.ts'
 
 const HIDDEN = '暗语'
 
-type Node = Record<string, unknown>
-const text = (words: string): Node => ({
-  type: 'text',
-  version: 1,
-  text: words,
-  format: 0,
-  style: '',
-  mode: 'normal',
-  detail: 0,
-})
-const element = (type: string, children: Node[], more: Node = {}): Node => ({
-  type,
-  version: 1,
-  direction: null,
-  format: '',
-  indent: 0,
-  children,
-  ...more,
-})
-const paragraph = (...children: Node[]) => element('paragraph', children, { textFormat: 0, textStyle: '' })
-const entry = (...children: Node[]) => element('listitem', children, { value: 1 })
-const list = (...children: Node[]) => element('list', children, { listType: 'bullet', start: 1, tag: 'ul' })
 const link = (fields: Node, ...children: Node[]) => element('link', children, { version: 3, id: 'l1', fields })
 const web = (...children: Node[]) => link({ linkType: 'custom', url: 'https://example.org/' }, ...children)
 const inner = (fields: Node) =>
@@ -45,8 +24,6 @@ const cite = (fields: Node = {}): Node => ({
   version: 1,
   fields: { id: 'c1', blockName: '', blockType: 'cite', source: 's1', ...fields },
 })
-const body = (...children: Node[]) => ({ root: element('root', children) })
-const heading = (...children: Node[]) => element('heading', children, { tag: 'h2' })
 const quiz = (correct: unknown) =>
   block('quiz', {
     questions: [{ id: 'q1', question: '对吗', options: [{ id: 'o1', text: '对', correct }], explanation: '对' }],

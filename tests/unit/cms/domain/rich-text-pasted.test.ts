@@ -2,33 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { richTextProblems } from '../../../../cms/domain/rich-text-safety.ts'
 import { tidyRichText } from '../../../../cms/domain/rich-text-tidy.ts'
 import { BODY_BLOCKS } from '../../../../cms/fields/rich-text.ts'
+import { body, element, entry, heading, list, type Node, paragraph, text } from '../../../factories/editor-nodes.ts'
 
-type Node = Record<string, unknown>
-const text = (words: string): Node => ({
-  type: 'text',
-  version: 1,
-  text: words,
-  format: 0,
-  style: '',
-  mode: 'normal',
-  detail: 0,
-})
-const element = (type: string, children: Node[], more: Node = {}): Node => ({
-  type,
-  version: 1,
-  direction: null,
-  format: '',
-  indent: 0,
-  children,
-  ...more,
-})
-const body = (...children: Node[]) => ({ root: element('root', children) })
-const paragraph = (...children: Node[]) => element('paragraph', children, { textFormat: 0, textStyle: '' })
 const quote = (...children: Node[]) => element('quote', children)
-const heading = (...children: Node[]) => element('heading', children, { tag: 'h2' })
-const entry = (...children: Node[]) => element('listitem', children, { value: 1 })
 const numbered = (value: number, ...children: Node[]) => element('listitem', children, { value })
-const list = (...children: Node[]) => element('list', children, { listType: 'bullet', start: 1, tag: 'ul' })
 const link = (url: unknown, ...children: Node[]) =>
   element('link', children, { version: 3, id: 'l1', fields: { linkType: 'custom', newTab: false, url } })
 /** Of a link that was taken apart: only one link can have its id. */
