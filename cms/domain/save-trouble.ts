@@ -18,8 +18,8 @@ export function saveTrouble(status: number, json: unknown): string {
   const reasons = reasonsIn(json)
   // It says itself that nothing was saved, and what to do.
   if (status === 409 && reasons !== '') return reasons
-  const toDo = status === 400 ? '改好以后会自动再存' : '请先把写的复制下来，再刷新页面'
-  return `没有保存：${sentence(reasons === '' ? '服务器没有说为什么' : reasons)}${toDo}。`
+  const advice = status === 400 ? '改好以后会自动再存' : '请先把写的复制下来，再刷新页面'
+  return `没有保存：${sentence(reasons === '' ? '服务器没有说为什么' : reasons)}${advice}。`
 }
 
 function reasonsIn(json: unknown): string {
