@@ -3,34 +3,21 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { block, paragraph, richText } from '../factories/rich-text.ts'
 import { storeArticle, storeCourse, storeCurriculum, storeLesson, storeUser } from '../factories/stored.ts'
-import { openPreviewServer, type PreviewServer } from '../helpers/preview-server.ts'
-import { openPublishingWorld, type PublishingWorld } from '../helpers/publishing-world.ts'
+import { draftOf, MARKER, openPreviewWorld, type PreviewWorld } from '../helpers/preview-world.ts'
 
-const MARKER = '只在草稿里的一句话'
-
-let world: PublishingWorld
-let server: PreviewServer
-const as: Record<string, Record<string, string>> = {}
+let world: PreviewWorld['world']
+let server: PreviewWorld['server']
+let as: PreviewWorld['as']
+let close: PreviewWorld['close']
 beforeAll(async () => {
-  world = await openPublishingWorld()
-  server = await openPreviewServer(world)
-  for (const role of ['editor', 'reviewer', 'trainer'] as const) {
-    const { email } = await storeUser(world.payload, [role])
-    as[role] = await world.signIn(email)
-  }
+  ;({ world, server, as, close } = await openPreviewWorld())
 })
-afterAll(async () => {
-  await server.close()
-  await world.stop()
-})
-
-const draftOf = (collection: string, id: string, data: Record<string, unknown>) =>
-  world.payload.update({ collection, id, data, draft: true, depth: 0, overrideAccess: true } as never)
+afterAll(() => close())
 
 describe('a draft beside its published text', () => {
   test('is shown to those who work on texts, and to nobody else', async () => {
     const { id, slug } = await storeArticle(world.payload, world.register)
-    await draftOf('articles', id, { summary: MARKER })
+    await draftOf(world, 'articles', id, { summary: MARKER })
     const seen = async (who?: string) => {
       const { status, text } = await server.get(`/preview/articles/${id}`, who ? as[who] : {})
       return [status, text.includes(MARKER), text.includes('预览：未发布')]
@@ -48,7 +35,7 @@ describe('a draft beside its published text', () => {
 
   test('says of the version that families read that they do, also beside a newer draft', async () => {
     const { id } = await storeArticle(world.payload, world.register)
-    await draftOf('articles', id, { summary: MARKER })
+    await draftOf(world, 'articles', id, { summary: MARKER })
     const versions = await world.payload.findVersions({
       collection: 'articles',
       where: { parent: { equals: id } },
@@ -77,7 +64,7 @@ describe('a draft beside its published text', () => {
 
   test('is not refreshed by the editor when it is one old version', async () => {
     const { id } = await storeArticle(world.payload, world.register)
-    await draftOf('articles', id, { summary: MARKER })
+    await draftOf(world, 'articles', id, { summary: MARKER })
     const { docs } = await world.payload.findVersions({
       collection: 'articles',
       where: { parent: { equals: id } },
@@ -186,7 +173,7 @@ describe('drafts of every kind', () => {
 
   test('a course and a curriculum', async () => {
     const course = await storeCourse(world.payload, world.register)
-    await draftOf('courses', course.id, { summary: MARKER })
+    await draftOf(world, 'courses', course.id, { summary: MARKER })
     const curriculum = await storeCurriculum(world.payload, course, { _status: 'draft', summary: MARKER })
     await world.caughtUp()
     for (const page of [`courses/${course.id}`, `curricula/${curriculum.id}`]) {
@@ -223,106 +210,5 @@ describe('drafts of every kind', () => {
   test('one that does not exist, and a kind that has no preview', async () => {
     expect((await server.get('/preview/articles/nobody', as['editor'])).status).toBe(404)
     expect((await server.get('/preview/users/1', as['editor'])).status).toBe(404)
-  })
-})
-
-describe('a link for somebody without an account', () => {
-  const makeLink = async (id: string, json: Record<string, unknown>, who = 'editor') => {
-    const response = await world.request(`/api/articles/${id}/share`, { method: 'POST', json, as: as[who] })
-    return { status: response.status, body: (await response.json()) as { url: string; expiresAt: string } }
-  }
-  const open = (url: string) => server.get(new URL(url).pathname)
-
-  test('opens this draft until the day it names', async () => {
-    const { id } = await storeArticle(world.payload, world.register)
-    await draftOf('articles', id, { summary: MARKER })
-    const { status, body } = await makeLink(id, { days: 7 })
-    expect([status, Date.parse(body.expiresAt) - Date.now()]).toEqual([201, expect.closeTo(7 * 86_400_000, -5)])
-    const page = await open(body.url)
-    expect([page.status, page.text.includes(MARKER), page.headers.get('cache-control')]).toEqual([
-      200,
-      true,
-      'no-store',
-    ])
-    expect(page.text).toMatch(/链接在 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 前有效。请不要转发。/)
-  })
-
-  test('may be bound to one version', async () => {
-    const { id } = await storeArticle(world.payload, world.register)
-    const [version] = (await world.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } }))
-      .docs
-    const { body } = await makeLink(id, { days: 1, version: version?.id })
-    await draftOf('articles', id, { summary: MARKER })
-    expect((await open(body.url)).text).not.toContain(MARKER)
-  })
-
-  test('to one version opens no longer once the text is in the trash', async () => {
-    const { id } = await storeArticle(world.payload, world.register, { _status: 'draft', summary: MARKER })
-    const { docs } = await world.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } })
-    const { body } = await makeLink(id, { days: 1, version: docs[0]?.id })
-    expect((await open(body.url)).text).toContain(MARKER)
-    const data = { deletedAt: new Date().toISOString() }
-    await world.payload.update({ collection: 'articles', id, data, overrideAccess: true })
-    const page = await open(body.url)
-    expect([page.status, page.text.includes(MARKER)]).toEqual([404, false])
-  })
-
-  test.each([
-    ['forged', (url: string) => url.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
-    ['cut off', (url: string) => url.slice(0, -20)],
-    ['of another text', (url: string) => url.replace('/share/', '/share/x')],
-  ])('%s: 403', async (_name, spoil) => {
-    const { id } = await storeArticle(world.payload, world.register, { summary: MARKER })
-    const { body } = await makeLink(id, { days: 1 })
-    const page = await open(spoil(body.url))
-    expect([page.status, page.text.includes(MARKER)]).toEqual([403, false])
-    expect(page.text).toContain('预览链接不完整或不正确。请让发给您的人重新发一次。')
-  })
-
-  test('expired: 410', async () => {
-    const { id } = await storeArticle(world.payload, world.register)
-    const [{ shareToken }, { shareLink }, { runningEnv }] = await Promise.all([
-      import('../../cms/preview/share-token.ts'),
-      import('../../cms/domain/share-link.ts'),
-      import('../../cms/running-env.ts'),
-    ])
-    const { docs } = await world.payload.find({ collection: 'users', where: { roles: { contains: 'editor' } } })
-    const made = shareLink({ kind: 'articles', id, sharedBy: docs[0]?.id ?? '' }, new Date(Date.now() - 86_400_001), 1)
-    const page = await server.get(`/preview/share/${shareToken(runningEnv().secret, made)}`)
-    expect(page.status).toBe(410)
-    expect(page.text).toContain('预览链接已过期。还需要看，请让发给您的人重新发一个。')
-  })
-
-  test('taken back: 410, and a new one opens', async () => {
-    const { id } = await storeArticle(world.payload, world.register)
-    const { body } = await makeLink(id, { days: 1 })
-    await world.request(`/api/articles/${id}/withdraw-shares`, { method: 'POST', as: as['editor'] })
-    const page = await open(body.url)
-    expect(page.status).toBe(410)
-    expect(page.text).toContain('发给您的人已收回这个预览链接。还需要看，请向对方要新的。')
-    expect((await open((await makeLink(id, { days: 1 })).body.url)).status).toBe(200)
-  })
-
-  test('of somebody who is no editor any more: 410', async () => {
-    const { id } = await storeArticle(world.payload, world.register)
-    const user = await storeUser(world.payload, ['editor'])
-    as['leaver'] = await world.signIn(user.email)
-    const { body } = await makeLink(id, { days: 1 }, 'leaver')
-    await world.payload.update({ collection: 'users', id: user.id, data: { roles: ['trainer'] }, overrideAccess: true })
-    expect((await open(body.url)).status).toBe(410)
-  })
-
-  test('is made by editors, for 1 to 30 days', async () => {
-    const { id } = await storeArticle(world.payload, world.register)
-    expect(await makeLink(id, { days: 7 }, 'reviewer')).toEqual({
-      status: 403,
-      body: { errors: [{ path: '', code: 'forbidden', message: '只有编辑和管理员可以分享预览链接。' }] },
-    })
-    for (const days of [0, 31, 1.5, '7', undefined]) {
-      expect(await makeLink(id, { days })).toEqual({
-        status: 400,
-        body: { errors: [{ path: 'days', code: 'invalid', message: '有效天数应是 1 到 30 的整数。' }] },
-      })
-    }
   })
 })
